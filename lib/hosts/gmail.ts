@@ -1,0 +1,13 @@
+// Gmail: not read yet.
+import type { Host } from './host.ts';
+
+export const gmail: Host = {
+  id: 'gmail',
+  label: 'Gmail',
+  matches: ['https://mail.google.com/*'],
+  dated: '2026-11-24',
+  read: () => ({ view: 'other', state: 'unknown', trouble: '', own: '', text: '', facts: [] }),
+  viewKey: (url) => url,
+  write: async () => ({ landed: false, why: 'not built yet' }),
+  watchTouches: () => undefined,
+};

@@ -1,0 +1,48 @@
+// The extension point for hosts: one file per host that satisfies `Host`, one line in index.ts, one fixture folder.
+// A host reads and, on the user's click, writes into a composer. It never clicks, scrolls, fetches or changes the page.
+import type { Context, HostId } from '../model/context.ts';
+import type { Insertion } from '../model/insertion.ts';
+import type { TouchDraft } from '../model/touch.ts';
+
+/** Everything a reader may look at. Tests hand in a document of their own. */
+export interface Page {
+  document: Document;
+  url: string;
+}
+
+/** A reading without the identity that the watcher adds. */
+export type Reading = Omit<Context, 'viewId' | 'host' | 'url' | 'pageLanguage'>;
+
+/** The draft of a touch; the watcher fills `evidence.at`. */
+export type SeenTouch = TouchDraft;
+
+export interface Host {
+  readonly id: HostId;
+  /** Name for people, e.g. `Gmail`. */
+  readonly label: string;
+  /** Match patterns for the manifest. */
+  readonly matches: readonly string[];
+  /** Day on which the anchors were last checked, `YYYY-MM-DD`. */
+  readonly dated: string;
+  /** Pure: reads what is on screen. Never throws for a strange page; answers `state: 'unknown'`. */
+  read(page: Page): Reading;
+  /** The part of the URL that names the view: when it changes, the old person is gone at once. */
+  viewKey(url: string): string;
+  /** Writes into the composer on the user's click and reads back; `landed: false` with the reason otherwise. */
+  write(
+    page: Page,
+    composerId: string,
+    insertion: Insertion,
+    signal: AbortSignal,
+  ): Promise<{ landed: boolean; why: string }>;
+  /**
+   * Watches for touches with passive capture listeners until `signal` aborts. A touch is reported only with proof;
+   * `onPossible` is called for a trigger whose proof did not come in time.
+   */
+  watchTouches(
+    page: Page,
+    onTouch: (touch: SeenTouch) => void,
+    onPossible: (touch: SeenTouch) => void,
+    signal: AbortSignal,
+  ): void;
+}

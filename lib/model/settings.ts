@@ -1,0 +1,35 @@
+// Everything the user can set. A missing or broken value falls back to its default, one by one.
+import * as v from 'valibot';
+import { hostIds } from './context.ts';
+
+const withDefault = <const S extends v.GenericSchema>(schema: S, value: v.InferInput<S>) =>
+  v.fallback(v.optional(schema, value as never), value as never);
+
+export const settingsSchema = v.object({
+  /** Hosts that are switched off: nothing is read or injected there. */
+  hostsOff: withDefault(v.array(v.picklist(hostIds)), []),
+  /** `dock` makes room beside the page, `overlay` lies on top of it. */
+  placement: withDefault(v.picklist(['dock', 'overlay']), 'dock'),
+  /** CSS pixels. */
+  width: withDefault(v.pipe(v.number(), v.integer(), v.minValue(320), v.maxValue(480)), 360),
+  isCollapsed: withDefault(v.boolean(), false),
+  /** Launcher's distance from the top of the window, 0–1 of its height. */
+  launcherTop: withDefault(v.pipe(v.number(), v.minValue(0.05), v.maxValue(0.95)), 0.5),
+  theme: withDefault(v.picklist(['system', 'light', 'dark']), 'system'),
+  /** Opt-in: a profile read for some seconds becomes a `profile_view` touch, once a day per person. */
+  logProfileViews: withDefault(v.boolean(), false),
+  /** Seconds a touch waits before it leaves the browser, so that it can be undone without a trace. */
+  undoSeconds: withDefault(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(900)), 300),
+  /** Domains whose people are colleagues, beside the domain of the own address. */
+  ownDomains: withDefault(v.array(v.pipe(v.string(), v.maxLength(253))), []),
+  hub: withDefault(
+    v.object({
+      /** Empty = not connected; origin without a trailing slash. */
+      url: v.pipe(v.string(), v.maxLength(2_000)),
+      token: v.pipe(v.string(), v.maxLength(500)),
+    }),
+    { url: '', token: '' },
+  ),
+});
+export type Settings = v.InferOutput<typeof settingsSchema>;
+export const defaultSettings: Settings = v.parse(settingsSchema, {});

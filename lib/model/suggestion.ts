@@ -1,0 +1,39 @@
+// What the matcher answers: few assets, each with the reasons in words. The interface is final; the engine behind it may change.
+import type { Asset, AssetUse } from './asset.ts';
+
+/** One reason. `fact` reasons stand before `text` reasons; only words that are truly in the asset are named. */
+export interface Reason {
+  kind: 'industry' | 'persona' | 'stage' | 'product' | 'competitor' | 'region' | 'language' | 'text' | 'share';
+  /** Shown on the chip, e.g. `Industry: logistics` or `“spoilage” in the thread`. */
+  text: string;
+  /** Where the fact came from, e.g. `from the title`, `from the thread`; shown when the chip is opened. */
+  from: string;
+}
+
+export interface Suggestion {
+  asset: Asset;
+  use: AssetUse;
+  /** 0–1, comparable inside one answer only. */
+  score: number;
+  reasons: Reason[];
+}
+
+export interface RankAnswer {
+  viewId: string;
+  suggestions: Suggestion[];
+  /** Assets that could have been shown (valid, approved). */
+  eligible: number;
+  /** Why the list is short or empty, one sentence; empty when it is not. */
+  note: string;
+  /** Milliseconds spent in the matcher. */
+  tookMs: number;
+}
+
+/** What the rep typed, and how much is wanted. */
+export interface RankQuery {
+  /** Typed search; empty = rank for the context alone. */
+  text: string;
+  limit: number;
+  /** `YYYY-MM-DD` in the rep's calendar. */
+  today: string;
+}

@@ -1,0 +1,114 @@
+// Something the seller did, or (inbound) the buyer did, and the cue that proved it. An outcome, never a click.
+import * as v from 'valibot';
+import { hostIds } from './context.ts';
+
+export const outboundKinds = [
+  'profile_view',
+  'company_view',
+  'follow',
+  'connection_request',
+  'connection_withdrawn',
+  'invitation_accepted',
+  'message_sent',
+  'inmail_sent',
+  'reaction',
+  'comment',
+  'comment_reply',
+  'repost',
+  'own_post',
+  'endorsement',
+  'lead_saved',
+  'account_saved',
+  'email_sent',
+  'email_reply_sent',
+  'asset_shared',
+  'meeting_invite',
+  'call',
+  'note',
+] as const;
+export const inboundKinds = [
+  'connection_accepted',
+  'message_received',
+  'inmail_accepted',
+  'inmail_declined',
+  'reaction_received',
+  'comment_received',
+  'profile_view_received',
+  'email_reply_received',
+  'auto_reply',
+  'bounce',
+  'link_clicked',
+  'asset_viewed',
+  'meeting_accepted',
+  'meeting_declined',
+  'opt_out',
+] as const;
+export const touchKinds = [...outboundKinds, ...inboundKinds] as const;
+export type TouchKind = (typeof touchKinds)[number];
+
+/** Life cycle; `lib/touches/life-cycle.ts` holds the allowed steps. */
+export const touchStates = ['observed', 'confirmed', 'queued', 'synced', 'failed', 'undone'] as const;
+export type TouchState = (typeof touchStates)[number];
+
+/** The cue on the page that proved a touch. Never page text. */
+export const evidenceSchema = v.object({
+  /** Cue id, e.g. `undo-toast`, `own-message`, `by-hand`. */
+  cue: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
+  seenBy: v.picklist(['auto', 'manual', 'sweep']),
+  /** ISO 8601 instant of the proof. */
+  at: v.pipe(v.string(), v.isoTimestamp()),
+});
+export type Evidence = v.InferOutput<typeof evidenceSchema>;
+
+const name = v.pipe(v.string(), v.maxLength(200));
+
+/** Who a touch is about; at least one of the keys must be there for it to reach a CRM record. */
+export const touchPersonSchema = v.object({
+  name,
+  email: v.pipe(v.string(), v.maxLength(254)),
+  linkedinSlug: name,
+  title: v.pipe(v.string(), v.maxLength(500)),
+  company: v.pipe(v.string(), v.maxLength(500)),
+});
+export type TouchPerson = v.InferOutput<typeof touchPersonSchema>;
+
+export const touchSchema = v.object({
+  /** UUIDv7, made once by the device that saw the touch; the idempotency key everywhere. */
+  id: v.pipe(v.string(), v.uuid()),
+  deviceId: v.pipe(v.string(), v.uuid()),
+  kind: v.picklist(touchKinds),
+  state: v.picklist(touchStates),
+  /** Local person id; the order of delivery is kept per person. */
+  personId: v.pipe(v.string(), v.maxLength(64)),
+  person: touchPersonSchema,
+  host: v.picklist([...hostIds, 'other']),
+  url: v.pipe(v.string(), v.maxLength(2_000)),
+  threadId: v.pipe(v.string(), v.maxLength(200)),
+  subject: v.pipe(v.string(), v.maxLength(500)),
+  /** The rep's own words, by hand only. */
+  note: v.pipe(v.string(), v.maxLength(4_000)),
+  /** Assets that went out in this touch. */
+  assetIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(50)),
+  /** ISO 8601 with offset: the rep's wall clock. Never used for ordering. */
+  occurredAt: v.pipe(v.string(), v.maxLength(40), v.isoTimestamp()),
+  /** Per person, monotonic: the order in which this device saw them. */
+  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  evidence: evidenceSchema,
+});
+export type Touch = v.InferOutput<typeof touchSchema>;
+
+/** What a host or the sidebar reports; the ledger adds id, person, seq and state. */
+export const touchDraftSchema = v.object({
+  kind: v.picklist(touchKinds),
+  evidence: evidenceSchema,
+  /** Recipients or the person, as the composer's snapshot showed them before the trigger took effect. */
+  people: v.pipe(v.array(touchPersonSchema), v.maxLength(50)),
+  threadId: v.pipe(v.string(), v.maxLength(200)),
+  subject: v.pipe(v.string(), v.maxLength(500)),
+  note: v.pipe(v.string(), v.maxLength(4_000)),
+  /** Links found in what was sent, so that shares are recognised even when pasted by hand. */
+  links: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2_000))), v.maxLength(50)),
+  /** Makes the same observation idempotent: two listeners that see one sending give one touch. */
+  dedupeKey: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+});
+export type TouchDraft = v.InferOutput<typeof touchDraftSchema>;

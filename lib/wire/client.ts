@@ -1,0 +1,110 @@
+// A page's one way to the background: numbered requests over one port. A stopped worker is woken by reconnecting;
+// what was asked and not answered is asked again, so every request must be safe to repeat.
+import { browser } from 'wxt/browser';
+import type { Problem } from '../model/result.ts';
+import { type Answers, type BackgroundToPage, pagePort, type RequestArgument, type RequestName } from './messages.ts';
+
+/** Thrown by `ask`; `problem.message` is a sentence for the user. */
+export class WireError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+type Push = Exclude<BackgroundToPage, { type: 'answer' }>;
+type Port = ReturnType<typeof browser.runtime.connect>;
+interface Pending {
+  name: RequestName;
+  argument: unknown;
+  tries: number;
+  resolve: (value: never) => void;
+  reject: (error: WireError) => void;
+}
+
+const mostTries = 4;
+
+export interface Client {
+  ask<N extends RequestName>(name: N, argument: RequestArgument<N>): Promise<Answers[N]>;
+  /** Calls `listener` for each push; returns the way to stop. */
+  listen(listener: (push: Push) => void): () => void;
+}
+
+/** `hello` is repeated after each reconnection; its answer reaches `onHello`. */
+export function connect(hello: RequestArgument<'hello'>, onHello: (answer: Answers['hello']) => void): Client {
+  const pending = new Map<number, Pending>();
+  const listeners = new Set<(push: Push) => void>();
+  let port: Port | undefined;
+  let nextId = 1;
+
+  const send = (id: number, item: Pending): void => {
+    item.tries += 1;
+    if (item.tries > mostTries) {
+      pending.delete(id);
+      item.reject(
+        new WireError({
+          code: 'background_gone',
+          message: 'Touchline’s background does not answer. Nothing was lost; reload this page.',
+        }),
+      );
+      return;
+    }
+    try {
+      open().postMessage({ id, name: item.name, argument: item.argument });
+    } catch {
+      port = undefined;
+      setTimeout(() => pending.has(id) && send(id, item), 100);
+    }
+  };
+
+  const onMessage = (message: unknown): void => {
+    const push = message as BackgroundToPage;
+    if (push.type !== 'answer') {
+      for (const listener of listeners) listener(push);
+      return;
+    }
+    const item = pending.get(push.id);
+    if (item === undefined) return;
+    pending.delete(push.id);
+    if (push.ok) item.resolve(push.value as never);
+    else item.reject(new WireError(push.problem));
+  };
+
+  function open(): Port {
+    if (port !== undefined) return port;
+    const fresh = browser.runtime.connect({ name: pagePort });
+    port = fresh;
+    fresh.onMessage.addListener(onMessage);
+    fresh.onDisconnect.addListener(() => {
+      if (port === fresh) port = undefined;
+      setTimeout(() => {
+        greet();
+        for (const [id, item] of pending) if (item.name !== 'hello') send(id, item);
+      }, 50);
+    });
+    return fresh;
+  }
+
+  const ask = <N extends RequestName>(name: N, argument: RequestArgument<N>): Promise<Answers[N]> =>
+    new Promise((resolve, reject) => {
+      const item: Pending = { name, argument, tries: 0, resolve: resolve as Pending['resolve'], reject };
+      const id = nextId++;
+      pending.set(id, item);
+      send(id, item);
+    });
+
+  const greet = (): void => {
+    for (const [id, item] of pending) if (item.name === 'hello') pending.delete(id);
+    ask('hello', hello).then(onHello, () => undefined);
+  };
+  greet();
+
+  return {
+    ask,
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,234 @@
+// Every message by direction: host → background, background → host, page → background, background → page.
+// A page (sidebar, insights, options) asks and is answered by number; a host only reports and obeys.
+import * as v from 'valibot';
+import type { Asset } from '../model/asset.ts';
+import { type Context, contextSchema } from '../model/context.ts';
+import type { Insertion } from '../model/insertion.ts';
+import type { Problem } from '../model/result.ts';
+import { type Settings, settingsSchema } from '../model/settings.ts';
+import type { RankAnswer } from '../model/suggestion.ts';
+import { type Touch, touchDraftSchema, touchKinds } from '../model/touch.ts';
+
+export const hostPort = 'host';
+export const pagePort = 'page';
+
+const viewId = v.pipe(v.string(), v.maxLength(64));
+const assetId = v.pipe(v.string(), v.maxLength(200));
+
+// ── host → background ────────────────────────────────────────────────────────
+export const hostToBackground = v.variant('type', [
+  v.object({ type: v.literal('context'), context: contextSchema }),
+  v.object({ type: v.literal('touch'), viewId, draft: touchDraftSchema }),
+  /** Answer to an `insert` command. `landed` = the text was read back from the composer. */
+  v.object({
+    type: v.literal('inserted'),
+    commandId: v.number(),
+    landed: v.boolean(),
+    why: v.pipe(v.string(), v.maxLength(300)),
+  }),
+  v.object({
+    type: v.literal('layout'),
+    width: v.optional(v.number()),
+    isCollapsed: v.optional(v.boolean()),
+    launcherTop: v.optional(v.number()),
+  }),
+  /** The user clicked "open in the side panel" on the launcher. */
+  v.object({ type: v.literal('open-panel') }),
+]);
+export type HostToBackground = v.InferOutput<typeof hostToBackground>;
+
+// ── background → host ────────────────────────────────────────────────────────
+export type HostSettings = Pick<
+  Settings,
+  'placement' | 'width' | 'isCollapsed' | 'launcherTop' | 'theme' | 'logProfileViews'
+>;
+export type BackgroundToHost =
+  | { type: 'settings'; settings: HostSettings; isOff: boolean }
+  | { type: 'insert'; commandId: number; viewId: string; composerId: string; insertion: Insertion }
+  /** The frame spoke: the 3 s handshake is won. */
+  | { type: 'frame-ready' }
+  | { type: 'frame-width'; width: number }
+  | { type: 'collapse' }
+  | { type: 'focus-page' }
+  /** Read again: a page asked for it. */
+  | { type: 'read' };
+
+// ── page → background: requests ──────────────────────────────────────────────
+/** One request a line: its argument, checked, and its answer. */
+export const requestSchemas = {
+  /** First message of each page. `frame` = inside a host page. */
+  hello: v.object({
+    mount: v.picklist(['frame', 'panel', 'tab']),
+    tabId: v.optional(v.number()),
+    windowId: v.optional(v.number()),
+  }),
+  'context.read': v.object({}),
+  rank: v.object({
+    viewId,
+    text: v.pipe(v.string(), v.maxLength(500)),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+  }),
+  insert: v.object({ viewId, assetId }),
+  /** The page copied the text itself (a clipboard needs its click); this counts it. Answers what to copy. */
+  copy: v.object({ viewId, assetId }),
+  opened: v.object({ viewId, assetId }),
+  dismiss: v.object({ viewId, assetId, reason: v.picklist(['wrong-person', 'outdated', 'seen-it', 'not-now']) }),
+  'touch.log': v.object({
+    viewId,
+    kind: v.picklist(touchKinds),
+    note: v.pipe(v.string(), v.maxLength(4_000)),
+    assetIds: v.pipe(v.array(assetId), v.maxLength(50)),
+  }),
+  'touch.undo': v.object({ touchId: v.pipe(v.string(), v.uuid()) }),
+  'touch.list': v.object({
+    viewId: v.optional(viewId),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
+  }),
+  'sync.status': v.object({}),
+  /** Sends now: ends the undo window of what waits and wakes the outbox. */
+  'sync.now': v.object({}),
+  'sync.queue': v.object({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)) }),
+  /** Puts an item that gave up back in the queue. */
+  'sync.retry': v.object({ seq: v.pipe(v.number(), v.integer()) }),
+  'hub.connect': v.object({
+    url: v.pipe(v.string(), v.trim(), v.maxLength(2_000)),
+    token: v.pipe(v.string(), v.trim(), v.maxLength(500)),
+  }),
+  'hub.disconnect': v.object({}),
+  /** Fetches the catalogue of the hub. */
+  'hub.pull': v.object({}),
+  'catalogue.count': v.object({}),
+  'catalogue.list': v.object({
+    offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+  }),
+  /** Reads a file's text; with `dryRun` nothing is written. All rows or none: with errors, nothing is written unless `skipErrors`. */
+  'catalogue.import': v.object({
+    fileName: v.pipe(v.string(), v.maxLength(300)),
+    text: v.pipe(v.string(), v.maxLength(100_000_000)),
+    dryRun: v.boolean(),
+    skipErrors: v.boolean(),
+  }),
+  'catalogue.sample': v.object({}),
+  'catalogue.clear': v.object({}),
+  'insights.funnel': v.object({ days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3_650)) }),
+  'settings.get': v.object({}),
+  'settings.set': v.object({ change: v.partial(v.omit(settingsSchema, ['hub'])) }),
+  /** Folds the in-page frame away, or hands the keyboard back to the page. */
+  'frame.collapse': v.object({}),
+  'frame.focus-page': v.object({}),
+  'frame.width': v.object({ width: v.pipe(v.number(), v.integer(), v.minValue(320), v.maxValue(480)) }),
+} as const;
+export type RequestName = keyof typeof requestSchemas;
+export type RequestArgument<N extends RequestName> = v.InferOutput<(typeof requestSchemas)[N]>;
+
+export interface SyncStatus {
+  /** `off` = no hub connected; `auth` = the hub refused the token; `trouble` = last try failed. */
+  state: 'off' | 'ok' | 'trouble' | 'auth';
+  waiting: number;
+  failed: number;
+  /** ISO instant of the next try; empty when nothing waits. */
+  nextTryAt: string;
+  /** One sentence for the rep; empty when all is well. */
+  message: string;
+  hubUrl: string;
+}
+
+export interface QueueItem {
+  seq: number;
+  touch: Touch;
+  op: 'put' | 'del';
+  state: 'waiting' | 'sending' | 'acked' | 'dead';
+  attempts: number;
+  nextTryAt: string;
+  /** Why it waits or failed, in a sentence that a rep understands. */
+  why: string;
+}
+
+export interface TouchRow {
+  touch: Touch;
+  /** State at the hub, in words a rep understands: `Waits 4 min`, `In the hub`, `Undone`. */
+  sync: string;
+  canUndo: boolean;
+  assetTitles: string[];
+}
+
+export interface ImportReport {
+  format: string;
+  rows: number;
+  accepted: number;
+  written: number;
+  errors: { line: number; field: string; message: string }[];
+}
+
+export interface FunnelRow {
+  assetId: string;
+  title: string;
+  type: string;
+  status: 'live' | 'expired' | 'internal' | 'draft' | 'gone';
+  shown: number;
+  opened: number;
+  inserted: number;
+  copied: number;
+  sent: number;
+  refused: number;
+  dismissed: number;
+  /** ISO instant of the last step other than `shown`; empty = never used. */
+  lastUsedAt: string;
+}
+export interface FunnelReport {
+  days: number;
+  totals: { assets: number; eligible: number; shown: number; inserted: number; sent: number };
+  rows: FunnelRow[];
+  /** Usable assets that nobody inserted, copied or sent in the period. `everShown` tells which were at least seen. */
+  unused: { assetId: string; title: string; type: string; everShown: boolean; updated: string }[];
+  /** Contexts with a person on which nothing was suggested, and typed searches without a result: counts only. */
+  touches: { total: number; withAsset: number; byKind: Record<string, number> };
+}
+
+export interface Answers {
+  hello: { context: Context | undefined; settings: Settings; sync: SyncStatus; assets: number };
+  'context.read': { context: Context | undefined };
+  rank: RankAnswer;
+  insert: { how: 'inserted' };
+  copy: { text: string };
+  opened: Record<string, never>;
+  dismiss: Record<string, never>;
+  'touch.log': { touch: Touch };
+  'touch.undo': { touch: Touch };
+  'touch.list': { touches: TouchRow[] };
+  'sync.status': SyncStatus;
+  'sync.now': SyncStatus;
+  'sync.queue': { items: QueueItem[] };
+  'sync.retry': SyncStatus;
+  'hub.connect': { workspace: string };
+  'hub.disconnect': Record<string, never>;
+  'hub.pull': { changed: number };
+  'catalogue.count': { assets: number; source: string };
+  'catalogue.list': { assets: Asset[]; total: number };
+  'catalogue.import': ImportReport;
+  'catalogue.sample': ImportReport;
+  'catalogue.clear': { removed: number };
+  'insights.funnel': FunnelReport;
+  'settings.get': Settings;
+  'settings.set': Settings;
+  'frame.collapse': Record<string, never>;
+  'frame.focus-page': Record<string, never>;
+  'frame.width': Record<string, never>;
+}
+
+export const pageToBackground = v.object({
+  id: v.pipe(v.number(), v.integer()),
+  name: v.picklist(Object.keys(requestSchemas) as [RequestName, ...RequestName[]]),
+  argument: v.unknown(),
+});
+
+// ── background → page ────────────────────────────────────────────────────────
+export type BackgroundToPage =
+  | { type: 'answer'; id: number; ok: true; value: unknown }
+  | { type: 'answer'; id: number; ok: false; problem: Problem }
+  | { type: 'context'; context: Context | undefined }
+  | { type: 'touch'; row: TouchRow }
+  | { type: 'sync'; status: SyncStatus }
+  | { type: 'catalogue'; assets: number }
+  | { type: 'settings'; settings: Settings };

@@ -1,0 +1,14 @@
+// Three suites, one runner: unit in Node, contract and end-to-end in real Chromium.
+import { defineConfig } from 'vitest/config';
+
+const browserSuite = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'] } },
+      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], ...browserSuite } },
+      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...browserSuite } },
+    ],
+  },
+});

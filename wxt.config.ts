@@ -1,0 +1,71 @@
+// The manifest. Permissions are listed here once, each with its reason in PRIVACY.md; tests/architecture reads the built result.
+import preact from '@preact/preset-vite';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'wxt';
+import { hosts } from './lib/hosts/index.ts';
+
+const hostPatterns = hosts.flatMap((host) => host.matches);
+const hostOrigins = hostPatterns.map((pattern) => pattern.replace(/\/\*$/, ''));
+
+/** Trusted Types `'none'`: no string ever becomes markup or code in our pages. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors 'self' ${hostOrigins.join(' ')}`,
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({
+    plugins: [preact(), tailwindcss()],
+    build: { target: ['chrome120', 'firefox140'], sourcemap: false },
+  }),
+  manifest: ({ browser, command }) => ({
+    name: 'Touchline',
+    description:
+      'The right asset beside your mail and LinkedIn, with the reason why. Touches logged with proof, synced to your CRM.',
+    permissions: [
+      'storage',
+      'alarms',
+      'unlimitedStorage',
+      'scripting',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: hostPatterns,
+    optional_host_permissions: ['https://*/*'],
+    action: { default_title: 'Touchline' },
+    content_security_policy: command === 'serve' ? {} : { extension_pages: contentSecurityPolicy },
+    web_accessible_resources: [
+      {
+        resources: ['sidepanel.html'],
+        matches: hostPatterns,
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'touchline@touchline.dev',
+              strict_min_version: '140.0',
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['personallyIdentifyingInfo', 'personalCommunications', 'websiteContent'],
+              },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
