@@ -8,6 +8,7 @@ import { profileViews } from '../../lib/hosts/profile-view.ts';
 import { type Watch, watch } from '../../lib/hosts/watch.ts';
 import type { BackgroundToHost, HostSettings } from '../../lib/wire/messages.ts';
 import { openHostPort } from './port.ts';
+import { type TouchReport, touchReport } from './touch-report.ts';
 
 export default defineContentScript({
   matches: hosts.flatMap((host) => [...host.matches]),
@@ -19,7 +20,7 @@ export default defineContentScript({
     const { signal } = life;
     let settings: HostSettings | undefined;
     /** Runs while the host is switched on. */
-    let on: { abort: AbortController; frame: Frame; watching: Watch } | undefined;
+    let on: { abort: AbortController; frame: Frame; watching: Watch; touches: TouchReport } | undefined;
 
     const port = openHostPort({
       signal,
@@ -38,9 +39,17 @@ export default defineContentScript({
         onOpenPanel: () => port.send({ type: 'open-panel' }),
         signal: abort.signal,
       });
+      const touches = touchReport({
+        send: port.send,
+        refresh: () => {
+          watching.again();
+          return watching.viewId();
+        },
+        signal: abort.signal,
+      });
       const views = profileViews(
         () => settings?.logProfileViews === true && !document.hidden,
-        (draft) => port.send({ type: 'touch', viewId: watching.viewId(), draft }),
+        (draft) => touches.report(draft, Date.now()),
         abort.signal,
       );
       const watching = watch({
@@ -49,6 +58,7 @@ export default defineContentScript({
         url: () => location.href,
         newId: () => crypto.randomUUID(),
         publish: (context) => {
+          touches.viewShown(context.viewId);
           views.seen(context);
           port.send({ type: 'context', context });
         },
@@ -57,8 +67,8 @@ export default defineContentScript({
       });
       host.watchTouches(
         page,
-        (draft) => port.send({ type: 'touch', viewId: watching.viewId(), draft }),
-        (draft) => port.send({ type: 'touch-possible', viewId: watching.viewId(), draft }),
+        touches.report,
+        (draft, at) => port.send({ type: 'touch-possible', viewId: touches.viewAt(at), draft }),
         abort.signal,
         (dedupeKey) => port.send({ type: 'touch-undone', dedupeKey }),
       );
@@ -67,7 +77,7 @@ export default defineContentScript({
         () => views.seen(document.hidden ? undefined : watching.context()),
         { signal: abort.signal },
       );
-      on = { abort, frame, watching };
+      on = { abort, frame, watching, touches };
     };
     const stop = (): void => {
       on?.abort.abort();
@@ -106,6 +116,7 @@ export default defineContentScript({
         on?.frame.collapse();
         focusLast(document);
       } else if (message.type === 'focus-page') focusLast(document);
+      else if (message.type === 'touch-kept') on?.touches.kept(message.dedupeKey);
       else if (message.type === 'read') on?.watching.again();
     }
 

@@ -10,3 +10,8 @@ export interface Engine {
 }
 
 export type BuildEngine = (assets: readonly Asset[]) => Engine;
+
+export const buildEngine: BuildEngine = (assets) => ({
+  size: assets.length,
+  rank: (context) => ({ viewId: context?.viewId ?? '', suggestions: [], eligible: 0, note: '', tookMs: 0 }),
+});

@@ -1,6 +1,7 @@
 // Every message by direction: host → background, background → host, page → background, background → page.
 // A page (sidebar, insights, options) asks and is answered by number; a host only reports and obeys.
 import * as v from 'valibot';
+import type { FunnelReport } from '../insights/funnel.ts';
 import type { Asset } from '../model/asset.ts';
 import { type Context, contextSchema } from '../model/context.ts';
 import type { Insertion } from '../model/insertion.ts';
@@ -17,11 +18,12 @@ const assetId = v.pipe(v.string(), v.maxLength(200));
 // ── host → background ────────────────────────────────────────────────────────
 export const hostToBackground = v.variant('type', [
   v.object({ type: v.literal('context'), context: contextSchema }),
+  /** Repeated until `touch-kept` comes back; the dedupe key makes the repetition harmless. */
   v.object({ type: v.literal('touch'), viewId, draft: touchDraftSchema }),
   /** A trigger without proof in time: the sidebar may ask, nothing is recorded. */
   v.object({ type: v.literal('touch-possible'), viewId, draft: touchDraftSchema }),
-  /** The host's own Undo took back the touch that was reported under this key. */
-  v.object({ type: v.literal('touch-undone'), dedupeKey: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
+  /** The host's own undo (Gmail's "Undo") took the touch back. */
+  v.object({ type: v.literal('touch-undone'), dedupeKey: v.pipe(v.string(), v.maxLength(200)) }),
   /** Answer to an `insert` command. `landed` = the text was read back from the composer. */
   v.object({
     type: v.literal('inserted'),
@@ -48,6 +50,8 @@ export type HostSettings = Pick<
 export type BackgroundToHost =
   | { type: 'settings'; settings: HostSettings; isOff: boolean }
   | { type: 'insert'; commandId: number; viewId: string; composerId: string; insertion: Insertion }
+  /** The touch is in the ledger, durably: the host may forget it. */
+  | { type: 'touch-kept'; dedupeKey: string }
   /** The frame spoke: the 3 s handshake is won. */
   | { type: 'frame-ready' }
   | { type: 'frame-width'; width: number }
@@ -123,6 +127,7 @@ export const requestSchemas = {
   'frame.width': v.object({ width: v.pipe(v.number(), v.integer(), v.minValue(320), v.maxValue(480)) }),
 } as const;
 export type RequestName = keyof typeof requestSchemas;
+export type { FunnelReport, FunnelRow } from '../insights/funnel.ts';
 export type RequestArgument<N extends RequestName> = v.InferOutput<(typeof requestSchemas)[N]>;
 
 export interface SyncStatus {
@@ -162,31 +167,6 @@ export interface ImportReport {
   accepted: number;
   written: number;
   errors: { line: number; field: string; message: string }[];
-}
-
-export interface FunnelRow {
-  assetId: string;
-  title: string;
-  type: string;
-  status: 'live' | 'expired' | 'internal' | 'draft' | 'gone';
-  shown: number;
-  opened: number;
-  inserted: number;
-  copied: number;
-  sent: number;
-  refused: number;
-  dismissed: number;
-  /** ISO instant of the last step other than `shown`; empty = never used. */
-  lastUsedAt: string;
-}
-export interface FunnelReport {
-  days: number;
-  totals: { assets: number; eligible: number; shown: number; inserted: number; sent: number };
-  rows: FunnelRow[];
-  /** Usable assets that nobody inserted, copied or sent in the period. `everShown` tells which were at least seen. */
-  unused: { assetId: string; title: string; type: string; everShown: boolean; updated: string }[];
-  /** Contexts with a person on which nothing was suggested, and typed searches without a result: counts only. */
-  touches: { total: number; withAsset: number; byKind: Record<string, number> };
 }
 
 export interface Answers {

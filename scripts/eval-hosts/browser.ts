@@ -1,9 +1,9 @@
 // A Chromium for reading host pages: nothing it opens reaches the network, every address is answered from here.
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
+import { findBrowser } from '../browser.ts';
 
 const quiet = [
   '--headless=new',
@@ -16,16 +16,10 @@ const quiet = [
   '--disable-sync',
 ];
 
-export function chromiumPath(): string {
-  const found = [
-    process.env.TOUCHLINE_BROWSER,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    chromium.executablePath(),
-  ].find((path) => path !== undefined && path !== '' && existsSync(path));
-  if (found === undefined)
-    throw new Error('No Chromium was found. Install it, or name it in TOUCHLINE_BROWSER=/path/to/chromium.');
-  return found;
+function chromiumPath(): string {
+  const found = findBrowser();
+  if ('problem' in found) throw new Error(found.problem);
+  return found.path;
 }
 
 export interface Opened {
@@ -33,17 +27,14 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** With `extension`, the folder of a built extension is loaded. */
-export async function openBrowser(extension?: string): Promise<Opened> {
+/** A browser without the extension; the one with it is `launch` of ../launch.ts. */
+export async function openBrowser(): Promise<Opened> {
   const profile = await mkdtemp(join(tmpdir(), 'touchline-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     headless: false,
     viewport: { width: 1280, height: 900 },
-    args: [
-      ...quiet,
-      ...(extension === undefined ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
-    ],
+    args: quiet,
   });
   return {
     context,

@@ -23,7 +23,9 @@ const strangers = [
   ['Mara Quill', 'mara-quill'],
   ['Theo Fenn', 'theo-fenn'],
 ] as const;
-const strangerLinks = strangers.map(([name, slug]) => `<a href="https://www.linkedin.com/in/${slug}/">${name}</a>`).join('');
+const strangerLinks = strangers
+  .map(([name, slug]) => `<a href="https://www.linkedin.com/in/${slug}/">${name}</a>`)
+  .join('');
 
 function page(profile: PracticeProfile, body: string): string {
   return `<!doctype html>
@@ -73,7 +75,8 @@ link.addEventListener('click', (event) => {
 
 /** Class names of long standing, ids that count up. */
 function ember(p: PracticeProfile): string {
-  const row = (text: string): string => `<span aria-hidden="true">${e(text)}</span><span class="visually-hidden">${e(text)}</span>`;
+  const row = (text: string): string =>
+    `<span aria-hidden="true">${e(text)}</span><span class="visually-hidden">${e(text)}</span>`;
   return page(
     p,
     `<div id="ember12" class="ember-view theme--mercado"><div class="grid"><main class="scaffold-layout__main" id="ember31">

@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Reading } from '../../lib/hosts/host.ts';
 import { hosts } from '../../lib/hosts/index.ts';
 import { contextSchema } from '../../lib/model/context.ts';
 import { type Opened, openBrowser, serve } from '../../scripts/eval-hosts/browser.ts';
 import { type Case, judge, readCases } from '../../scripts/eval-hosts/cases.ts';
 import { bundleReaders } from '../../scripts/eval-hosts/direct.ts';
-import type { Reading } from '../../lib/hosts/host.ts';
 
 const fixtures = hosts.flatMap((host) => readCases(`tests/fixtures/hosts/${host.id}`));
 const shared = '/work/shared/real/hosts';
@@ -36,7 +36,9 @@ async function show(url: string, html: string): Promise<void> {
 /** What the host's reader says about the page that is open. */
 const read = (hostId: string): Promise<Reading> =>
   page.evaluate((id) => {
-    const { readers } = globalThis as unknown as { readers: typeof import('../../scripts/eval-hosts/readers-entry.ts') };
+    const { readers } = globalThis as unknown as {
+      readers: typeof import('../../scripts/eval-hosts/readers-entry.ts');
+    };
     const host = readers.hosts.find((one) => one.id === id);
     if (host === undefined) throw new Error(`no host ${id}`);
     return host.read({ document: window.document, url: location.href });
@@ -65,7 +67,9 @@ describe.each(fixtures)('fixture $name', (one) => {
   it('is read twice alike and without a trace in the page', async () => {
     await show(one.url, one.html);
     const { changes, isSame } = await page.evaluate((id) => {
-      const { readers } = globalThis as unknown as { readers: typeof import('../../scripts/eval-hosts/readers-entry.ts') };
+      const { readers } = globalThis as unknown as {
+        readers: typeof import('../../scripts/eval-hosts/readers-entry.ts');
+      };
       const host = readers.hosts.find((candidate) => candidate.id === id);
       const before = document.documentElement.outerHTML;
       const observer = new MutationObserver(() => undefined);

@@ -54,7 +54,7 @@ function snapshot(page: Page, box: Box, event: Event): Pending {
   return {
     box,
     own,
-    startedAt: performance.now(),
+    startedAt: Date.now(),
     oldToasts: new Set(toastKeys(page)),
     oldMessages: new Set(messageIds(page, own)),
     draft: {
@@ -91,8 +91,8 @@ function proofOf(page: Page, pending: Pending): string | undefined {
 
 export function watchSending(
   page: Page,
-  onTouch: (touch: SeenTouch) => void,
-  onPossible: (touch: SeenTouch) => void,
+  onTouch: (touch: SeenTouch, startedAt: number) => void,
+  onPossible: (touch: SeenTouch, startedAt: number) => void,
   signal: AbortSignal,
   onUndone: (dedupeKey: string) => void = () => undefined,
 ): void {
@@ -103,14 +103,14 @@ export function watchSending(
   const look = (): void => {
     for (const one of pending) {
       const cue = proofOf(page, one);
-      const isOver = performance.now() - one.startedAt > limitMs;
+      const isOver = Date.now() - one.startedAt > limitMs;
       if (cue === undefined && !isOver) continue;
       pending.delete(one);
       const at = new Date().toISOString();
       if (cue !== undefined) {
         lastSent = { key: one.draft.dedupeKey, at: performance.now() };
-        onTouch({ ...one.draft, evidence: { cue, seenBy: 'auto', at } });
-      } else if (isGone(one.box)) onPossible({ ...one.draft, evidence: { ...one.draft.evidence, at } });
+        onTouch({ ...one.draft, evidence: { cue, seenBy: 'auto', at } }, one.startedAt);
+      } else if (isGone(one.box)) onPossible({ ...one.draft, evidence: { ...one.draft.evidence, at } }, one.startedAt);
     }
     if (pending.size === 0) stop();
   };

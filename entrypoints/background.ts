@@ -1,4 +1,0 @@
-// Composition root of the background.
-import { defineBackground } from 'wxt/utils/define-background';
-
-export default defineBackground({ type: 'module', main: () => undefined });

@@ -1,0 +1,177 @@
+// One handler a request. Each reads like its sentence: what is asked, who may, what is answered.
+import { funnel } from '../../lib/insights/funnel.ts';
+import { localDay } from '../../lib/model/moment.ts';
+import { fail, ok, type Result } from '../../lib/model/result.ts';
+import type { Settings } from '../../lib/model/settings.ts';
+import type { RankAnswer } from '../../lib/model/suggestion.ts';
+import { changeSettings, readSettings } from '../../lib/settings.ts';
+import { allAssets, assetSources, clearCatalogue, countAssets, listAssets } from '../../lib/store/catalogue.ts';
+import { listTouches } from '../../lib/store/ledger.ts';
+import { usageSince } from '../../lib/store/usage.ts';
+import type { Handlers } from '../../lib/wire/router.ts';
+import type { Inserter } from './insert.ts';
+import { importFile, importSample } from './library.ts';
+import { personIdOf, recordByHand, takeBack } from './record.ts';
+import type { Sync } from './sync.ts';
+import type { Page, Tabs } from './tabs.ts';
+import { count } from './usage.ts';
+import type { World } from './world.ts';
+
+export interface Parts {
+  world: World;
+  tabs: Tabs;
+  sync: Sync;
+  inserter: Inserter;
+  /** Tells pages and hosts. */
+  settingsChanged(settings: Settings): void;
+  catalogueChanged(): Promise<void>;
+}
+
+const dayMs = 86_400_000;
+const nothing = ok({});
+const oldView = fail('old_view', 'The page moved on meanwhile. Here is what fits now.');
+
+export function makeHandlers({
+  world,
+  tabs,
+  sync,
+  inserter,
+  settingsChanged,
+  catalogueChanged,
+}: Parts): Handlers<Page> {
+  const { db, clock } = world;
+  const contextOf = (page: Page, viewId: string) => {
+    const context = tabs.context(page.tabId);
+    return context?.viewId === viewId ? context : undefined;
+  };
+
+  async function rank(page: Page, viewId: string, text: string, limit: number): Promise<Result<RankAnswer>> {
+    const context = contextOf(page, viewId);
+    if (context === undefined && viewId !== '') return oldView;
+    const engine = await world.engine();
+    const answer = engine.rank(context, { text, limit, today: localDay(clock.now()) });
+    // Searching by hand is not a showing: the rep asked for those.
+    if (context !== undefined && text === '') {
+      await count(
+        world,
+        context,
+        'shown',
+        answer.suggestions.map(({ asset }) => asset.id),
+      );
+    }
+    return ok(answer);
+  }
+
+  async function countStep(page: Page, viewId: string, assetId: string, step: 'opened' | 'dismissed') {
+    const context = contextOf(page, viewId);
+    if (context !== undefined) await count(world, context, step, [assetId]);
+    return nothing;
+  }
+
+  return {
+    hello: async (_, page) =>
+      ok({
+        context: tabs.context(page.tabId),
+        settings: withoutToken(await readSettings()),
+        sync: await sync.status(),
+        assets: await countAssets(db),
+      }),
+    'context.read': async (_, page) => {
+      tabs.tellHost(page.tabId, { type: 'read' });
+      return ok({ context: tabs.context(page.tabId) });
+    },
+    rank: ({ viewId, text, limit }, page) => rank(page, viewId, text, limit),
+    insert: ({ viewId, assetId }, page) => inserter.insert(page.tabId, viewId, assetId),
+    copy: ({ viewId, assetId }, page) => inserter.copy(page.tabId, viewId, assetId),
+    opened: ({ viewId, assetId }, page) => countStep(page, viewId, assetId, 'opened'),
+    dismiss: ({ viewId, assetId }, page) => countStep(page, viewId, assetId, 'dismissed'),
+    'touch.log': async ({ viewId, ...manual }, page) => {
+      const recorded = await recordByHand(world, contextOf(page, viewId), manual);
+      if (!recorded.ok) return recorded;
+      tabs.tellPages({ type: 'touch', row: await sync.row(recorded.value) });
+      void sync.kick();
+      return ok({ touch: recorded.value });
+    },
+    'touch.undo': async ({ touchId }) => {
+      const undone = await takeBack(world, touchId);
+      if (!undone.ok) return undone;
+      tabs.tellPages({ type: 'touch', row: await sync.row(undone.value) });
+      void sync.kick();
+      return ok({ touch: undone.value });
+    },
+    'touch.list': async ({ viewId, limit }, page) => {
+      const personId = viewId === undefined ? undefined : ((await personIdOf(world, contextOf(page, viewId))) ?? '');
+      const touches = await listTouches(db, limit, personId);
+      return ok({ touches: await Promise.all(touches.map((touch) => sync.row(touch))) });
+    },
+    'sync.status': async () => ok(await sync.status()),
+    'sync.now': async () => ok(await sync.now()),
+    'sync.queue': async ({ limit }) => ok({ items: await sync.queue(limit) }),
+    'sync.retry': async ({ seq }) => ok(await sync.retry(seq)),
+    'hub.connect': async ({ url, token }) => {
+      const connected = await sync.connect(url, token);
+      if (connected.ok) settingsChanged(await readSettings());
+      return connected;
+    },
+    'hub.disconnect': async () => {
+      await sync.disconnect();
+      settingsChanged(await readSettings());
+      return nothing;
+    },
+    'hub.pull': async () => {
+      const pulled = await sync.pull();
+      if (pulled.ok && pulled.value.changed > 0) await catalogueChanged();
+      return pulled;
+    },
+    'catalogue.count': async () => ok({ assets: await countAssets(db), source: await assetSources(db) }),
+    'catalogue.list': async ({ offset, limit }) =>
+      ok({ assets: await listAssets(db, offset, limit), total: await countAssets(db) }),
+    'catalogue.import': async (file) => {
+      const report = await importFile(world, file);
+      if (report.ok && report.value.written > 0) await catalogueChanged();
+      return report;
+    },
+    'catalogue.sample': async () => {
+      const report = await importSample(world);
+      await catalogueChanged();
+      return report;
+    },
+    'catalogue.clear': async () => {
+      const removed = await clearCatalogue(db);
+      await catalogueChanged();
+      return ok({ removed });
+    },
+    'insights.funnel': async ({ days }) => {
+      const now = clock.now();
+      const since = new Date(now - days * dayMs).toISOString();
+      const touches = await db.touches.where('recordedAt').aboveOrEqual(since).toArray();
+      const usage = await usageSince(db, since);
+      return ok(funnel({ assets: await allAssets(db), usage, touches, days, today: localDay(now) }));
+    },
+    'settings.get': async () => ok(withoutToken(await readSettings())),
+    'settings.set': async ({ change }) => {
+      const settings = await changeSettings(change as Partial<Settings>);
+      settingsChanged(settings);
+      return ok(withoutToken(settings));
+    },
+    'frame.collapse': async (_, page) => {
+      tabs.tellHost(page.tabId, { type: 'collapse' });
+      return nothing;
+    },
+    'frame.focus-page': async (_, page) => {
+      tabs.tellHost(page.tabId, { type: 'focus-page' });
+      return nothing;
+    },
+    'frame.width': async ({ width }, page) => {
+      settingsChanged(await changeSettings({ width }));
+      tabs.tellHost(page.tabId, { type: 'frame-width', width });
+      return nothing;
+    },
+  };
+}
+
+/** Pages show that a token is there, never the token. */
+export const withoutToken = (settings: Settings): Settings => ({
+  ...settings,
+  hub: { ...settings.hub, token: settings.hub.token === '' ? '' : '•••' },
+});

@@ -1,0 +1,55 @@
+// What content scripts report. Each message is checked; one that does not fit is dropped.
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { Settings } from '../../lib/model/settings.ts';
+import { changeSettings } from '../../lib/settings.ts';
+import { type HostToBackground, hostToBackground } from '../../lib/wire/messages.ts';
+import type { Parts } from './handlers.ts';
+import { recordSeen, takeBackSeen } from './record.ts';
+import type { Port } from './tabs.ts';
+
+/** Answers to `insert` are awaited inside a request, so messages of one host are handled side by side. */
+export async function onHostMessage(parts: Parts, tabId: number, port: Port, raw: unknown): Promise<void> {
+  const parsed = v.safeParse(hostToBackground, raw);
+  if (!parsed.success) return;
+  await handle(parts, tabId, port, parsed.output);
+}
+
+async function handle(
+  { world, tabs, sync, inserter, settingsChanged }: Parts,
+  tabId: number,
+  port: Port,
+  message: HostToBackground,
+) {
+  switch (message.type) {
+    case 'context':
+      return tabs.setContext(tabId, message.context);
+    case 'inserted':
+      return inserter.answered(message.commandId, message);
+    case 'touch': {
+      const context = tabs.view(tabId, message.viewId);
+      if (context === undefined) return;
+      const touches = await recordSeen(world, context, message.draft, inserter.insertedInto(message.viewId));
+      port.postMessage({ type: 'touch-kept', dedupeKey: message.draft.dedupeKey });
+      for (const touch of touches) tabs.tellPages({ type: 'touch', row: await sync.row(touch) });
+      return sync.kick();
+    }
+    case 'touch-undone': {
+      for (const touch of await takeBackSeen(world, message.dedupeKey))
+        tabs.tellPages({ type: 'touch', row: await sync.row(touch) });
+      return sync.kick();
+    }
+    case 'layout': {
+      const { type: _, ...layout } = message;
+      const change = Object.fromEntries(Object.entries(layout).filter(([, value]) => value !== undefined));
+      return settingsChanged(await changeSettings(change as Partial<Settings>));
+    }
+    case 'open-panel':
+      return openPanel(tabId);
+  }
+}
+
+/** Needs the user's click, which Chromium carries over from the content script. */
+async function openPanel(tabId: number): Promise<void> {
+  await browser.sidePanel?.open({ tabId });
+}

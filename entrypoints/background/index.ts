@@ -1,0 +1,144 @@
+// Composition root: opens the store, wires ports, alarms and menus. Everything is registered in the first turn,
+// so that the event that woke the worker is not lost. Nothing here survives a stop that cannot be rebuilt.
+
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { hostOf } from '../../lib/hosts/index.ts';
+import type { Settings } from '../../lib/model/settings.ts';
+import { closeStorageToPages, readSettings } from '../../lib/settings.ts';
+import { countAssets } from '../../lib/store/catalogue.ts';
+import type { BackgroundToHost, HostSettings } from '../../lib/wire/messages.ts';
+import { hostPort, pagePort, requestSchemas } from '../../lib/wire/messages.ts';
+import { router } from '../../lib/wire/router.ts';
+import { isHostPage, isOwnPage } from '../../lib/wire/sender.ts';
+import { makeHandlers, type Parts, withoutToken } from './handlers.ts';
+import { onHostMessage } from './host-messages.ts';
+import { Inserter } from './insert.ts';
+import { outboxAlarm, pulseAlarm, Sync } from './sync.ts';
+import { type Page, type Port, Tabs } from './tabs.ts';
+import { makeWorld } from './world.ts';
+
+export default defineBackground({ type: 'module', main });
+
+function main(): void {
+  const world = makeWorld();
+  const tabs = new Tabs();
+  const sync = new Sync(world, (status) => tabs.tellPages({ type: 'sync', status }));
+  const parts: Parts = {
+    world,
+    tabs,
+    sync,
+    inserter: new Inserter(world, tabs),
+    settingsChanged: (settings) => {
+      tabs.tellPages({ type: 'settings', settings: withoutToken(settings) });
+      tabs.tellHosts((context) => hostSettings(settings, context?.url ?? ''));
+    },
+    catalogueChanged: async () => tabs.tellPages({ type: 'catalogue', assets: await countAssets(world.db) }),
+  };
+  const pages = router(makeHandlers(parts), (error) => console.error('Touchline:', error));
+
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === pagePort && isOwnPage(port.sender, browser.runtime.id, browser.runtime.getURL('/')))
+      servePage(port);
+    else if (port.name === hostPort && isHostPage(port.sender, browser.runtime.id, (url) => hostOf(url) !== undefined))
+      serveHost(port);
+    else port.disconnect();
+  });
+
+  function servePage(port: Port): void {
+    const page: Page = { port, mount: 'tab', tabId: undefined, windowId: undefined };
+    tabs.pages.add(page);
+    port.onDisconnect.addListener(() => tabs.pages.delete(page));
+    port.onMessage.addListener((message: unknown) => void receive(page, message));
+  }
+
+  async function receive(page: Page, message: unknown): Promise<void> {
+    await greet(page, message);
+    await pages.handle(message, page, (answer) => {
+      if (tabs.pages.has(page)) page.port.postMessage(answer);
+    });
+  }
+
+  /** `hello` says which tab the page belongs to; a frame does not choose: it belongs to the tab it is in. */
+  async function greet(page: Page, message: unknown): Promise<void> {
+    const hello = v.safeParse(v.object({ name: v.literal('hello'), argument: requestSchemas.hello }), message);
+    if (!hello.success) return;
+    const { mount, tabId, windowId } = hello.output.argument;
+    page.mount = mount;
+    page.windowId = windowId;
+    if (mount === 'frame') {
+      page.tabId = page.port.sender?.tab?.id;
+      tabs.tellHost(page.tabId, { type: 'frame-ready' });
+    } else if (mount === 'panel') {
+      const [active] = await browser.tabs.query({
+        active: true,
+        ...(windowId === undefined ? { currentWindow: true } : { windowId }),
+      });
+      page.tabId = active?.id;
+    } else {
+      page.tabId = tabId;
+    }
+  }
+
+  function serveHost(port: Port): void {
+    const tabId = port.sender?.tab?.id;
+    if (tabId === undefined) return;
+    tabs.hostArrived(tabId, port);
+    port.onDisconnect.addListener(() => tabs.hostLeft(tabId, port));
+    port.onMessage.addListener((message: unknown) => {
+      onHostMessage(parts, tabId, port, message).catch((error: unknown) => console.error('Touchline:', error));
+    });
+    void readSettings().then((settings) => port.postMessage(hostSettings(settings, port.sender?.url ?? '')));
+  }
+
+  browser.tabs.onActivated.addListener(({ tabId, windowId }) => tabs.tabActivated(tabId, windowId));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === outboxAlarm || name === pulseAlarm) void sync.kick();
+    if (name === pulseAlarm) void pullQuietly();
+  });
+  self.addEventListener('online', () => void sync.now());
+  browser.runtime.onStartup.addListener(() => void sync.kick());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void makeMenus();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) });
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId }) => {
+    if (typeof menuItemId === 'string')
+      void browser.tabs.create({ url: browser.runtime.getURL(`/${menuItemId}.html` as never) });
+  });
+  wireToolbarButton();
+
+  async function pullQuietly(): Promise<void> {
+    const pulled = await sync.pull();
+    if (pulled.ok && pulled.value.changed > 0) await parts.catalogueChanged();
+  }
+
+  // Alarms may be gone after a browser restart or an update: made anew at every start.
+  void browser.alarms.create(pulseAlarm, { periodInMinutes: 1 });
+  void closeStorageToPages();
+  void sync.kick();
+}
+
+function hostSettings(settings: Settings, url: string): BackgroundToHost {
+  const { placement, width, isCollapsed, launcherTop, theme, logProfileViews } = settings;
+  const forHost: HostSettings = { placement, width, isCollapsed, launcherTop, theme, logProfileViews };
+  const host = hostOf(url);
+  return { type: 'settings', settings: forHost, isOff: host !== undefined && settings.hostsOff.includes(host.id) };
+}
+
+async function makeMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: 'insights', title: 'What became of my assets', contexts: ['action'] });
+  browser.contextMenus.create({ id: 'options', title: 'Catalogue and settings', contexts: ['action'] });
+}
+
+/** The toolbar button opens the browser's own panel: Chromium by itself, Firefox on our word. */
+function wireToolbarButton(): void {
+  if (browser.sidePanel !== undefined) {
+    void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+    return;
+  }
+  const sidebar = (browser as { sidebarAction?: { toggle(): Promise<void> } }).sidebarAction;
+  browser.action.onClicked.addListener(() => void sidebar?.toggle());
+}

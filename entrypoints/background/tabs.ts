@@ -1,0 +1,93 @@
+// What each tab shows, in memory only: hosts tell it again after the worker was stopped.
+import type { Browser } from 'wxt/browser';
+import type { Context } from '../../lib/model/context.ts';
+import type { BackgroundToHost, BackgroundToPage } from '../../lib/wire/messages.ts';
+
+export type Port = Browser.runtime.Port;
+
+/** Old views of a tab that may still report a touch: Gmail leaves the thread at "Send and archive". */
+const keptViews = 8;
+
+interface Tab {
+  host: Port | undefined;
+  context: Context | undefined;
+  views: Map<string, Context>;
+}
+
+export interface Page {
+  port: Port;
+  mount: 'frame' | 'panel' | 'tab';
+  /** The tab whose context the page shows. */
+  tabId: number | undefined;
+  windowId: number | undefined;
+}
+
+export class Tabs {
+  readonly #tabs = new Map<number, Tab>();
+  readonly pages = new Set<Page>();
+
+  #tab(tabId: number): Tab {
+    const tab = this.#tabs.get(tabId) ?? { host: undefined, context: undefined, views: new Map<string, Context>() };
+    this.#tabs.set(tabId, tab);
+    return tab;
+  }
+
+  hostArrived(tabId: number, port: Port): void {
+    this.#tab(tabId).host = port;
+  }
+
+  hostLeft(tabId: number, port: Port): void {
+    const tab = this.#tabs.get(tabId);
+    if (tab?.host !== port) return;
+    this.#tabs.delete(tabId);
+    this.#tellContext(tabId);
+  }
+
+  setContext(tabId: number, context: Context): void {
+    const tab = this.#tab(tabId);
+    tab.context = context;
+    tab.views.delete(context.viewId);
+    tab.views.set(context.viewId, context);
+    for (const viewId of tab.views.keys()) {
+      if (tab.views.size <= keptViews) break;
+      tab.views.delete(viewId);
+    }
+    this.#tellContext(tabId);
+  }
+
+  context(tabId: number | undefined): Context | undefined {
+    return tabId === undefined ? undefined : this.#tabs.get(tabId)?.context;
+  }
+
+  /** A present or recent view of this tab. */
+  view(tabId: number, viewId: string): Context | undefined {
+    return this.#tabs.get(tabId)?.views.get(viewId);
+  }
+
+  tellHost(tabId: number | undefined, message: BackgroundToHost): boolean {
+    const host = tabId === undefined ? undefined : this.#tabs.get(tabId)?.host;
+    host?.postMessage(message);
+    return host !== undefined;
+  }
+
+  tellHosts(message: (context: Context | undefined) => BackgroundToHost): void {
+    for (const tab of this.#tabs.values()) tab.host?.postMessage(message(tab.context));
+  }
+
+  tellPages(message: BackgroundToPage, wanted: (page: Page) => boolean = () => true): void {
+    for (const page of this.pages) if (wanted(page)) page.port.postMessage(message);
+  }
+
+  /** A panel follows the active tab of its window. */
+  tabActivated(tabId: number, windowId: number): void {
+    for (const page of this.pages) {
+      if (page.mount !== 'panel' || page.windowId !== windowId || page.tabId === tabId) continue;
+      page.tabId = tabId;
+      page.port.postMessage({ type: 'context', context: this.context(tabId) } satisfies BackgroundToPage);
+    }
+  }
+
+  #tellContext(tabId: number): void {
+    this.tellPages({ type: 'context', context: this.context(tabId) }, (page) => page.tabId === tabId);
+  }
+}

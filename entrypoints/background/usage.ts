@@ -1,0 +1,47 @@
+// Counts steps of assets. The context's key is a salted hash: who was on screen cannot be read back from a count.
+import * as v from 'valibot';
+import type { Context } from '../../lib/model/context.ts';
+import type { Usage, UsageStep } from '../../lib/model/usage.ts';
+import { readMeta, writeMeta } from '../../lib/store/meta.ts';
+import { countUsage } from '../../lib/store/usage.ts';
+import type { World } from './world.ts';
+
+async function salt(world: World): Promise<string> {
+  const known = await readMeta(world.db, 'usageSalt', v.string());
+  if (known !== undefined) return known;
+  const fresh = world.clock.id() + world.clock.id();
+  await writeMeta(world.db, 'usageSalt', fresh);
+  return fresh;
+}
+
+/** The same thread or profile has the same key on this device, and on no other. */
+export async function contextKey(world: World, context: Context): Promise<string> {
+  const subject = context.thread?.id || context.person?.linkedinSlug || context.viewId;
+  const bytes = new TextEncoder().encode(`${await salt(world)} ${context.host} ${subject}`);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** `key` defaults to the context's: a step counts once per context. */
+export async function count(
+  world: World,
+  context: Context,
+  step: UsageStep,
+  assetIds: readonly string[],
+  key?: string,
+): Promise<void> {
+  if (assetIds.length === 0) return;
+  const where = key ?? (await contextKey(world, context));
+  const at = new Date(world.clock.now()).toISOString();
+  const rows: Usage[] = assetIds.map((assetId) => ({
+    id: `${step}:${assetId}:${where}`,
+    assetId,
+    step,
+    host: context.host,
+    persona: '',
+    industry: '',
+    stage: '',
+    at,
+  }));
+  await countUsage(world.db, rows);
+}

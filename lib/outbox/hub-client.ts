@@ -1,0 +1,106 @@
+// Reads from the hub: who am I, what changed in the catalogue; and hands over usage counts. Every answer is checked.
+import * as v from 'valibot';
+import { type PullAnswer, pullAnswerSchema, whoamiSchema } from '../connectors/hub-protocol.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import type { Usage } from '../model/usage.ts';
+
+export interface HubAddress {
+  url: string;
+  token: string;
+}
+
+const requestMs = 15_000;
+
+async function call<S extends v.GenericSchema>(
+  hub: HubAddress,
+  path: string,
+  schema: S,
+  body?: unknown,
+): Promise<Result<v.InferOutput<S>>> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(`${hub.url}${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        authorization: `Bearer ${hub.token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      credentials: 'omit',
+      redirect: 'error',
+      signal: AbortSignal.timeout(requestMs),
+    });
+    text = await response.text();
+  } catch {
+    return fail(
+      'hub_unreachable',
+      `No hub answers at ${hub.url}. Nothing was lost. Check the address and that the hub is running.`,
+    );
+  }
+  if (response.status === 401 || response.status === 403) {
+    return fail(
+      'hub_token',
+      'The hub does not know this token. Your touches are kept here. Ask for a new token and connect again.',
+    );
+  }
+  const parsed = v.safeParse(schema, parseJson(text));
+  if (response.ok && parsed.success) return ok(parsed.output);
+  return fail(
+    'hub_strange',
+    `What answers at ${hub.url} is not a Touchline hub (it said ${response.status}). Nothing was lost. Check the address.`,
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Only `https:`, and `http:` on this machine; the origin without a trailing slash. */
+export function hubOrigin(text: string): Result<string> {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isLocal = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (
+    url === undefined ||
+    url.username !== '' ||
+    !(url.protocol === 'https:' || (url.protocol === 'http:' && isLocal))
+  ) {
+    return fail(
+      'hub_address',
+      'That is not a hub address. Use https://… or, on this computer, http://localhost:4417. Nothing was changed.',
+    );
+  }
+  return ok(url.origin);
+}
+
+export const whoami = (hub: HubAddress) => call(hub, '/v1/whoami', whoamiSchema);
+
+export const pushUsage = (hub: HubAddress, rows: readonly Usage[]) =>
+  call(hub, '/v1/usage', v.looseObject({}), { rows });
+
+/** All changes after `cursor` (empty = from the start), page by page. */
+export async function pullAssets(hub: HubAddress, cursor: string): Promise<Result<PullAnswer>> {
+  const all: PullAnswer = { changes: [], cursor, hasMore: true, resetRequired: false };
+  while (all.hasMore) {
+    const query = new URLSearchParams({ cursor: all.cursor, limit: '500' });
+    const page = await call(hub, `/v1/sync/pull?${query}`, pullAnswerSchema);
+    if (!page.ok) return page;
+    if (page.value.resetRequired) {
+      if (all.resetRequired)
+        return fail(
+          'hub_strange',
+          'The hub keeps asking to start over. Your catalogue was not changed. Ask its admin.',
+        );
+      Object.assign(all, { changes: [], cursor: '', hasMore: true, resetRequired: true });
+      continue;
+    }
+    all.changes.push(...page.value.changes);
+    all.cursor = page.value.cursor;
+    all.hasMore = page.value.hasMore && page.value.changes.length > 0;
+  }
+  return ok(all);
+}

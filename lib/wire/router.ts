@@ -1,0 +1,54 @@
+// Takes requests of a page's port, checks each against its schema, and answers by number. Unknown or malformed ones are
+// answered with a sentence, counted, and do nothing.
+import * as v from 'valibot';
+import type { Problem, Result } from '../model/result.ts';
+import {
+  type Answers,
+  type BackgroundToPage,
+  pageToBackground,
+  type RequestArgument,
+  type RequestName,
+  requestSchemas,
+} from './messages.ts';
+
+/** One function a request. A thrown error is unexpected and reaches `onCrash`. */
+export type Handlers<Caller> = {
+  [N in RequestName]: (argument: RequestArgument<N>, caller: Caller) => Promise<Result<Answers[N]>>;
+};
+
+const malformed: Problem = {
+  code: 'bad_request',
+  message: 'This page and Touchline’s background do not fit together. Nothing was changed; reload the page.',
+};
+const crashed: Problem = {
+  code: 'unexpected',
+  message: 'Something unexpected happened in Touchline. What you had is kept; try again.',
+};
+
+export interface Router<Caller> {
+  handle(message: unknown, caller: Caller, answer: (message: BackgroundToPage) => void): Promise<void>;
+}
+
+export function router<Caller>(handlers: Handlers<Caller>, onCrash: (error: unknown) => void): Router<Caller> {
+  return {
+    async handle(message, caller, answer) {
+      const request = v.safeParse(pageToBackground, message);
+      if (!request.success) return;
+      const { id, name, argument } = request.output;
+      const parsed = v.safeParse(requestSchemas[name], argument);
+      if (!parsed.success) return answer({ type: 'answer', id, ok: false, problem: malformed });
+      try {
+        const run = handlers[name] as (argument: unknown, caller: Caller) => Promise<Result<unknown>>;
+        const result = await run(parsed.output, caller);
+        answer(
+          result.ok
+            ? { type: 'answer', id, ok: true, value: result.value }
+            : { type: 'answer', id, ok: false, problem: result.problem },
+        );
+      } catch (error) {
+        onCrash(error);
+        answer({ type: 'answer', id, ok: false, problem: crashed });
+      }
+    },
+  };
+}

@@ -1,0 +1,116 @@
+// A Chromium with the built extension, and the practice pages served at the hosts' real origins by interception.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import { hosts } from '../lib/hosts/index.ts';
+import type { Answers, RequestArgument, RequestName } from '../lib/wire/messages.ts';
+import { practiceFor } from './practice/index.ts';
+
+/** Runs inside our own pages, where the browser provides it. */
+declare const chrome: {
+  runtime: {
+    connect(info: { name: string }): {
+      onMessage: { addListener(listener: (message: { type: string; id: number; ok: boolean }) => void): void };
+      postMessage(message: unknown): void;
+      disconnect(): void;
+    };
+  };
+};
+
+const quietArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Session {
+  context: BrowserContext;
+  extensionId: string;
+  /** Opens one of our own pages, e.g. `insights.html`. */
+  openOwn(path: string): Promise<Page>;
+  /** Asks the background from one of our own pages, over the same port protocol that the pages use. */
+  ask<N extends RequestName>(page: Page, name: N, argument: RequestArgument<N>): Promise<Answers[N]>;
+  /** The sidebar's frame inside a host page, once it is there. */
+  sidebar(page: Page): Promise<Frame>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  executablePath: string;
+  extension: string;
+  isHeadless: boolean;
+  /** Served instead of the practice pages where it answers something. */
+  serve?: (url: string) => { html: string } | undefined;
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+}
+
+export async function launch(options: LaunchOptions): Promise<Session> {
+  const profile = mkdtempSync(join(tmpdir(), 'touchline-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.executablePath,
+    headless: false,
+    viewport: options.isHeadless ? (options.viewport ?? { width: 1280, height: 800 }) : null,
+    colorScheme: options.isHeadless ? (options.colorScheme ?? 'light') : null,
+    args: [
+      ...(options.isHeadless ? ['--headless=new'] : []),
+      ...quietArgs,
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+    ],
+  });
+  for (const pattern of hosts.flatMap((host) => host.matches)) {
+    await context.route(pattern.replace(/\*$/, '**'), (route) => {
+      const page = options.serve?.(route.request().url()) ?? practiceFor(route.request().url());
+      if (page === undefined) return route.fulfill({ status: 404, contentType: 'text/plain', body: '' });
+      return route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body: page.html });
+    });
+  }
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
+  const extensionId = new URL(worker.url()).host;
+  const ownOrigin = `chrome-extension://${extensionId}`;
+  return {
+    context,
+    extensionId,
+    async openOwn(path) {
+      const page = await context.newPage();
+      await page.goto(`${ownOrigin}/${path}`);
+      return page;
+    },
+    ask,
+    async sidebar(page) {
+      for (;;) {
+        const frame = page.frames().find((candidate) => candidate.url().startsWith(`${ownOrigin}/sidepanel.html`));
+        if (frame !== undefined) return frame;
+        await page.waitForEvent('framenavigated', { timeout: 15_000 });
+      }
+    },
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ask<N extends RequestName>(page: Page, name: N, argument: RequestArgument<N>): Promise<Answers[N]> {
+  const answer = await page.evaluate(
+    ([wanted, value]) =>
+      new Promise<{ ok: boolean; value?: unknown; problem?: { message: string } }>((resolve) => {
+        const port = chrome.runtime.connect({ name: 'page' });
+        port.onMessage.addListener((message) => {
+          if (message.type !== 'answer' || message.id !== 1) return;
+          port.disconnect();
+          resolve(message);
+        });
+        port.postMessage({ id: 1, name: wanted, argument: value });
+      }),
+    [name, argument] as const,
+  );
+  if (!answer.ok) throw new Error(answer.problem?.message ?? 'The background refused.');
+  return answer.value as Answers[N];
+}

@@ -1,0 +1,123 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Connector, ItemOutcome } from '../../../lib/connectors/connector.ts';
+import { type DrainWorld, drain } from '../../../lib/outbox/drain.ts';
+import type { Database } from '../../../lib/store/database.ts';
+import { recordTouch } from '../../../lib/store/ledger.ts';
+import { openRows } from '../../../lib/store/outbox-rows.ts';
+import { FakeClock, freshDatabase, jonas, recordInput } from '../../fakes/world.ts';
+
+/** A connector of its own: one line an item, answered `ok` or the class of an error. */
+const lines: Connector = {
+  id: 'hub',
+  label: 'Lines',
+  maxBatch: 100,
+  request: (_, items) => ({
+    method: 'POST',
+    url: 'https://crm.example/',
+    headers: {},
+    body: items.map((item) => item.touch.id).join('\n'),
+  }),
+  outcome: (items, response) =>
+    items.map((item, index): ItemOutcome => {
+      if (response.kind !== 'response')
+        return { opId: item.opId, ok: false, class: 'retryable', message: 'no answer', retryAfterMs: undefined };
+      const said = response.body.split('\n')[index];
+      if (said === 'ok') return { opId: item.opId, ok: true, isNew: true };
+      return {
+        opId: item.opId,
+        ok: false,
+        class: said === 'auth' ? 'auth' : 'invalid',
+        message: String(said),
+        retryAfterMs: undefined,
+      };
+    }),
+};
+
+let db: Database;
+let clock: FakeClock;
+let sent: string[][];
+beforeEach(() => {
+  db = freshDatabase();
+  clock = new FakeClock();
+  sent = [];
+});
+
+const world = (answer: (ids: string[]) => string | Error): DrainWorld => ({
+  db,
+  connector: lines,
+  connection: { url: 'https://crm.example', token: 't', deviceId: 'd' },
+  now: clock.now,
+  random: () => 0.5,
+  id: clock.id,
+  signal: new AbortController().signal,
+  fetch: async (_, init) => {
+    const ids = String(init?.body).split('\n');
+    sent.push(ids);
+    const said = answer(ids);
+    if (said instanceof Error) throw said;
+    return new Response(said);
+  },
+});
+const allOk = (ids: string[]): string => ids.map(() => 'ok').join('\n');
+const keep = async (key: string, change = {}) =>
+  (await recordTouch(db, clock, recordInput(key, { undoMs: 0, ...change }))).touch;
+
+test('delivers in order and marks the touches as synced', async () => {
+  const first = await keep('k1');
+  const second = await keep('k2');
+  expect(await drain(world(allOk))).toMatchObject({ acked: 2, nextAt: undefined, target: { state: 'ok' } });
+  expect(sent).toEqual([[first.id, second.id]]);
+  expect((await db.touches.get(second.id))?.state).toBe('synced');
+});
+
+test('waits for the end of the undo window', async () => {
+  await keep('k1', { undoMs: 60_000 });
+  expect(await drain(world(allOk))).toMatchObject({ acked: 0, nextAt: clock.now() + 60_000 });
+  expect(sent).toEqual([]);
+});
+
+test('sends twenty-five touches in slices', async () => {
+  for (let index = 0; index < 25; index++) await keep(`k${index}`);
+  expect((await drain(world(allOk))).acked).toBe(25);
+  expect(sent.map((ids) => ids.length)).toEqual([20, 5]);
+});
+
+test('keeps everything when nothing answers, and comes back later', async () => {
+  const touch = await keep('k1');
+  const report = await drain(world(() => new TypeError('failed')));
+  expect(report).toMatchObject({
+    acked: 0,
+    nextAt: clock.now() + 1_000,
+    target: { state: 'trouble', message: 'no answer' },
+  });
+  expect((await db.touches.get(touch.id))?.state).toBe('queued');
+  clock.pass(1_000);
+  expect((await drain(world(allOk))).acked).toBe(1);
+});
+
+test('a bad item is put aside, its neighbours arrive', async () => {
+  const bad = await keep('k1');
+  const good = await keep('k2', { person: jonas });
+  await drain(world((ids) => ids.map((id) => (id === bad.id ? 'kind is unknown' : 'ok')).join('\n')));
+  expect((await db.touches.get(bad.id))?.state).toBe('failed');
+  expect((await db.touches.get(good.id))?.state).toBe('synced');
+});
+
+test('a refused token stops the sending and loses nothing', async () => {
+  await keep('k1');
+  const report = await drain(world(() => 'auth'));
+  expect(report).toMatchObject({ nextAt: undefined, target: { state: 'auth' } });
+  expect((await openRows(db))[0]).toMatchObject({ state: 'waiting', attempts: 0 });
+});
+
+test('what a killed drain had claimed is sent again after its lease', async () => {
+  const touch = await keep('k1');
+  const killed = world(allOk);
+  const dies = new Promise<never>(() => undefined);
+  void drain({ ...killed, fetch: () => dies });
+  await expect.poll(async () => (await openRows(db))[0]?.state).toBe('sending');
+  expect((await drain(world(allOk))).acked).toBe(0);
+  clock.pass(30_001);
+  expect((await drain(world(allOk))).acked).toBe(1);
+  expect(sent).toEqual([[touch.id]]);
+});
