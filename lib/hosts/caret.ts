@@ -45,6 +45,12 @@ export function followCaret(document: Document, signal: AbortSignal): void {
     const range = target && rangeIn(target);
     if (target !== undefined && range !== undefined) carets.set(target, range);
   };
+  const onBlur = (event: Event): void => {
+    const target = editableOf(event.composedPath().find((node): node is Element => node instanceof Element));
+    const range = target && rangeIn(target);
+    if (target !== undefined && range !== undefined) carets.set(target, range);
+  };
+  EventTarget.prototype.addEventListener.call(document, 'focusout', onBlur, { capture: true, passive: true, signal });
   EventTarget.prototype.addEventListener.call(document, 'focusin', onFocus, { capture: true, passive: true, signal });
   EventTarget.prototype.addEventListener.call(document, 'selectionchange', onSelection, { passive: true, signal });
   const now = editableOf(activeIn(document));

@@ -23,9 +23,6 @@ const notLanded = 'The text did not arrive in the composer. Copy it instead.';
 /** As compared when reading back: white space and direction marks do not count. */
 const bare = (text: string): string => clean(text, 100_000).replace(/\s+/g, '');
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
-
 /** Only web addresses, as the parser sees them. */
 function safeUrl(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
@@ -113,20 +110,32 @@ async function intoEditable(editor: HTMLElement, { lines, link }: Insertion, how
 const linksTo = (editor: Element, url: string | undefined): Element[] =>
   url === undefined ? [] : all(editor, 'a[href]').filter((link) => attr(link, 'href') === (safeUrl(url) ?? url));
 
-/** A real anchor where the host keeps one; if it does not appear, the address as text. */
+/**
+ * A real anchor where the host keeps one: the words are typed, selected and linked, so no markup is ever parsed (pages
+ * with Trusted Types refuse it). If the anchor does not appear, the address follows as text.
+ */
 function writeLink(
   editor: HTMLElement,
   link: NonNullable<Insertion['link']>,
   isRich: boolean,
   command: (name: string, value?: string) => boolean,
 ): void {
-  const href = safeUrl(link.url) ?? link.url;
-  if (isRich) {
-    const count = linksTo(editor, link.url).length;
-    command('insertHTML', `<a href="${escaped(href)}">${escaped(clean(link.text, 300) || link.url)}</a>`);
-    if (linksTo(editor, link.url).length > count) return;
+  if (!isRich) {
+    command('insertText', linkText(link));
+    return;
   }
-  command('insertText', linkText(link));
+  const text = clean(link.text, 300) || link.url;
+  const count = linksTo(editor, link.url).length;
+  command('insertText', text);
+  const selection = editor.ownerDocument.getSelection();
+  const node = selection?.focusNode;
+  const end = selection?.focusOffset ?? 0;
+  if (selection && node instanceof Text && node.data.slice(end - text.length, end) === text) {
+    selection.setBaseAndExtent(node, end - text.length, node, end);
+    command('createLink', safeUrl(link.url) ?? link.url);
+    selection.collapseToEnd();
+  }
+  if (linksTo(editor, link.url).length === count && text !== link.url) command('insertText', `: ${link.url}`);
 }
 
 /** The remembered caret; else before signature and quote; else inside the last block, before its trailing break. */
