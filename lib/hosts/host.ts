@@ -37,12 +37,15 @@ export interface Host {
   ): Promise<{ landed: boolean; why: string }>;
   /**
    * Watches for touches with passive capture listeners until `signal` aborts. A touch is reported only with proof;
-   * `onPossible` is called for a trigger whose proof did not come in time.
+   * `onPossible` is called for a trigger whose proof did not come in time, `onUndone` when the host's own Undo took
+   * back a touch that was reported under this `dedupeKey`. `startedAt` is the trigger's moment (epoch, ms): the view that
+   * was open then is the touch's view.
    */
   watchTouches(
     page: Page,
-    onTouch: (touch: SeenTouch) => void,
-    onPossible: (touch: SeenTouch) => void,
+    onTouch: (touch: SeenTouch, startedAt: number) => void,
+    onPossible: (touch: SeenTouch, startedAt: number) => void,
     signal: AbortSignal,
+    onUndone?: (dedupeKey: string) => void,
   ): void;
 }

@@ -10,8 +10,7 @@ import { type Settings, settingsSchema } from '../model/settings.ts';
 import type { RankAnswer } from '../model/suggestion.ts';
 import { type Touch, touchDraftSchema, touchKinds } from '../model/touch.ts';
 
-export const hostPort = 'host';
-export const pagePort = 'page';
+export { hostPort, pagePort } from './ports.ts';
 
 const viewId = v.pipe(v.string(), v.maxLength(64));
 const assetId = v.pipe(v.string(), v.maxLength(200));
@@ -21,6 +20,8 @@ export const hostToBackground = v.variant('type', [
   v.object({ type: v.literal('context'), context: contextSchema }),
   /** Repeated until `touch-kept` comes back; the dedupe key makes the repetition harmless. */
   v.object({ type: v.literal('touch'), viewId, draft: touchDraftSchema }),
+  /** A trigger without proof in time: the sidebar may ask, nothing is recorded. */
+  v.object({ type: v.literal('touch-possible'), viewId, draft: touchDraftSchema }),
   /** The host's own undo (Gmail's "Undo") took the touch back. */
   v.object({ type: v.literal('touch-undone'), dedupeKey: v.pipe(v.string(), v.maxLength(200)) }),
   /** Answer to an `insert` command. `landed` = the text was read back from the composer. */

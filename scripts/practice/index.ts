@@ -1,2 +1,15 @@
-// The practice pages.
-export const practiceFor = (_url: string): { html: string } | undefined => undefined;
+// The practice web: answers any address of the hosts' origins with a page that has the anchors of the real one.
+import { practiceMail } from './gmail.ts';
+import { practiceProfile } from './linkedin.ts';
+import { plainPage } from './markup.ts';
+
+/** Nothing for origins that are not a host's. */
+export function practiceFor(url: string): { html: string } | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { origin, pathname } = new URL(url);
+  if (origin === 'https://mail.google.com')
+    return { html: /^\/mail\/u\/\d+\/?$/.test(pathname) ? practiceMail() : plainPage('Gmail') };
+  if (origin !== 'https://www.linkedin.com') return undefined;
+  const slug = /^\/in\/([^/]+)\/?$/.exec(pathname)?.[1];
+  return { html: (slug && practiceProfile(slug)) || plainPage('LinkedIn') };
+}

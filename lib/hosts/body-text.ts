@@ -1,0 +1,37 @@
+// The words of a message or post: line by line, without quoted parts. Walks the nodes itself, because `innerText` needs
+// layout and hides what a host hides only while it prepares it.
+import { is } from './dom.ts';
+import { cleanLines } from './text.ts';
+
+const block = 'address,article,blockquote,div,dl,dt,dd,h1,h2,h3,h4,h5,h6,li,ol,p,pre,section,table,tr,ul';
+const never = 'script,style,template,noscript,svg,button';
+
+/** Stops after about `limit` characters; whatever matches `drop` is left out. */
+export function bodyText(root: Element, drop: string, limit = 20_000): string {
+  const parts: string[] = [];
+  let length = 0;
+  const push = (text: string): void => {
+    parts.push(text);
+    length += text.length;
+  };
+  const walk = (node: Node): void => {
+    for (const child of Array.from(node.childNodes)) {
+      if (length > limit * 2) return;
+      if (child instanceof Text) push(child.data.replace(/\s+/g, ' '));
+      else if (child instanceof Element) visit(child);
+    }
+  };
+  const visit = (element: Element): void => {
+    if (is(element, never) || (drop !== '' && is(element, drop))) return;
+    if (is(element, 'br')) {
+      push('\n');
+      return;
+    }
+    const isBlock = is(element, block);
+    if (isBlock) push('\n');
+    walk(element);
+    if (isBlock) push('\n');
+  };
+  walk(root);
+  return cleanLines(parts.join(''), limit).replace(/\n{2,}/g, (run) => (run.length > 2 ? '\n\n' : '\n'));
+}

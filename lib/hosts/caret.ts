@@ -1,0 +1,86 @@
+// Remembers where the user was writing: the last focused editable and the caret in it. Clicking in the sidebar takes the
+// focus away, but the node and the range stay. Nothing is written here and nothing outlives the page.
+import { activeIn, isConnected } from './dom.ts';
+
+const editable = 'textarea, input[type=text], [contenteditable=""], [contenteditable=true], [role=textbox]';
+const carets = new WeakMap<Element, Range>();
+const last = new WeakMap<Document, WeakRef<Element>>();
+const ids = new WeakMap<Element, string>();
+let nextId = 1;
+
+/** A name for a node that stays its own as long as the node lives. */
+export function nodeId(element: Element): string {
+  const known = ids.get(element);
+  if (known !== undefined) return known;
+  const fresh = `n${nextId++}`;
+  ids.set(element, fresh);
+  return fresh;
+}
+
+const editableOf = (node: Element | undefined): Element | undefined => {
+  if (node === undefined) return undefined;
+  const direct = Element.prototype.closest.call(node, editable) ?? undefined;
+  const outer = direct && Element.prototype.closest.call(direct, '[contenteditable=true], [contenteditable=""]');
+  return outer ?? direct;
+};
+
+function rangeIn(element: Element): Range | undefined {
+  const root = Node.prototype.getRootNode.call(element) as Document | ShadowRoot;
+  const selection =
+    (root as { getSelection?: () => Selection | null }).getSelection?.call(root) ??
+    element.ownerDocument.getSelection();
+  if (selection === null || selection === undefined || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  return element.contains(range.commonAncestorContainer) ? range.cloneRange() : undefined;
+}
+
+/** Follows focus and caret until `signal` aborts. */
+export function followCaret(document: Document, signal: AbortSignal): void {
+  const onFocus = (event: Event): void => {
+    const target = editableOf(event.composedPath().find((node): node is Element => node instanceof Element));
+    if (target !== undefined) last.set(document, new WeakRef(target));
+  };
+  const onSelection = (): void => {
+    const target = editableOf(activeIn(document));
+    const range = target && rangeIn(target);
+    if (target !== undefined && range !== undefined) carets.set(target, range);
+  };
+  const onBlur = (event: Event): void => {
+    const target = editableOf(event.composedPath().find((node): node is Element => node instanceof Element));
+    const range = target && rangeIn(target);
+    if (target !== undefined && range !== undefined) carets.set(target, range);
+  };
+  EventTarget.prototype.addEventListener.call(document, 'focusout', onBlur, { capture: true, passive: true, signal });
+  EventTarget.prototype.addEventListener.call(document, 'focusin', onFocus, { capture: true, passive: true, signal });
+  EventTarget.prototype.addEventListener.call(document, 'selectionchange', onSelection, { passive: true, signal });
+  const now = editableOf(activeIn(document));
+  if (now !== undefined) last.set(document, new WeakRef(now));
+}
+
+/** The editable the user wrote in last, as long as it is in the page. */
+export function lastComposer(document: Document): Element | undefined {
+  const now = editableOf(activeIn(document));
+  if (now !== undefined) return now;
+  const element = last.get(document)?.deref();
+  return element !== undefined && isConnected(element) ? element : undefined;
+}
+
+/** The caret as it was when the user left, if its place still exists. */
+export function caretIn(element: Element): Range | undefined {
+  const range = carets.get(element);
+  return range !== undefined && element.contains(range.commonAncestorContainer) ? range : undefined;
+}
+
+/** Gives the keyboard back to where the user was writing. */
+export function focusLast(document: Document): boolean {
+  const element = lastComposer(document);
+  if (!(element instanceof HTMLElement)) return false;
+  const range = caretIn(element);
+  HTMLElement.prototype.focus.call(element);
+  if (range !== undefined) {
+    const selection = element.ownerDocument.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+  }
+  return true;
+}

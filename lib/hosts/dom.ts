@@ -1,0 +1,68 @@
+// Reads the page through the prototypes, so that a page with `<form id=body>` or `<img name=querySelector>` cannot
+// put its own element in the place of a DOM method. Never changes anything.
+import { clean } from './text.ts';
+
+/** Where anchors may look: a document, an open shadow root or an element. */
+export type Root = Document | ShadowRoot | Element;
+
+function getter<T>(prototype: object, name: string, target: object): T | undefined {
+  return Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(target) as T | undefined;
+}
+
+/** Every match in document order; an invalid selector matches nothing. */
+export function all(root: Root, css: string): Element[] {
+  try {
+    if (root instanceof Document) return [...Document.prototype.querySelectorAll.call(root, css)];
+    if (root instanceof DocumentFragment) return [...DocumentFragment.prototype.querySelectorAll.call(root, css)];
+    return [...Element.prototype.querySelectorAll.call(root, css)];
+  } catch {
+    return [];
+  }
+}
+
+export const first = (root: Root, css: string): Element | undefined => all(root, css)[0];
+export const attr = (element: Element, name: string): string =>
+  Element.prototype.getAttribute.call(element, name)?.trim() ?? '';
+export const closest = (element: Element, css: string): Element | undefined =>
+  Element.prototype.closest.call(element, css) ?? undefined;
+export const is = (element: Element, css: string): boolean => Element.prototype.matches.call(element, css);
+export const parentOf = (node: Node): Element | undefined =>
+  getter<Element | null>(Node.prototype, 'parentElement', node) ?? undefined;
+export const holds = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+export const isConnected = (node: Node): boolean => getter<boolean>(Node.prototype, 'isConnected', node) ?? false;
+export const rawText = (node: Node): string => getter<string | null>(Node.prototype, 'textContent', node) ?? '';
+export const shadowOf = (element: Element): ShadowRoot | undefined =>
+  getter<ShadowRoot | null>(Element.prototype, 'shadowRoot', element) ?? undefined;
+export const topOf = (document: Document): Element | undefined =>
+  getter<Element | null>(Document.prototype, 'documentElement', document) ?? undefined;
+export const titleOf = (document: Document): string =>
+  clean(getter<string>(Document.prototype, 'title', document) ?? '');
+export const isHidden = (document: Document): boolean =>
+  getter<boolean>(Document.prototype, 'hidden', document) ?? false;
+
+/** What has the keyboard, through open shadow roots. */
+export function activeIn(document: Document): Element | undefined {
+  let active = getter<Element | null>(Document.prototype, 'activeElement', document) ?? undefined;
+  while (active !== undefined) {
+    const root = shadowOf(active);
+    const inner = root && (getter<Element | null>(ShadowRoot.prototype, 'activeElement', root) ?? undefined);
+    if (inner === undefined) return active;
+    active = inner;
+  }
+  return undefined;
+}
+
+/** The value of an input or textarea; the attribute where it is neither. */
+export function fieldValue(element: Element): string {
+  if (element instanceof HTMLTextAreaElement)
+    return getter<string>(HTMLTextAreaElement.prototype, 'value', element) ?? '';
+  if (element instanceof HTMLInputElement) return getter<string>(HTMLInputElement.prototype, 'value', element) ?? '';
+  return attr(element, 'value');
+}
+
+/** Drawn on the page: LinkedIn keeps alternative texts in the page and hides one of them. */
+export const isVisible = (element: Element): boolean =>
+  typeof Element.prototype.checkVisibility !== 'function' || Element.prototype.checkVisibility.call(element);
+
+/** One line of clean text. */
+export const textOf = (element: Element, limit = 500): string => clean(rawText(element), limit);

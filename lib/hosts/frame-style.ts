@@ -1,0 +1,46 @@
+// Style of the in-page parts, in px (a host's root size must not matter) and inside the closed root.
+
+export const frameStyle = `
+:host { all: initial; display: contents !important; }
+* { box-sizing: border-box; }
+[hidden] { display: none !important; }
+.shell {
+  --accent: #0B7A4B; --ground: #FFFFFF; --edge: #D9D7D2; --ink: #1F1E1B;
+  font: 13px/18px system-ui, sans-serif; color: var(--ink);
+}
+@media (prefers-color-scheme: dark) {
+  .shell:not(.light) { --accent: #35C486; --ground: #1B1B19; --edge: #3A3935; --ink: #ECEAE4; }
+}
+.shell.dark { --accent: #35C486; --ground: #1B1B19; --edge: #3A3935; --ink: #ECEAE4; }
+.pane {
+  position: fixed; inset-block: 0; inset-inline-end: 0; z-index: 2147483600;
+  background: var(--ground); border-inline-start: 1px solid var(--edge);
+}
+.pane iframe { display: block; width: 100%; height: 100%; border: 0; background: var(--ground); color-scheme: normal; }
+.pane.moving iframe { pointer-events: none; }
+.grip {
+  position: absolute; inset-block: 0; inset-inline-start: -4px; width: 8px; z-index: 1;
+  cursor: ew-resize; touch-action: none; background: transparent;
+}
+.grip:hover, .grip:focus-visible, .pane.moving .grip { outline: none; box-shadow: inset 0 0 0 3px var(--accent); opacity: .6; }
+.tab {
+  position: fixed; inset-inline-end: 0; z-index: 2147483601; width: 28px; height: 64px; padding: 0; margin: 0;
+  display: flex; align-items: center; justify-content: center; cursor: pointer; touch-action: none;
+  color: var(--accent); background: var(--ground); border: 1px solid var(--edge); border-inline-end: 0;
+  border-start-start-radius: 8px; border-end-start-radius: 8px;
+}
+.tab svg { fill: currentColor; pointer-events: none; }
+.tab:hover { border-color: var(--accent); }
+.tab:focus-visible, .note button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.note {
+  position: fixed; inset-inline-end: 36px; z-index: 2147483601; width: 236px; padding: 12px;
+  background: var(--ground); border: 1px solid var(--edge); border-radius: 8px;
+}
+.note p { margin: 0 0 8px; }
+.note button {
+  font: inherit; padding: 4px 8px; margin-inline-end: 8px; border-radius: 6px; cursor: pointer;
+  color: var(--ink); background: transparent; border: 1px solid var(--edge);
+}
+.note button.main { color: var(--ground); background: var(--accent); border-color: var(--accent); }
+@media (forced-colors: active) { .tab, .pane, .note { border-color: CanvasText; } }
+`;

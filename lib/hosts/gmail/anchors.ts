@@ -1,0 +1,173 @@
+// Where Gmail keeps what we read, dated 2026-11-24. Most durable first; an old anchor is never removed with its successor.
+
+import type { Anchor, Spec } from '../locate.ts';
+import { emailIn } from '../text.ts';
+
+/** Titles read `Subject - me@x.com - Name Mail`; with a badge in front. */
+const ownInTitle = (title: string): string => {
+  const parts = title.split(' - ').slice(1);
+  return parts.reverse().find((part) => emailIn(part) === part.toLowerCase() && part !== '') ?? '';
+};
+
+/** The subject part of the title; empty when the title has no own address to end it. */
+export const subjectInTitle = (title: string): string => {
+  const own = ownInTitle(title);
+  return own === '' ? '' : title.slice(0, title.lastIndexOf(` - ${own}`)).trim();
+};
+
+export const ownAddress: Spec = {
+  isIdentity: true,
+  anchors: [
+    {
+      id: 'banner-link',
+      step: 2,
+      css: '[role=banner] a[aria-label*="@"]',
+      take: 'attr',
+      arg: 'aria-label',
+      check: 'email',
+    },
+    {
+      id: 'account-link',
+      step: 2,
+      css: 'a[href*="SignOutOptions"][aria-label*="@"]',
+      take: 'attr',
+      arg: 'aria-label',
+      check: 'email',
+    },
+    { id: 'title', step: 9, take: 'title', check: 'email', from: ({ title }) => ownInTitle(title) },
+  ],
+};
+
+/** In a delegated box (`/mail/b/…`) the link names the delegate and the title the box. */
+export const ownAddressDelegated: Spec = { anchors: [...ownAddress.anchors].reverse() };
+
+export const threadId: Spec = {
+  anchors: [
+    {
+      id: 'legacy-thread-id',
+      step: 2,
+      css: 'h2[data-legacy-thread-id]',
+      take: 'attr',
+      arg: 'data-legacy-thread-id',
+      check: 'hexId',
+    },
+    {
+      id: 'legacy-thread-id-any',
+      step: 2,
+      css: '[data-legacy-thread-id]',
+      take: 'attr',
+      arg: 'data-legacy-thread-id',
+      check: 'hexId',
+    },
+    {
+      id: 'thread-perm-id',
+      step: 2,
+      css: '[data-thread-perm-id]',
+      take: 'attr',
+      arg: 'data-thread-perm-id',
+      check: 'threadId',
+    },
+    { id: 'thread-id', step: 2, css: '[data-thread-id]', take: 'attr', arg: 'data-thread-id', check: 'threadId' },
+    {
+      id: 'first-message',
+      step: 2,
+      css: '[data-legacy-message-id]',
+      take: 'attr',
+      arg: 'data-legacy-message-id',
+      check: 'hexId',
+    },
+  ],
+};
+
+export const subject: Spec = {
+  anchors: [
+    { id: 'heading-legacy-id', step: 2, css: 'h2[data-legacy-thread-id]', take: 'text' },
+    { id: 'heading-perm-id', step: 2, css: 'h2[data-thread-perm-id]', take: 'text' },
+    { id: 'heading-class', step: 7, css: 'h2.hP', take: 'text' },
+    { id: 'title', step: 9, take: 'title', from: ({ title }) => subjectInTitle(title) },
+  ],
+};
+
+const shownAddress: Anchor = { id: 'shown-address', step: 6, css: 'h3 .go, .go', take: 'text', check: 'email' };
+
+/** Address of a message's sender: the attribute, the hover card and the address in words must be one. */
+export const senderEmail: Spec = {
+  isIdentity: true,
+  anchors: [
+    { id: 'heading-email', step: 2, css: 'h3 [email]', take: 'attr', arg: 'email', check: 'email' },
+    { id: 'sender-class', step: 7, css: '.gD[email], td.gF [email]', take: 'attr', arg: 'email', check: 'email' },
+    {
+      id: 'sender-hovercard',
+      step: 2,
+      css: 'h3 [email][data-hovercard-id], .gD[data-hovercard-id], td.gF [data-hovercard-id]',
+      take: 'attr',
+      arg: 'data-hovercard-id',
+      check: 'email',
+    },
+    shownAddress,
+  ],
+};
+/** Collapsed messages have no heading: the first address in the row. */
+export const senderEmailCollapsed: Spec = {
+  anchors: [
+    { id: 'first-email', step: 2, css: 'span[email]', take: 'attr', arg: 'email', check: 'email' },
+    {
+      id: 'first-hovercard',
+      step: 2,
+      css: '[data-hovercard-id*="@"]',
+      take: 'attr',
+      arg: 'data-hovercard-id',
+      check: 'email',
+    },
+    { id: 'photo', step: 6, css: 'img[jid]', take: 'attr', arg: 'jid', check: 'email' },
+  ],
+};
+
+export const senderName: Spec = {
+  same: 'name',
+  anchors: [
+    { id: 'heading-name', step: 2, css: 'h3 [email][name]', take: 'attr', arg: 'name', check: 'name' },
+    {
+      id: 'sender-name',
+      step: 2,
+      css: '.gD[name], td.gF [email][name], span[email][name]',
+      take: 'attr',
+      arg: 'name',
+      check: 'name',
+    },
+    { id: 'heading-text', step: 6, css: 'h3 [email]', take: 'text', check: 'name' },
+    { id: 'first-text', step: 6, css: 'span[email]', take: 'text', check: 'name' },
+  ],
+};
+
+export const sentAt: Spec = {
+  anchors: [
+    { id: 'title-alt', step: 2, css: 'span[title][alt]', take: 'attr', arg: 'title' },
+    { id: 'date-class', step: 7, css: '.g3[title]', take: 'attr', arg: 'title' },
+    { id: 'date-cell', step: 7, css: 'td.gH span[title]', take: 'attr', arg: 'title' },
+    { id: 'date-text', step: 7, css: '.g3', take: 'text' },
+  ],
+};
+
+export const rowSubject: Spec = {
+  anchors: [
+    { id: 'legacy-thread-id', step: 2, css: 'span[data-legacy-thread-id]', take: 'text' },
+    { id: 'thread-id', step: 2, css: 'span[data-thread-id]', take: 'text' },
+    { id: 'subject-class', step: 7, css: '.bog', take: 'text' },
+    { id: 'link-first-span', step: 6, css: '[role=link] .y6 > span:first-child', take: 'text' },
+    { id: 'link-span', step: 6, css: '[role=link] span', take: 'text' },
+  ],
+};
+
+/** What a reply quotes; never the sender's own words. */
+export const quoted =
+  '.gmail_quote, .gmail_quote_container, blockquote, .gmail_extra, .ajR, .ajT, .yj6qo, #divRplyFwdMsg, [id$="appendonsend"]';
+export const bodies = '.a3s, .ii.gt > div, div.ii';
+export const rows = 'tr[role=row], tr.zA';
+/** Works in every language: the number is the action's, `Enter` stands in every tooltip (Ctrl-Enter, ⌘Enter). */
+export const sendControl =
+  '[role=button][jslog^="32601;"], [role=button][data-tooltip*="Enter"], [role=button][aria-label*="Enter"], [role=button].aoO';
+export const editable =
+  '[g_editable=true][role=textbox], [role=textbox][contenteditable=true][aria-multiline=true], [role=textbox][contenteditable=true].editable';
+export const undoLink = '#link_undo';
+export const sentLinks = '#link_undo, #link_vsm';

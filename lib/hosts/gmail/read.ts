@@ -1,0 +1,94 @@
+// What Gmail shows: conversation, list and composer. Scoped to the visible main region; never throws for a strange page.
+import type { Participant } from '../../model/context.ts';
+import { all, first, isVisible, titleOf, topOf } from '../dom.ts';
+import type { Page, Reading } from '../host.ts';
+import { Facts, locate, type Scope, type Sight } from '../locate.ts';
+import { nobody, unknownReading } from '../reading.ts';
+import { ownAddress, ownAddressDelegated } from './anchors.ts';
+import { activeBox, type Box, boxes, readComposer } from './composer.ts';
+import { readRows } from './list.ts';
+import { emailsOf } from './people.ts';
+import { counterpartOf, latestExpanded, readThread, type SeenThread } from './thread.ts';
+
+const doubt = 'Two places on this page name different people or threads, so nobody is shown. Open the mail again.';
+
+/** The visible main region with mail in it; the page itself for a pop-out without one. */
+export function mainScope({ document, url }: Page): Scope | undefined {
+  const top = topOf(document);
+  if (top === undefined) return undefined;
+  const mains = all(document, '[role=main]').filter(isVisible);
+  const main = mains.find((one) => first(one, '[email], [data-legacy-thread-id], [data-message-id]') !== undefined);
+  return { root: main ?? mains[0] ?? top, url, title: titleOf(document) };
+}
+
+export function ownOf(page: Page): Sight | undefined {
+  const scope: Scope = { root: page.document, url: page.url, title: titleOf(page.document) };
+  const isDelegated = /^\/mail\/b\//.test(URL.canParse(page.url) ? new URL(page.url).pathname : '');
+  const own = locate(scope, isDelegated ? ownAddressDelegated : ownAddress, 254);
+  return own?.state === 'conflict' ? undefined : own;
+}
+
+export function read(page: Page): Reading {
+  const scope = mainScope(page);
+  if (scope === undefined) return unknownReading();
+  const own = ownOf(page);
+  const open = boxes(page.document);
+  const facts = new Facts();
+  const thread = readThread(scope, open, own?.value ?? '');
+  const rows = thread === undefined || thread.messages.length === 0 ? readRows(scope, facts, own?.value ?? '') : 0;
+  const box = activeBox(page.document, open);
+  if (thread === undefined && rows === 0 && box === undefined) return unknownReading();
+  facts.add('account.own', own);
+  const composer = box && readComposer(box, isInline(box, scope) ? (thread?.subject?.value ?? '') : '');
+  if (composer !== undefined) {
+    facts.derive('composer.kind', composer.kind, undefined, 'editable');
+    facts.derive('composer.empty', composer.isEmpty ? 'yes' : 'no', undefined, 'editable');
+  }
+  const reading: Reading = {
+    view: thread !== undefined ? 'thread' : composer !== undefined ? 'compose' : 'list',
+    state: 'ready',
+    trouble: '',
+    own: own?.value ?? '',
+    text: '',
+    facts: facts.list,
+    ...(composer !== undefined && { composer }),
+  };
+  if (thread?.isAmbiguous === true) return { ...reading, state: 'ambiguous', trouble: doubt };
+  if (thread !== undefined) return withThread(reading, thread, facts, own?.value ?? '');
+  const to = composer?.recipients.find((one) => one.email !== own?.value);
+  return to === undefined ? reading : withPerson(reading, to, facts, undefined);
+}
+
+const isInline = (box: Box, scope: Scope): boolean =>
+  scope.root.contains(box.editor) && first(box.root, 'input[name=subjectbox]') === undefined;
+
+function withThread(reading: Reading, thread: SeenThread, facts: Facts, own: string): Reading {
+  facts.add('thread.id', thread.id);
+  facts.add('thread.subject', thread.subject);
+  facts.derive('thread.participants', emailsOf(thread.participants), undefined, 'messages');
+  const last = latestExpanded(thread);
+  if (last !== undefined) {
+    facts.add('message.from.name', last.name);
+    facts.add('message.from.email', last.email);
+    facts.derive('message.to', emailsOf(last.message.to), undefined, 'recipients');
+    facts.add('message.sentAt', last.at);
+    facts.derive('message.text', last.message.text, undefined, 'body');
+  }
+  const whole: Reading = {
+    ...reading,
+    thread: {
+      id: thread.id?.value ?? '',
+      subject: thread.subject?.value ?? '',
+      participants: thread.participants.slice(0, 500),
+      messages: thread.messages.map(({ message }) => message),
+    },
+  };
+  const found = counterpartOf(thread, own);
+  return found === undefined ? whole : withPerson(whole, found.person, facts, found.seen?.email, found.seen?.name);
+}
+
+function withPerson(reading: Reading, who: Participant, facts: Facts, email: Sight | undefined, name?: Sight): Reading {
+  facts.derive('person.name', who.name, name, name?.anchor ?? 'recipient');
+  facts.derive('person.emails', who.email, email, email?.anchor ?? 'recipient');
+  return { ...reading, person: { ...nobody, name: who.name, emails: [who.email] } };
+}

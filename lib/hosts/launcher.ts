@@ -1,0 +1,96 @@
+// The small tab at the window's edge: opens and folds the sidebar, can be dragged up and down. Lives in the closed root.
+
+const svg = 'http://www.w3.org/2000/svg';
+const dragFromPx = 4;
+
+/** The mark: the touchline, and the touch beside it. */
+function mark(document: Document): SVGSVGElement {
+  const root = document.createElementNS(svg, 'svg');
+  for (const [name, value] of Object.entries({
+    viewBox: '0 0 16 16',
+    width: '16',
+    height: '16',
+    'aria-hidden': 'true',
+  }))
+    root.setAttribute(name, value);
+  const line = document.createElementNS(svg, 'rect');
+  for (const [name, value] of Object.entries({ x: '4', y: '1', width: '2.5', height: '14', rx: '1.25' }))
+    line.setAttribute(name, value);
+  const dot = document.createElementNS(svg, 'circle');
+  for (const [name, value] of Object.entries({ cx: '11.5', cy: '8', r: '2.5' })) dot.setAttribute(name, value);
+  root.append(line, dot);
+  return root;
+}
+
+export interface Launcher {
+  element: HTMLButtonElement;
+  /** 0–1 of the window's height. */
+  place(top: number): void;
+  showState(isOpen: boolean): void;
+}
+
+/** `onMoved` gets the new place when the user lets go. */
+export function makeLauncher(
+  document: Document,
+  onToggle: () => void,
+  onMoved: (top: number) => void,
+  signal: AbortSignal,
+): Launcher {
+  const element = document.createElement('button');
+  element.className = 'tab';
+  element.type = 'button';
+  element.append(mark(document));
+  let top = 0.5;
+  let drag: { from: number; at: number; moved: boolean } | undefined;
+  let wasDragged = false;
+
+  const place = (to: number): void => {
+    top = Math.min(0.95, Math.max(0.05, to));
+    element.style.setProperty('top', `clamp(4px, calc(${top * 100}vh - 32px), calc(100vh - 68px))`);
+  };
+  const on = <K extends keyof HTMLElementEventMap>(name: K, listener: (event: HTMLElementEventMap[K]) => void): void =>
+    element.addEventListener(name, listener, { signal });
+  on('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    drag = { from: event.clientY, at: top, moved: false };
+    wasDragged = false;
+    element.setPointerCapture(event.pointerId);
+  });
+  on('pointermove', (event) => {
+    if (drag === undefined) return;
+    const by = event.clientY - drag.from;
+    if (!drag.moved && Math.abs(by) < dragFromPx) return;
+    drag.moved = true;
+    place(drag.at + by / window.innerHeight);
+  });
+  const drop = (): void => {
+    wasDragged = drag?.moved === true;
+    drag = undefined;
+    if (wasDragged) onMoved(top);
+  };
+  on('pointerup', drop);
+  on('pointercancel', drop);
+  on('click', (event) => {
+    if (!event.isTrusted) return;
+    if (!wasDragged) onToggle();
+    wasDragged = false;
+  });
+  on('keydown', (event) => {
+    event.stopPropagation();
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    place(top + (event.key === 'ArrowUp' ? -0.05 : 0.05));
+    onMoved(top);
+  });
+  place(top);
+  return {
+    element,
+    place,
+    showState(isOpen) {
+      const label = isOpen ? 'Fold Touchline away' : 'Open Touchline';
+      element.title = `${label} (drag or arrow keys move this tab)`;
+      element.setAttribute('aria-label', label);
+      element.setAttribute('aria-expanded', String(isOpen));
+    },
+  };
+}

@@ -1,0 +1,185 @@
+// Where LinkedIn keeps what we read, dated 2026-11-24. Two renderers (Ember and SDUI) are served to the same account on
+// the same day; each region is probed on its own and the two are never merged.
+import { type Anchor, type Scope, type Spec, slugOf } from '../locate.ts';
+
+export const cardPrefix = 'com.linkedin.sdui.profile.card.ref';
+/** Parts of a profile card's key that follow the member id. */
+export const cardNames =
+  'Topcard|About|ExperienceTopLevelSection|EducationTopLevelSection|Skills|SkillsTopLevelSection|Activity|SuggestedForYou|Highlights|Featured|Recommendations|LanguagesTopLevelSection|Interests|VolunteerExperienceTopLevelSection';
+export const sduiTopCard = `[componentkey^="${cardPrefix}" i][componentkey$="Topcard" i]`;
+/** Other people live here. */
+export const strangers =
+  '[componentkey$="SuggestedForYou" i], [componentkey*="BrowseMap" i], [componentkey*="PeopleYouMayKnow" i], aside, [role=complementary], [role=dialog] ~ aside';
+
+const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '');
+const isMember = (slug: string): boolean => /^AC[ow]AA/.test(slug);
+const vanityInUrl = ({ url }: Scope): string => {
+  const slug = slugOf(pathOf(url), 'in');
+  return isMember(slug) ? '' : slug;
+};
+/** `(3) Tess Kepler | LinkedIn`, also with a bare dash. */
+export const nameInTitle = ({ title }: Scope): string =>
+  /^(?:\(\d+\+?\)\s*)?(.+?)\s*(?:[|–-]\s*)LinkedIn$/.exec(title)?.[1]?.split(/\s+[|–-]\s+/)[0] ?? '';
+
+const vanityUrl: Anchor = { id: 'url', step: 1, take: 'url', from: vanityInUrl };
+/** Links in the top card that belong to the shown person: invitation, contact details, own lists. */
+const cardLinks: readonly Anchor[] = [
+  { id: 'invite-link', step: 2, css: 'a[href*="/preload/custom-invite/"]', take: 'param', arg: 'vanityName' },
+  { id: 'overlay-link', step: 2, css: 'a[href*="/in/"][href*="/overlay/"]', take: 'slug', arg: 'in' },
+  {
+    id: 'own-list-link',
+    step: 2,
+    css: 'a[href*="/in/"][href*="/details/"], a[href*="/in/"][href*="/recent-activity/"]',
+    take: 'slug',
+    arg: 'in',
+  },
+];
+
+export const slugSdui: Spec = {
+  isIdentity: true,
+  anchors: [
+    vanityUrl,
+    ...cardLinks,
+    {
+      id: 'verification-key',
+      step: 2,
+      css: '[componentkey^="ProfileVerificationTriggerRef-"]',
+      take: 'attr',
+      arg: 'componentkey',
+      check: 'keyTail',
+    },
+  ],
+};
+export const slugEmber: Spec = { isIdentity: true, anchors: [vanityUrl, ...cardLinks] };
+
+export const memberInLinks: Spec = {
+  anchors: [
+    {
+      id: 'profile-urn-link',
+      step: 2,
+      css: 'a[href*="profileUrn="]',
+      take: 'param',
+      arg: 'profileUrn',
+      check: 'memberId',
+    },
+    {
+      id: 'mini-profile-link',
+      step: 2,
+      css: 'a[href*="miniProfileUrn="]',
+      take: 'param',
+      arg: 'miniProfileUrn',
+      check: 'memberId',
+    },
+    {
+      id: 'recipient-link',
+      step: 2,
+      css: 'a[href*="recipient="]',
+      take: 'param',
+      arg: 'recipient',
+      check: 'memberIdOnly',
+    },
+    {
+      id: 'member-attribute',
+      step: 2,
+      css: '[data-member-id^="AC"]',
+      take: 'attr',
+      arg: 'data-member-id',
+      check: 'memberIdOnly',
+    },
+    { id: 'url', step: 1, take: 'url', check: 'memberIdOnly', from: ({ url }) => slugOf(pathOf(url), 'in') },
+  ],
+};
+
+export const nameSdui: Spec = {
+  same: 'name',
+  anchors: [
+    { id: 'heading-2', step: 6, css: 'h2', take: 'visible', check: 'name' },
+    { id: 'heading-1', step: 6, css: 'h1', take: 'visible', check: 'name' },
+  ],
+};
+export const nameEmber: Spec = {
+  same: 'name',
+  anchors: [
+    { id: 'heading-1', step: 6, css: 'h1', take: 'visible', check: 'name' },
+    {
+      id: 'own-photo',
+      step: 6,
+      css: 'button.pv-top-card-profile-picture__container img[alt]',
+      take: 'attr',
+      arg: 'alt',
+      check: 'name',
+    },
+  ],
+};
+export const titleName: Spec = { anchors: [{ id: 'title', step: 9, take: 'title', check: 'name', from: nameInTitle }] };
+
+export const emberFacts = {
+  headline: {
+    anchors: [
+      { id: 'headline-attribute', step: 4, css: '[data-generated-suggestion-target]', take: 'visible' },
+      { id: 'headline-class', step: 7, css: '.text-body-medium.break-words', take: 'visible' },
+    ],
+  },
+  location: {
+    anchors: [
+      { id: 'location-class', step: 7, css: '.text-body-small.inline.break-words', take: 'visible' },
+      { id: 'location-small', step: 7, css: '.text-body-small.inline:not(a *)', take: 'visible' },
+    ],
+  },
+  degree: {
+    anchors: [
+      { id: 'distance-value', step: 7, css: '.dist-value', take: 'visible', check: 'degree' },
+      { id: 'distance-badge', step: 7, css: '.distance-badge [aria-hidden=true]', take: 'visible', check: 'degree' },
+    ],
+  },
+} as const satisfies Record<string, Spec>;
+
+export const postContainer =
+  '[data-urn^="urn:li:activity:"], [data-urn^="urn:li:ugcPost:"], [data-urn^="urn:li:share:"], [data-view-name="feed-full-update"]';
+export const postUrn: Spec = {
+  isIdentity: true,
+  anchors: [
+    { id: 'data-urn', step: 2, css: '[data-urn]', take: 'attr', arg: 'data-urn', check: 'activityUrn' },
+    {
+      id: 'tracking-scope',
+      step: 4,
+      css: '[data-view-tracking-scope]',
+      take: 'attr',
+      arg: 'data-view-tracking-scope',
+      check: 'updateUrn',
+    },
+  ],
+};
+export const postAuthorSlug: Spec = {
+  isIdentity: true,
+  anchors: [
+    { id: 'actor-link', step: 7, css: 'a.update-components-actor__meta-link[href*="/in/"]', take: 'slug', arg: 'in' },
+    { id: 'actor-photo', step: 7, css: 'a.update-components-actor__image[href*="/in/"]', take: 'slug', arg: 'in' },
+  ],
+};
+export const postAuthorName: Spec = {
+  same: 'name',
+  anchors: [
+    {
+      id: 'actor-name',
+      step: 6,
+      css: 'a.update-components-actor__meta-link .update-components-actor__title [dir] > [aria-hidden=true]',
+      take: 'text',
+      check: 'name',
+    },
+    {
+      id: 'actor-title',
+      step: 7,
+      css: '.update-components-actor__title [aria-hidden=true]',
+      take: 'text',
+      check: 'name',
+    },
+    {
+      id: 'actor-hidden-name',
+      step: 6,
+      css: '.update-components-actor__title [dir] > .visually-hidden',
+      take: 'text',
+      check: 'name',
+    },
+  ],
+};

@@ -1,0 +1,135 @@
+// Anchors are data: per fact an ordered list, most durable first. `locate` tries them all inside one scope and says which
+// one won, how many agree, and whether any disagrees. The scope is always a container: never the whole page for a person.
+//
+// Steps: 1 URL · 2 identity attribute · 3 form semantics · 4 test or tracking attribute · 5 ARIA role or state ·
+//        6 position beside a stronger anchor · 7 class name · 8 label text · 9 document title
+import type { Fact } from '../model/context.ts';
+import { all, attr, fieldValue, isVisible, type Root, textOf } from './dom.ts';
+import { cut, emailIn, isSameName, wordsOf } from './text.ts';
+
+export interface Scope {
+  root: Root;
+  url: string;
+  /** Already clean. */
+  title: string;
+}
+
+const takers = {
+  text: (element: Element) => textOf(element, 2_000),
+  /** Text of a node that is drawn. */
+  visible: (element: Element) => (isVisible(element) ? textOf(element, 2_000) : ''),
+  attr: (element: Element, arg: string) => attr(element, arg),
+  value: (element: Element) => fieldValue(element),
+  /** A query parameter of the link. */
+  param: (element: Element, arg: string, url: string) => linkOf(element, url)?.searchParams.get(arg) ?? '',
+  /** `/in/<slug>` or `/company/<slug>` of the link. */
+  slug: (element: Element, arg: string, url: string) => slugOf(linkOf(element, url)?.pathname ?? '', arg || 'in'),
+} as const;
+export type Take = keyof typeof takers | 'url' | 'title';
+
+/** Turns the raw value into the fact's own form; empty = rejected. */
+export const checks = {
+  any: (value: string) => value,
+  email: emailIn,
+  /** Gmail's own conversation and message ids; `undefined` was seen as a value in November 2025. */
+  hexId: (value: string) => (/^[0-9a-f]{8,32}$/i.test(value) ? value.toLowerCase() : ''),
+  threadId: (value: string) => /^#?(thread-[af]:[\w:-]{3,80})$/.exec(value)?.[1] ?? '',
+  name: (value: string) => (wordsOf(value).length > 0 && value.length <= 200 ? value : ''),
+  /** `· 1st`, `3rd+`, `• 2e` → the digit. */
+  degree: (value: string) => /^[·•]?\s*([123])(?:\D|$)/u.exec(value)?.[1] ?? '',
+  memberId: (value: string) => /(?:^|[^A-Za-z0-9])(AC[ow]AA[\w-]{10,60})/.exec(value)?.[1] ?? '',
+  memberIdOnly: (value: string) => /^(?:urn:li:fsd_profile:)?(AC[ow]AA[\w-]{10,60})$/.exec(value)?.[1] ?? '',
+  /** `ProfileVerificationTriggerRef-<vanity>`. */
+  keyTail: (value: string) => (/^[A-Za-z]+-(.{2,200})$/.exec(value)?.[1] ?? '').replace(/^AC[ow]AA.*$/, ''),
+  updateUrn: (value: string) =>
+    /"updateUrn"\s*:\s*"(urn:li:(?:activity|share|ugcPost):\d{5,25})"/.exec(value)?.[1] ?? '',
+  activityUrn: (value: string) => /urn:li:(?:activity|share|ugcPost):\d{5,25}/.exec(value)?.[0] ?? '',
+} as const;
+
+export interface Anchor {
+  /** Named in health reports. */
+  id: string;
+  step: number;
+  /** Inside the scope; without it the anchor looks at the URL or the title. */
+  css?: string;
+  take: Take;
+  /** Attribute, parameter or path word, as `take` needs it. */
+  arg?: string;
+  check?: keyof typeof checks;
+  /** Named reading of the URL or the title. */
+  from?: (scope: Scope) => string;
+}
+
+export interface Spec {
+  anchors: readonly Anchor[];
+  /** What two equal answers look like; `exact` unless told. */
+  same?: 'exact' | 'name';
+  /** Says who or what is on screen: any disagreement is a conflict. */
+  isIdentity?: boolean;
+}
+
+export type Sight = Omit<Fact, 'name'>;
+
+function linkOf(element: Element, base: string): URL | undefined {
+  const href = attr(element, 'href');
+  if (href === '' || !URL.canParse(href, base)) return undefined;
+  const link = new URL(href, base);
+  return link.protocol === 'https:' || link.protocol === 'http:' ? link : undefined;
+}
+
+/** The segment after `/<word>/` in a path, decoded; empty when there is none. */
+export function slugOf(path: string, word: string): string {
+  const raw = new RegExp(`^/${word}/([^/?#]{1,200})`).exec(path)?.[1] ?? '';
+  try {
+    return decodeURIComponent(raw).normalize('NFC');
+  } catch {
+    return raw;
+  }
+}
+
+function answer(scope: Scope, anchor: Anchor): string {
+  const check = checks[anchor.check ?? 'any'];
+  if (anchor.take === 'url' || anchor.take === 'title') return check(anchor.from?.(scope) ?? '');
+  const take = takers[anchor.take];
+  for (const element of all(scope.root, anchor.css ?? ':not(*)')) {
+    const value = check(take(element, anchor.arg ?? '', scope.url));
+    if (value !== '') return value;
+  }
+  return '';
+}
+
+/**
+ * Tries every anchor. Nothing when none hits. `state` is `conflict` only for identity specs; the value is then still
+ * given for the health report, and the caller must name nobody.
+ */
+export function locate(scope: Scope, spec: Spec, limit = 500): Sight | undefined {
+  const seen = spec.anchors
+    .map((anchor, index) => ({ anchor, index, value: answer(scope, anchor) }))
+    .filter((one) => one.value !== '');
+  const winner = seen[0];
+  if (winner === undefined) return undefined;
+  const isSame = spec.same === 'name' ? isSameName : (a: string, b: string) => a === b;
+  const others = seen.slice(1);
+  const agreed = others.filter((one) => isSame(one.value, winner.value)).length;
+  const isConflict = spec.isIdentity === true && agreed < others.length;
+  const isWeak = agreed === 0 && (spec.isIdentity === true || winner.anchor.step >= 6);
+  return {
+    value: cut(winner.value, limit),
+    anchor: winner.anchor.id,
+    step: winner.anchor.step,
+    state: isConflict ? 'conflict' : isWeak ? 'weak' : winner.index === 0 ? 'ok' : 'shifted',
+    agreed,
+  };
+}
+
+/** Collects facts in order, at most as many as a context may carry. */
+export class Facts {
+  readonly list: Fact[] = [];
+  add(name: string, sight: Sight | undefined): void {
+    if (sight !== undefined && sight.value !== '' && this.list.length < 200) this.list.push({ name, ...sight });
+  }
+  /** A fact that follows from others, with the provenance of the strongest. */
+  derive(name: string, value: string, like: Sight | undefined, anchor = like?.anchor ?? 'derived'): void {
+    this.add(name, { value, anchor, step: like?.step ?? 6, state: like?.state ?? 'ok', agreed: like?.agreed ?? 0 });
+  }
+}

@@ -1,0 +1,5 @@
+// What `bundleReaders` bundles: the hosts and the parts that tests drive by hand.
+export { followCaret, lastComposer } from '../../lib/hosts/caret.ts';
+export { Frame } from '../../lib/hosts/frame.ts';
+export { hostOf, hosts } from '../../lib/hosts/index.ts';
+export { watch } from '../../lib/hosts/watch.ts';

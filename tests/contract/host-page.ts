@@ -1,0 +1,43 @@
+// A Chromium page with the readers in it, for the contract tests of hosts.
+import type { Page } from 'playwright-core';
+import type { Reading } from '../../lib/hosts/host.ts';
+import { type Opened, openBrowser, serve } from '../../scripts/eval-hosts/browser.ts';
+import { bundleReaders } from '../../scripts/eval-hosts/direct.ts';
+
+export type Readers = typeof import('../../scripts/eval-hosts/readers-entry.ts');
+
+export interface HostPage {
+  page: Page;
+  show(url: string, html: string): Promise<void>;
+  /** What the host's reader says about the page that is open. */
+  read(hostId: string): Promise<Reading>;
+  close(): Promise<void>;
+}
+
+export async function openHostPage(): Promise<HostPage> {
+  const bundle = (await bundleReaders()).replace(/^\s*(?:var|const) readers/m, 'globalThis.readers');
+  const opened: Opened = await openBrowser();
+  let served: { url: string; html: string } | undefined;
+  const bare = (url: string): string => url.replace(/#.*$/, '');
+  await serve(opened.context, (url) =>
+    served !== undefined && bare(url) === bare(served.url) ? served.html : undefined,
+  );
+  const page = await opened.context.newPage();
+  return {
+    page,
+    async show(url, html) {
+      served = { url, html };
+      await page.goto('about:blank');
+      await page.goto(url);
+      await page.evaluate(bundle);
+    },
+    read: (hostId) =>
+      page.evaluate((id) => {
+        const { readers } = globalThis as unknown as { readers: Readers };
+        const host = readers.hosts.find((one) => one.id === id);
+        if (host === undefined) throw new Error(`no host ${id}`);
+        return host.read({ document, url: location.href });
+      }, hostId),
+    close: () => opened.close(),
+  };
+}
