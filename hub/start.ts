@@ -87,6 +87,13 @@ async function reachPostgres(url: string): Promise<Database> {
   }
 }
 
+function sayMissingRight(error: unknown): never {
+  if (sqlState(error) !== '42501') throw error;
+  throw new StartRefused(
+    'The account in DATABASE_URL may not set up the hub. It needs CREATE on the database, and CREATEROLE or an existing role touchline_app that it is a member of.',
+  );
+}
+
 async function openDatabase(options: HubOptions): Promise<Database> {
   if (options.databaseUrl !== undefined) return reachPostgres(options.databaseUrl);
   return openPglite(options.data === undefined ? undefined : join(options.data, 'db'));
@@ -112,7 +119,7 @@ export async function startHub(options: HubOptions = {}): Promise<RunningHub> {
     const server = await listen((request) => answer(request), host, options.port ?? 4417);
     undo.push(() => closeServer(server));
     database = await openDatabase(options);
-    await migrate(database);
+    await migrate(database).catch(sayMissingRight);
     await ensureWorkspace(database, firstTenant, 'My team');
     const catalogue = await loadCatalogue(database, firstTenant, options.catalogue ?? []);
     const settled = await settleToken(database, options.data, options.token);
