@@ -93,7 +93,7 @@ describe('ARCHITECTURE', () => {
   test('names every table of the hub that belongs to a workspace', async () => {
     const { tenantTables } = await import('../hub/migrations.ts');
     const section = text('ARCHITECTURE.md').split('## The hub')[1] ?? '';
-    const named = [...section.matchAll(/^\| `(\w+)` \| `tenant_id/gm)].map((match) => match[1]);
+    const named = [...section.matchAll(/^\| `(\w+)` +\| `tenant_id/gm)].map((match) => match[1]);
     expect(named).toEqual([...tenantTables]);
   });
 });

@@ -29,7 +29,7 @@ export function makeWorld(): World {
       return device;
     },
     engine: async () => {
-      engine ??= allAssets(db).then(buildEngine);
+      engine ??= allAssets(db).then((assets) => buildEngine(assets, () => performance.now()));
       return engine;
     },
     catalogueChanged: () => {
