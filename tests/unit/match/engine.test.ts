@@ -8,7 +8,9 @@ const spoilage = thread(
   'Spoilage on the Leeds route',
   'Hi Tom,\n\nlast month we lost two trailers of milk to spoilage because nobody saw the temperature rise. Do sensors in the trailer help?\n\nBest regards\nNora',
 );
-const unrelated = Array.from({ length: 40 }, (_, at) => asset({ id: `zz-${at}`, title: `Invoice archive volume ${at}` }));
+const unrelated = Array.from({ length: 40 }, (_, at) =>
+  asset({ id: `zz-${at}`, title: `Invoice archive volume ${at}` }),
+);
 const ids = (answer: ReturnType<typeof engine.rank>): string[] => answer.suggestions.map((each) => each.asset.id);
 
 describe('ranking for a context', () => {
