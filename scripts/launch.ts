@@ -12,10 +12,12 @@ declare const chrome: {
   runtime: {
     connect(info: { name: string }): {
       onMessage: { addListener(listener: (message: { type: string; id: number; ok: boolean }) => void): void };
+      onDisconnect: { addListener(listener: () => void): void };
       postMessage(message: unknown): void;
       disconnect(): void;
     };
   };
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
 };
 
 const quietArgs = [
@@ -35,6 +37,15 @@ export interface Session {
   openOwn(path: string): Promise<Page>;
   /** Asks the background from one of our own pages, over the same port protocol that the pages use. */
   ask<N extends RequestName>(page: Page, name: N, argument: RequestArgument<N>): Promise<Answers[N]>;
+  /** The same for the context of a tab. */
+  askAbout<N extends RequestName>(
+    page: Page,
+    tabId: number,
+    name: N,
+    argument: RequestArgument<N>,
+  ): Promise<Answers[N]>;
+  /** The browser's number of the tab that shows this address. */
+  tabOf(page: Page, url: string): Promise<number>;
   /** The sidebar's frame inside a host page, once it is there. */
   sidebar(page: Page): Promise<Frame>;
   close(): Promise<void>;
@@ -82,7 +93,9 @@ export async function launch(options: LaunchOptions): Promise<Session> {
       await page.goto(`${ownOrigin}/${path}`);
       return page;
     },
-    ask,
+    ask: (page, name, argument) => ask(page, undefined, name, argument),
+    askAbout: ask,
+    tabOf,
     async sidebar(page) {
       for (;;) {
         const frame = page.frames().find((candidate) => candidate.url().startsWith(`${ownOrigin}/sidepanel.html`));
@@ -97,20 +110,37 @@ export async function launch(options: LaunchOptions): Promise<Session> {
   };
 }
 
-async function ask<N extends RequestName>(page: Page, name: N, argument: RequestArgument<N>): Promise<Answers[N]> {
+async function ask<N extends RequestName>(
+  page: Page,
+  tabId: number | undefined,
+  name: N,
+  argument: RequestArgument<N>,
+): Promise<Answers[N]> {
   const answer = await page.evaluate(
-    ([wanted, value]) =>
+    ([tab, wanted, value]) =>
       new Promise<{ ok: boolean; value?: unknown; problem?: { message: string } }>((resolve) => {
         const port = chrome.runtime.connect({ name: 'page' });
         port.onMessage.addListener((message) => {
-          if (message.type !== 'answer' || message.id !== 1) return;
+          if (message.type !== 'answer' || message.id !== 2) return;
           port.disconnect();
           resolve(message);
         });
-        port.postMessage({ id: 1, name: wanted, argument: value });
+        port.onDisconnect.addListener(() => resolve({ ok: false, problem: { message: 'The background stopped.' } }));
+        if (tab !== undefined) port.postMessage({ id: 1, name: 'hello', argument: { mount: 'tab', tabId: tab } });
+        port.postMessage({ id: 2, name: wanted, argument: value });
       }),
-    [name, argument] as const,
+    [tabId, name, argument] as const,
   );
   if (!answer.ok) throw new Error(answer.problem?.message ?? 'The background refused.');
   return answer.value as Answers[N];
+}
+
+/** Without the `tabs` permission addresses of hosts are visible all the same, since we may read those. */
+async function tabOf(page: Page, url: string): Promise<number> {
+  const id = await page.evaluate(
+    async (wanted) => (await chrome.tabs.query({})).find((tab) => tab.url === wanted)?.id,
+    url,
+  );
+  if (id === undefined) throw new Error(`No tab shows ${url}.`);
+  return id;
 }

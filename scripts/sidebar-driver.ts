@@ -66,6 +66,10 @@ export class SidebarDriver {
     await this.#root.getByPlaceholder('Search the library').fill(words);
   }
 
+  async waitForText(words: RegExp): Promise<void> {
+    await this.#root.getByText(words).first().waitFor();
+  }
+
   /** What just happened, as the live line says it. */
   async waitForStatus(words: string | RegExp): Promise<string> {
     const status = this.#root.getByRole('status').filter({ hasText: words }).first();

@@ -1,0 +1,69 @@
+// The stage of an end-to-end test: a hub, a fault proxy before it, a browser with the built extension and the sample catalogue.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type RunningHub, startHub } from '../../hub/start.ts';
+import { readCatalogue } from '../../lib/importers/index.ts';
+import type { Touch } from '../../lib/model/touch.ts';
+import { findBrowser } from '../../scripts/browser.ts';
+import { buildIfNeeded, root } from '../../scripts/build.ts';
+import { type LaunchOptions, launch, type Session } from '../../scripts/launch.ts';
+import { SidebarDriver } from '../../scripts/sidebar-driver.ts';
+import { FaultProxy } from './fault-proxy.ts';
+
+export interface Stage {
+  hub: RunningHub;
+  proxy: FaultProxy;
+  session: Session;
+  /** A page of ours to ask the background from. */
+  own: Page;
+  /** Opens a host page and its sidebar. */
+  visit(url: string): Promise<{ page: Page; sidebar: SidebarDriver }>;
+  /** Touches in the hub that were not undone, newest first. */
+  hubTouches(): Promise<Touch[]>;
+  /** Stops the background worker, as the browser does when it is idle. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openStage(options: Partial<LaunchOptions> = {}): Promise<Stage> {
+  const browser = findBrowser();
+  if ('problem' in browser) throw new Error(browser.problem);
+  const sample = readFileSync(join(root, 'public', 'sample-catalogue.json'), 'utf8');
+  const hub = await startHub({ port: 0, catalogue: readCatalogue('sample.json', sample).assets });
+  const proxy = await FaultProxy.before(hub.url);
+  const extension = buildIfNeeded('chrome');
+  const session = await launch({ executablePath: browser.path, extension, isHeadless: true, ...options });
+  const own = await session.openOwn('options.html');
+  await session.ask(own, 'hub.connect', { url: proxy.url, token: hub.token });
+  await session.ask(own, 'hub.pull', {});
+  return {
+    hub,
+    proxy,
+    session,
+    own,
+    async visit(url) {
+      const page = await session.context.newPage();
+      await page.goto(url);
+      return { page, sidebar: new SidebarDriver(await session.sidebar(page)) };
+    },
+    async hubTouches() {
+      const response = await fetch(`${hub.url}/v1/touches?limit=100`, {
+        headers: { authorization: `Bearer ${hub.token}` },
+      });
+      const { touches } = (await response.json()) as { touches: { isUndone: boolean; touch?: Touch }[] };
+      return touches.flatMap(({ isUndone, touch }) => (isUndone || touch === undefined ? [] : [touch]));
+    },
+    async killWorker() {
+      const devtools = await session.context.newCDPSession(own);
+      await devtools.send('ServiceWorker.enable');
+      await devtools.send('ServiceWorker.stopAllWorkers');
+      await devtools.detach();
+    },
+    async close() {
+      await session.close();
+      await proxy.close();
+      await hub.close();
+    },
+  };
+}
