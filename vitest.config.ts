@@ -6,7 +6,14 @@ const browserSuite = { fileParallelism: false, testTimeout: 60_000, hookTimeout:
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], ...browserSuite } },
       { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...browserSuite } },
     ],

@@ -13,11 +13,12 @@ export const countOf = (count: number, one: string, many = `${one}s`): string =>
 /** Below this denominator a percentage would pretend to know more than it does. */
 const smallSample = 20;
 
-/** `3 of 4` for a small sample, `41 of 52 · 79 %` for a larger one, `–` for none. */
-export function shareOf(part: number, whole: number): string {
-  if (whole === 0) return '–';
-  const words = `${figure(part)} of ${figure(whole)}`;
-  return whole < smallSample ? words : `${words} · ${Math.round((100 * part) / whole)} %`;
+/** `3 of 4 shown` for a small sample, `41 of 52 shown (79 %)` for a larger one, `none shown` when there is no whole. */
+export function shareOf(part: number, whole: number, what = ''): string {
+  const noun = what === '' ? '' : ` ${what}`;
+  if (whole === 0) return `none${noun}`;
+  const words = `${figure(part)} of ${figure(whole)}${noun}`;
+  return whole < smallSample ? words : `${words} (${Math.round((100 * part) / whole)} %)`;
 }
 
 /** `now`, `4 min ago`, `3 h ago`, `5 d ago`, then the day; nothing for what is no instant. */
@@ -49,7 +50,7 @@ export function syncWords(status: SyncStatus): { queue: string; hub: string; ton
   const hubs: Record<SyncStatus['state'], { hub: string; tone: Tone }> = {
     off: { hub: 'Kept on this computer', tone: 'plain' },
     ok: { hub: 'Hub ok', tone: 'green' },
-    trouble: { hub: 'Hub out of reach', tone: 'amber' },
+    trouble: { hub: 'Hub unreachable', tone: 'amber' },
     auth: { hub: 'Hub refused the token', tone: 'red' },
   };
   const { hub, tone } = hubs[status.state];

@@ -5,20 +5,23 @@ import type { Database } from './database.ts';
 import { addDevice, findDevice, firstTenant, newToken } from './devices.ts';
 import { StartRefused } from './start-refused.ts';
 
+/** @throws {StartRefused} when the token is too short to be a secret or cannot stand in a header. */
+export function checkToken(token: string): void {
+  if (/^[\x21-\x7e]{16,500}$/.test(token)) return;
+  throw new StartRefused(
+    'The token must have 16 to 500 characters, without spaces. Leave --token out to get a good one.',
+  );
+}
+
 /**
  * Returns the token and where it stands; the file is readable by its owner only.
- * @throws {StartRefused} when a given token is too short to be a secret.
+ * @throws {StartRefused} when the given token belongs to a device that is not an admin.
  */
 export async function settleToken(
   database: Database,
   folder: string | undefined,
   given: string | undefined,
 ): Promise<{ token: string; isTokenNew: boolean; tokenFile: string }> {
-  if (given !== undefined && !/^[\x21-\x7e]{16,500}$/.test(given)) {
-    throw new StartRefused(
-      'The token must have 16 to 500 characters, without spaces. Leave --token out to get a good one.',
-    );
-  }
   const tokenFile = folder === undefined ? '' : join(folder, 'token');
   const kept = tokenFile !== '' && existsSync(tokenFile) ? readFileSync(tokenFile, 'utf8').trim() : '';
   const wanted = given ?? (kept === '' ? undefined : kept);

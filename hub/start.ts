@@ -11,7 +11,7 @@ import { ensureWorkspace, firstTenant } from './devices.ts';
 import { takeLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { openPglite, openPostgres } from './open-database.ts';
-import { settleToken } from './settle-token.ts';
+import { checkToken, settleToken } from './settle-token.ts';
 import { StartRefused } from './start-refused.ts';
 
 export interface HubOptions {
@@ -43,10 +43,11 @@ export interface RunningHub {
   close(): Promise<void>;
 }
 
-function listen(database: Database, host: string, port: number): Promise<Server> {
-  const app = createApp(database, () => new Date());
+type Answer = (request: Request) => Response | Promise<Response>;
+
+function listen(answer: Answer, host: string, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(server)) as Server;
+    const server = serve({ fetch: answer, hostname: host, port }, () => resolve(server)) as Server;
     server.once('error', (error: NodeJS.ErrnoException) => {
       const sentences: Record<string, string> = {
         EADDRINUSE: `Port ${port} on ${host} is taken. Stop the other program, or choose another port with --port.`,
@@ -86,6 +87,13 @@ async function reachPostgres(url: string): Promise<Database> {
   }
 }
 
+function sayMissingRight(error: unknown): never {
+  if (sqlState(error) !== '42501') throw error;
+  throw new StartRefused(
+    'The account in DATABASE_URL may not set up the hub. It needs CREATE on the database, and CREATEROLE or an existing role touchline_app that it is a member of.',
+  );
+}
+
 async function openDatabase(options: HubOptions): Promise<Database> {
   if (options.databaseUrl !== undefined) return reachPostgres(options.databaseUrl);
   return openPglite(options.data === undefined ? undefined : join(options.data, 'db'));
@@ -100,17 +108,23 @@ export async function startHub(options: HubOptions = {}): Promise<RunningHub> {
   const close = async () => {
     for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
   };
+  let database: Database | undefined;
+  let answer: Answer = () => new Response(null, { status: 503, headers: { 'Retry-After': '1' } });
   try {
+    if (options.token !== undefined) checkToken(options.token);
     if (options.data !== undefined && options.databaseUrl === undefined) undo.push(takeLock(options.data));
-    const database = await openDatabase(options);
-    undo.push(() => database.close());
-    await migrate(database);
+    undo.push(() => database?.close());
+    // The port comes first: when it is taken, nothing else has been touched.
+    const host = options.host ?? '127.0.0.1';
+    const server = await listen((request) => answer(request), host, options.port ?? 4417);
+    undo.push(() => closeServer(server));
+    database = await openDatabase(options);
+    await migrate(database).catch(sayMissingRight);
     await ensureWorkspace(database, firstTenant, 'My team');
     const catalogue = await loadCatalogue(database, firstTenant, options.catalogue ?? []);
-    const host = options.host ?? '127.0.0.1';
-    const server = await listen(database, host, options.port ?? 4417);
-    undo.push(() => closeServer(server));
     const settled = await settleToken(database, options.data, options.token);
+    const app = createApp(database, () => new Date());
+    answer = (request) => app.fetch(request);
     const { port } = server.address() as AddressInfo;
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
     return { url, ...settled, catalogue, close };

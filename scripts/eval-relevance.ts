@@ -50,7 +50,7 @@ export async function evalRelevance(argv: string[]): Promise<number> {
   try {
     parsed = parseArgs({ args: argv, options, allowPositionals: true });
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
+    return refuse((error instanceof Error ? error.message : String(error)).split('. ')[0] ?? '');
   }
   const engines = chosen(parsed.values.engines);
   if (typeof engines === 'string') return refuse(engines);

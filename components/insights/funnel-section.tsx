@@ -19,7 +19,7 @@ const columns: readonly { id: Column; label: string; class: string }[] = [
   { id: 'opened', label: 'Opened', class: 'hidden text-right md:table-cell' },
   { id: 'used', label: 'Used', class: 'text-right' },
   { id: 'sent', label: 'Sent', class: 'text-right' },
-  { id: 'lastUsedAt', label: 'Last used', class: 'hidden text-right md:table-cell' },
+  { id: 'lastUsedAt', label: 'Last used', class: 'hidden whitespace-nowrap text-right md:table-cell' },
 ];
 
 interface FunnelSectionProps {
@@ -113,7 +113,7 @@ function Row({ row, most, now }: { row: FunnelRow; most: number; now: number }) 
   return (
     <tr class="border-hairline border-b align-top transition-colors hover:bg-wash">
       <th scope="row" class="w-full min-w-0 max-w-0 py-2 pr-3 text-left font-normal">
-        <span class="block truncate font-medium" title={row.title}>
+        <span class="line-clamp-2 font-medium md:line-clamp-1" title={row.title}>
           {row.title}
         </span>
         <span class="flex items-center gap-1.5 text-ink-faint text-small">
@@ -156,7 +156,7 @@ function Figure({ value, most, of, hint, isSpare = false }: FigureProps) {
     >
       <span class={value === 0 ? 'text-ink-faint' : ''}>{figure(value)}</span>
       <Bar part={value} whole={most} class="mt-1 hidden md:block" />
-      {of !== '' && <span class="hidden whitespace-nowrap text-ink-faint text-small md:block">{of}</span>}
+      {of !== '' && <span class="hidden whitespace-nowrap pt-0.5 text-ink-faint text-small md:block">{of}</span>}
     </td>
   );
 }

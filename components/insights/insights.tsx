@@ -59,7 +59,7 @@ export function Insights({ links, period, onPeriod, report, problem, now, onDown
             <FunnelSection report={report} now={now} onDownload={onDownload} />
           )}
           <Definitions />
-          <div class="mt-12 grid items-start gap-x-12 gap-y-12 lg:grid-cols-[3fr_2fr]">
+          <div class="mt-12 grid items-start gap-x-12 gap-y-12 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
             <UnusedShelf report={report} />
             <TouchKinds report={report} />
           </div>

@@ -22,9 +22,7 @@ export function Totals({ report }: { report: FunnelReport }) {
           <dd class="flex flex-col gap-1.5">
             <span class="font-semibold text-figure">{figure(step.value)}</span>
             <Bar part={step.value} whole={assets} />
-            <span class="text-ink-faint text-small">
-              {step.whole === 0 ? `none ${step.of}` : `${shareOf(step.value, step.whole)} ${step.of}`}
-            </span>
+            <span class="text-ink-faint text-small">{shareOf(step.value, step.whole, step.of)}</span>
           </dd>
         </div>
       ))}

@@ -2,7 +2,7 @@
 import type { FunnelReport } from '../../lib/wire/messages.ts';
 import { kindLabel } from '../touch-words.ts';
 import { Bar } from '../ui/bar.tsx';
-import { countOf, figure, shareOf } from '../wording.ts';
+import { figure, shareOf } from '../wording.ts';
 
 export function TouchKinds({ report }: { report: FunnelReport }) {
   const { total, withAsset, byKind } = report.touches;
@@ -15,7 +15,7 @@ export function TouchKinds({ report }: { report: FunnelReport }) {
       <p class="pb-3 text-ink-soft">
         {total === 0
           ? 'No touch was logged in this period.'
-          : `${countOf(total, 'touch', 'touches')}, ${shareOf(withAsset, total)} with an asset.`}
+          : `${shareOf(withAsset, total, total === 1 ? 'touch' : 'touches')} carried an asset.`}
       </p>
       {kinds.length > 0 && (
         <ul class="border-hairline border-t">

@@ -21,7 +21,7 @@ export function UnusedShelf({ report }: { report: FunnelReport }) {
       <p class="pb-3 text-pretty text-ink-soft">
         {totals.eligible === 0
           ? 'No usable asset is in the catalogue.'
-          : `${shareOf(unused.length, totals.eligible)} of the usable assets were neither inserted, copied nor sent.`}
+          : `${shareOf(unused.length, totals.eligible, 'usable assets')} were neither inserted, copied nor sent.`}
       </p>
       {totals.eligible > 0 && unused.length === 0 && (
         <Notice icon={BookCheck} title="Nothing lies idle">

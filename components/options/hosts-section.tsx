@@ -11,7 +11,7 @@ const linkedinNote =
 export function HostSwitches({ model, hosts }: { model: OptionsModel; hosts: readonly HostChoice[] }) {
   const off: Settings['hostsOff'] = model.settings.value.hostsOff;
   return (
-    <div class="divide-y divide-hairline border-hairline border-y">
+    <div class="divide-y divide-hairline">
       {hosts.map((host) => (
         <Switch
           key={host.id}

@@ -35,7 +35,18 @@ export function HubSection({ model }: { model: OptionsModel }) {
           </div>
         </div>
       )}
-      <HubForm model={model} />
+      {isConnected ? (
+        <details open={sync.state === 'auth'}>
+          <summary class="w-fit py-1 text-ink-soft transition-colors hover:text-ink">
+            Change the address or the token
+          </summary>
+          <div class="pt-3">
+            <HubForm model={model} />
+          </div>
+        </details>
+      ) : (
+        <HubForm model={model} />
+      )}
       <Spoken saying={model.hubSaying.value} />
     </Section>
   );

@@ -6,11 +6,11 @@ import { Section } from './section.tsx';
 
 /** One line each: what, whether it is read, where it is kept, whether it leaves. PRIVACY.md says the same at length. */
 const facts: readonly (readonly [what: string, read: string, kept: string, sent: string])[] = [
-  ['Names, titles, companies on the open page', 'While it is open', 'With a touch', 'With a touch, to your hub'],
-  ['Text of the open mail or profile', 'While it is open, to find assets', 'Never', 'Never'],
-  ['Recipients and subject of what you send', 'When you send', 'With the touch', 'With the touch, to your hub'],
-  ['Your own notes', 'As you write them', 'With the touch', 'With the touch, to your hub'],
-  ['Which asset was shown, inserted, sent', 'In the sidebar', 'As counts, without names', 'As counts, to your hub'],
+  ['Names, titles, companies on the open page', 'While open', 'With a touch', 'To your hub'],
+  ['Text of the open mail or profile', 'While open', 'Never', 'Never'],
+  ['Recipients and subject of what you send', 'When you send', 'With the touch', 'To your hub'],
+  ['Your own notes', 'When you log', 'With the touch', 'To your hub'],
+  ['Which asset was shown, inserted, sent', 'In the sidebar', 'Without names', 'To your hub, without names'],
   ['Other tabs, history, passwords', 'Never', 'Never', 'Never'],
 ];
 

@@ -13,19 +13,18 @@ export function doubtAbout(context: Context, name: string): string | undefined {
     : 'Only one place on the page says this. Check before you use it.';
 }
 
-const shown = ['person.name', 'person.title', 'person.company', 'person.location', 'person.degree', 'person.emails'];
+const identity = ['person.name', 'person.emails', 'person.linkedin.slug'];
 
-/** The certainty of the whole header: a word, and the sentence behind it. */
+/** How sure it is who this is: a word, and the sentence behind it. Doubts about other facts stand beside those facts. */
 export function certaintyOf(context: Context): { word: string; why: string; tone: Tone } {
   if (context.state === 'ambiguous')
     return { word: 'Not sure', why: 'The page names more than one person here.', tone: 'red' };
   if (context.state === 'loading')
     return { word: 'Reading', why: 'The page is still loading; this may change.', tone: 'plain' };
-  const doubts = shown.filter((name) => doubtAbout(context, name) !== undefined).length;
-  if (doubts > 0)
+  if (identity.some((name) => doubtAbout(context, name) !== undefined))
     return {
       word: 'Check',
-      why: 'Who this is, is sure. The marked facts rest on one place of the page.',
+      why: 'Only one place on the page says who this is. Check before you write.',
       tone: 'amber',
     };
   return { word: 'Sure', why: 'Two places on the page agree on who this is.', tone: 'green' };

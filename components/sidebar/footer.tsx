@@ -22,7 +22,7 @@ export function LiveStrip({
   const isBad = happening?.tone === 'red';
   return (
     <div
-      class={`flex shrink-0 items-start gap-2 px-3 text-small ${happening === undefined ? '' : 'min-h-8 border-hairline border-t py-1.5'} ${isBad ? 'bg-red-wash' : ''}`}
+      class={`flex shrink-0 items-center gap-2 pr-1.5 pl-3 text-small ${happening === undefined ? '' : 'min-h-9 border-hairline border-t py-1'} ${isBad ? 'bg-red-wash' : ''}`}
     >
       <p role="status" aria-live="polite" class="flex min-w-0 flex-1 gap-2 py-0.5">
         {happening !== undefined && (
@@ -43,7 +43,7 @@ export function LiveStrip({
         )}
       </p>
       {row?.canUndo === true && (
-        <button type="button" onClick={() => onUndo(row.touch.id)} class={`${quiet} -my-0.5 h-6 shrink-0`}>
+        <button type="button" onClick={() => onUndo(row.touch.id)} class={`${quiet} shrink-0`}>
           Undo <Key>U</Key>
         </button>
       )}
@@ -83,9 +83,16 @@ export function SyncLine({ sync, canLog, onQueue, onLog }: SyncLineProps) {
           </span>
         )}
       </button>
-      <button type="button" class={`${quiet} shrink-0 disabled:opacity-55`} disabled={!canLog} onClick={onLog}>
+      <button
+        type="button"
+        class={`${quiet} shrink-0 disabled:opacity-55`}
+        disabled={!canLog}
+        onClick={onLog}
+        aria-label="Log a touch"
+        title="Log a touch"
+      >
         <Icon of={PenLine} size={14} />
-        Log touch <Key>L</Key>
+        Log <Key>L</Key>
       </button>
     </footer>
   );

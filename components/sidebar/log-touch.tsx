@@ -58,6 +58,7 @@ function LogForm({ host, assets, onLog, onClose }: LogTouchProps) {
         {(ids) => (
           <Select
             {...ids}
+            isFirst
             value={kind}
             options={kinds.map((value) => ({ value, label: kindLabel(value) }))}
             onPick={setKind}

@@ -68,12 +68,12 @@ export function NowNotice(props: NowNoticeProps) {
       </Notice>
     ),
     'no-page': () => (
-      <Notice icon={MailOpen} title="Open a mail or a profile" actions={search}>
+      <Notice icon={MailOpen} title="Open a mail or a profile">
         The assets that fit appear here as soon as there is somebody on screen.
       </Notice>
     ),
     'no-person': () => (
-      <Notice icon={MailOpen} title="Open a mail or a profile" actions={search}>
+      <Notice icon={MailOpen} title="Open a mail or a profile">
         Nobody in particular is on screen yet. The assets that fit appear here as soon as there is.
       </Notice>
     ),
@@ -83,7 +83,7 @@ export function NowNotice(props: NowNoticeProps) {
       </Notice>
     ),
     ambiguous: () => (
-      <Notice icon={Users} tone="amber" title="Two names on this page disagree" actions={search}>
+      <Notice icon={Users} tone="amber" title="Two names on this page disagree">
         {props.trouble || 'Touchline cannot tell who this is about, so it names nobody.'} Nothing is suggested or logged
         until the page settles. You can still search.
       </Notice>

@@ -94,28 +94,29 @@ function Facts({ context }: { context: Context }) {
   if (facts.length === 0 && person.emails[0] !== undefined && person.name !== '')
     facts.push({ name: 'person.emails', value: person.emails[0] });
   return (
-    <ul class="flex flex-wrap items-baseline gap-y-0.5 pr-1 pl-4 text-ink-soft">
-      {facts.map((fact, index) => {
-        const doubt = doubtAbout(context, fact.name);
-        return (
-          <li key={fact.name} class="flex min-w-0 max-w-full items-baseline">
-            {index > 0 && (
-              <span aria-hidden="true" class="px-1.5 text-ink-faint">
-                ·
+    // The dot stands in the padding of each fact; at the start of a line it is clipped away.
+    <div class="mr-1 ml-4 overflow-hidden text-ink-soft">
+      <ul class="-ml-4 flex flex-wrap items-baseline gap-y-0.5">
+        {facts.map((fact) => {
+          const doubt = doubtAbout(context, fact.name);
+          return (
+            <li
+              key={fact.name}
+              class="relative flex min-w-0 max-w-full items-baseline pl-4 before:absolute before:left-1.5 before:text-ink-faint before:content-['·']"
+            >
+              <span class="min-w-0 truncate" title={fact.value}>
+                {fact.value}
               </span>
-            )}
-            <span class="min-w-0 truncate" title={fact.value}>
-              {fact.value}
-            </span>
-            {doubt !== undefined && (
-              <span class="ml-1.5 self-center">
-                <CheckMark why={doubt} />
-              </span>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+              {doubt !== undefined && (
+                <span class="ml-1.5 self-center">
+                  <CheckMark why={doubt} />
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 

@@ -35,7 +35,8 @@ export function Sidebar({ state, actions, links, isFrame, loadQueue, now }: Side
   const [dialog, setDialog] = useState<OpenDialog>('none');
   const close = (): void => setDialog('none');
   const context = state.context.value;
-  const person = context?.state === 'ready' ? context.person : undefined;
+  const isOff = context !== undefined && state.settings.value.hostsOff.includes(context.host);
+  const person = context?.state === 'ready' && !isOff ? context.person : undefined;
   const view = state.view.value;
   useSidebarKeys({ state, actions, openDialog: setDialog, canLog: person !== undefined });
   useTheme(state.settings.value.theme);
@@ -50,7 +51,7 @@ export function Sidebar({ state, actions, links, isFrame, loadQueue, now }: Side
   return (
     <div class="flex h-dvh min-w-0 flex-col overflow-hidden bg-paper">
       <PersonHeader
-        context={context}
+        context={isOff ? undefined : context}
         touches={state.touches.value}
         now={now()}
         menu={

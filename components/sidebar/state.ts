@@ -161,7 +161,7 @@ export function feed(
       state.assets.value = push.assets;
       void rank('');
       if (state.library.peek() !== undefined) void loadLibrary();
-    } else {
+    } else if (push.type === 'touch') {
       onTouch(state, push.row);
       void loadTouches();
     }

@@ -24,6 +24,7 @@ interface SuggestionRowProps extends RowActions {
 
 export function SuggestionRow({ item, place, isSelected, isInsertable, ...actions }: SuggestionRowProps) {
   const { asset } = item;
+  const hasSecondLine = item.reasons.length > 0 || asset.summary !== '';
   return (
     <li
       aria-current={isSelected ? 'true' : undefined}
@@ -40,21 +41,21 @@ export function SuggestionRow({ item, place, isSelected, isInsertable, ...action
           tabIndex={isSelected ? 0 : -1}
           onClick={() => actions.onSelect(asset.id)}
           onFocus={() => actions.onSelect(asset.id)}
-          class={`min-w-0 flex-1 text-left after:absolute after:inset-0 ${isSelected ? 'line-clamp-2' : 'truncate'}`}
+          class={`min-w-0 flex-1 text-left after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:-outline-offset-2 focus-visible:after:outline-2 focus-visible:after:outline-green ${isSelected ? 'line-clamp-2' : 'truncate'}`}
           title={asset.title}
         >
           <span class="text-ink-faint">{typeLabel(asset.type)} · </span>
           <span class="font-medium">{asset.title}</span>
         </button>
+        {!hasSecondLine && <Tags asset={asset} />}
         {!isSelected && <QuickActions asset={asset} isInsertable={isInsertable} {...actions} />}
       </div>
-      <div class="mt-1 flex items-start gap-2 pl-5">
-        <Reasons reasons={item.reasons} fallback={asset.summary} isSelected={isSelected} />
-        <span class="ml-auto flex h-[18px] shrink-0 items-center gap-1.5">
-          <LanguageTag language={asset.language} />
-          <AudienceBadge audience={asset.audience} />
-        </span>
-      </div>
+      {hasSecondLine && (
+        <div class="mt-1 flex flex-wrap items-center gap-x-1 gap-y-1.5 pl-5">
+          <Reasons reasons={item.reasons} fallback={asset.summary} isSelected={isSelected} />
+          <Tags asset={asset} />
+        </div>
+      )}
       {isSelected && (
         <>
           {asset.summary !== '' && item.reasons.length > 0 && (
@@ -100,13 +101,18 @@ function FullActions({ asset, isInsertable, ...actions }: { asset: Asset; isInse
 /** For the mouse: one click on a row that is not selected. They lie over the title's end, so nothing moves. */
 function QuickActions({ asset, isInsertable, ...actions }: { asset: Asset; isInsertable: boolean } & RowActions) {
   return (
-    <span class="absolute top-1 right-2 z-1 flex rounded-md bg-wash opacity-0 transition-opacity focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
+    <span class="absolute top-[5px] right-2 z-1 flex rounded-md bg-wash opacity-0 transition-opacity focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
       {isInsertable && (
-        <IconButton label={`Insert ${asset.title}`} tabIndex={-1} onClick={() => actions.onInsert(asset)}>
+        <IconButton
+          label={`Insert ${asset.title}`}
+          class="size-6"
+          tabIndex={-1}
+          onClick={() => actions.onInsert(asset)}
+        >
           <Icon of={CornerDownLeft} />
         </IconButton>
       )}
-      <IconButton label={`Copy ${asset.title}`} tabIndex={-1} onClick={() => actions.onCopy(asset)}>
+      <IconButton label={`Copy ${asset.title}`} class="size-6" tabIndex={-1} onClick={() => actions.onCopy(asset)}>
         <Icon of={Copy} />
       </IconButton>
       {isSafeLink(asset.url) && (
@@ -118,7 +124,7 @@ function QuickActions({ asset, isInsertable, ...actions }: { asset: Asset; isIns
           aria-label={`Open ${asset.title}`}
           title={`Open ${asset.title}`}
           onClick={() => actions.onOpened(asset)}
-          class="inline-flex size-7 items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink"
+          class="inline-flex size-6 items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink"
         >
           <Icon of={ArrowUpRight} />
         </a>
@@ -127,13 +133,26 @@ function QuickActions({ asset, isInsertable, ...actions }: { asset: Asset; isIns
   );
 }
 
-/** The reasons as chips; a click adds where the fact came from. Without reasons, one line of what the asset says. */
+function Tags({ asset }: { asset: Asset }) {
+  return (
+    <span class="ml-auto flex h-[18px] shrink-0 items-center gap-1.5 pl-1">
+      <LanguageTag language={asset.language} />
+      <AudienceBadge audience={asset.audience} />
+    </span>
+  );
+}
+
+/** The reasons as chips; a click adds where the fact came from. Without reasons, what the asset says of itself. */
 function Reasons({ reasons, fallback, isSelected }: { reasons: Reason[]; fallback: string; isSelected: boolean }) {
   const [opened, setOpened] = useState(-1);
   if (reasons.length === 0)
-    return <p class={`min-w-0 text-ink-soft text-small ${isSelected ? 'line-clamp-3' : 'truncate'}`}>{fallback}</p>;
+    return (
+      <p class={`min-w-0 text-ink-soft text-small ${isSelected ? 'line-clamp-3 basis-full' : 'flex-1 truncate'}`}>
+        {fallback}
+      </p>
+    );
   return (
-    <ul aria-label="Why it fits" class="flex min-w-0 flex-wrap gap-1">
+    <ul aria-label="Why it fits" class="contents">
       {reasons.map((reason, index) => (
         <li key={`${reason.kind}${reason.text}`} class="relative z-1 min-w-0 max-w-full">
           <button

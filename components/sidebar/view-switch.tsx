@@ -19,33 +19,35 @@ export function ViewSwitch({ view, onPick }: { view: ViewName; onPick: (view: Vi
     document.getElementById(`tab-${next.id}`)?.focus();
   };
   return (
-    <div
-      role="tablist"
-      aria-label="Views"
-      tabIndex={-1}
-      class="flex shrink-0 gap-4 border-hairline border-b px-3"
-      onKeyDown={(event) => {
-        if (event.altKey) return;
-        if (event.key === 'ArrowRight') move(event, 1);
-        if (event.key === 'ArrowLeft') move(event, -1);
-      }}
-    >
-      {names.map(({ id, label }, index) => (
-        <button
-          key={id}
-          id={`tab-${id}`}
-          type="button"
-          role="tab"
-          aria-selected={view === id}
-          aria-controls={panelId}
-          tabIndex={view === id ? 0 : -1}
-          title={`${label} (Alt ${index + 1})`}
-          onClick={() => onPick(id)}
-          class="-mb-px h-8 border-transparent border-b-2 text-ink-soft transition-colors hover:text-ink aria-selected:border-green aria-selected:font-medium aria-selected:text-ink forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]"
-        >
-          {label}
-        </button>
-      ))}
-    </div>
+    <nav aria-label="Views">
+      <div
+        role="tablist"
+        aria-label="Views"
+        tabIndex={-1}
+        class="flex shrink-0 gap-4 border-hairline border-b px-3"
+        onKeyDown={(event) => {
+          if (event.altKey) return;
+          if (event.key === 'ArrowRight') move(event, 1);
+          if (event.key === 'ArrowLeft') move(event, -1);
+        }}
+      >
+        {names.map(({ id, label }, index) => (
+          <button
+            key={id}
+            id={`tab-${id}`}
+            type="button"
+            role="tab"
+            aria-selected={view === id}
+            aria-controls={panelId}
+            tabIndex={view === id ? 0 : -1}
+            title={`${label} (Alt ${index + 1})`}
+            onClick={() => onPick(id)}
+            class="-mb-px h-8 border-transparent border-b-2 text-ink-soft transition-colors hover:text-ink aria-selected:border-green aria-selected:font-medium aria-selected:text-ink forced-colors:border-b-0 forced-colors:aria-selected:border-[Highlight] forced-colors:aria-selected:border-b-2"
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </nav>
   );
 }

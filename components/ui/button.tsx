@@ -46,7 +46,7 @@ export function IconButton({ label, class: extra = '', children, type = 'button'
       type={type}
       aria-label={label}
       title={label}
-      class={`inline-flex size-7 shrink-0 items-center justify-center rounded-md text-ink-soft transition-colors hover:bg-sunken hover:text-ink ${extra}`}
+      class={`inline-flex shrink-0 items-center justify-center rounded-md text-ink-soft transition-colors hover:bg-sunken hover:text-ink ${extra || 'size-7'}`}
     >
       {children}
     </button>
@@ -56,7 +56,7 @@ export function IconButton({ label, class: extra = '', children, type = 'button'
 /** One key of the keyboard, as a hint that is not read aloud. */
 export function Key({ children, on = 'paper' }: { children: ComponentChildren; on?: 'paper' | 'green' }) {
   return (
-    <span aria-hidden="true" class={`text-small ${on === 'green' ? 'text-on-green/85' : 'text-ink-faint'}`}>
+    <span aria-hidden="true" class={`text-small ${on === 'green' ? 'text-on-green' : 'text-ink-faint'}`}>
       {children}
     </span>
   );

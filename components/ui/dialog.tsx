@@ -20,8 +20,9 @@ export function Dialog({ title, isOpen, onClose, shape = 'sheet', children }: Di
   useEffect(() => {
     const element = dialog.current;
     if (element === null || element.open === isOpen) return;
-    if (isOpen) element.showModal();
-    else element.close();
+    if (!isOpen) return element.close();
+    element.showModal();
+    element.querySelector<HTMLElement>('[data-first]')?.focus();
   }, [isOpen]);
 
   const place =

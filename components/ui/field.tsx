@@ -39,12 +39,15 @@ interface SelectProps<T extends string> {
   value: T;
   options: readonly Option<T>[];
   onPick: (value: T) => void;
+  /** Gets the focus when its dialog opens. */
+  isFirst?: boolean;
 }
 
-export function Select<T extends string>({ value, options, onPick, ...rest }: SelectProps<T>) {
+export function Select<T extends string>({ value, options, onPick, isFirst = false, ...rest }: SelectProps<T>) {
   return (
     <select
       {...rest}
+      data-first={isFirst ? '' : undefined}
       class={controlClass}
       value={value}
       onChange={(event) => {

@@ -11,7 +11,7 @@ import { usageSince } from '../../lib/store/usage.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import type { Inserter } from './insert.ts';
 import { importFile, importSample } from './library.ts';
-import { personIdOf, recordByHand, takeBack } from './record.ts';
+import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
 import type { Sync } from './sync.ts';
 import type { Page, Tabs } from './tabs.ts';
 import { count } from './usage.ts';
@@ -91,6 +91,16 @@ export function makeHandlers({
       tabs.tellPages({ type: 'touch', row: await sync.row(recorded.value) });
       void sync.kick();
       return ok({ touch: recorded.value });
+    },
+    'touch.confirm': async ({ viewId, draft }, page) => {
+      const context = page.tabId === undefined ? undefined : tabs.view(page.tabId, viewId);
+      if (context === undefined)
+        return fail('old_view', 'That message is too long ago to be logged by itself. Log it by hand.');
+      const confirmed = { ...draft, evidence: { ...draft.evidence, cue: 'said-so', seenBy: 'manual' as const } };
+      const touches = await recordSeen(world, context, confirmed, inserter.insertedInto(viewId));
+      for (const touch of touches) tabs.tellPages({ type: 'touch', row: await sync.row(touch) });
+      void sync.kick();
+      return ok({ touches: touches.length });
     },
     'touch.undo': async ({ touchId }) => {
       const undone = await takeBack(world, touchId);

@@ -34,6 +34,12 @@ async function handle(
       for (const touch of touches) tabs.tellPages({ type: 'touch', row: await sync.row(touch) });
       return sync.kick();
     }
+    case 'touch-possible':
+      // A trigger without proof is never recorded by itself; the sidebar offers it as a question.
+      return tabs.tellPages(
+        { type: 'possible-touch', viewId: message.viewId, draft: message.draft },
+        (page) => page.tabId === tabId,
+      );
     case 'touch-undone': {
       for (const touch of await takeBackSeen(world, message.dedupeKey))
         tabs.tellPages({ type: 'touch', row: await sync.row(touch) });

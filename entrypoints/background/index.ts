@@ -101,11 +101,13 @@ function main(): void {
   browser.runtime.onStartup.addListener(() => void sync.kick());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void makeMenus();
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) });
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }) => {
     if (typeof menuItemId === 'string')
-      void browser.tabs.create({ url: browser.runtime.getURL(`/${menuItemId}.html` as never) });
+      void browser.tabs.create({
+        url: browser.runtime.getURL(menuItemId === 'insights' ? '/insights.html' : '/options.html'),
+      });
   });
   wireToolbarButton();
 

@@ -6,7 +6,7 @@ import { replaceSource } from '../../lib/store/catalogue.ts';
 import type { ImportReport, RequestArgument } from '../../lib/wire/messages.ts';
 import type { World } from './world.ts';
 
-const sampleFile = 'sample-catalogue.json';
+const sampleFile = 'sample-catalogue.json' as const;
 /** A page shows so many; the count tells the rest. */
 const mostErrors = 500;
 
@@ -33,7 +33,7 @@ export async function importFile(
 }
 
 export async function importSample(world: World): Promise<Result<ImportReport>> {
-  const response = await fetch(browser.runtime.getURL(`/${sampleFile}` as never));
+  const response = await fetch(browser.runtime.getURL(`/${sampleFile}`));
   return importFile(
     world,
     { fileName: sampleFile, text: await response.text(), dryRun: false, skipErrors: false },

@@ -11,7 +11,7 @@ import { changeSettings, readSettings } from '../../lib/settings.ts';
 import { applyChanges, getAsset } from '../../lib/store/catalogue.ts';
 import type { OutboxRow, TouchRecord } from '../../lib/store/database.ts';
 import { readMeta, writeMeta } from '../../lib/store/meta.ts';
-import { countDead, hurry, openRows, revive } from '../../lib/store/outbox-rows.ts';
+import { countDead, hurry, openRows, releaseLeases, revive } from '../../lib/store/outbox-rows.ts';
 import { markUsageSent, unsentUsage } from '../../lib/store/usage.ts';
 import type { QueueItem, SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
 import type { World } from './world.ts';
@@ -64,6 +64,8 @@ export class Sync {
     const target = await this.#target();
     if (hub.url === '' || connector === undefined) return;
     if (target.pausedUntil > now) return this.#schedule(target.state === 'auth' ? undefined : target.pausedUntil);
+    // The lock is ours, so whoever held a lease is gone: a stopped worker. The hub drops what it already has.
+    await releaseLeases(this.#world.db, now);
     const report = await drain({
       db: this.#world.db,
       connector,

@@ -1,7 +1,7 @@
 // What the background owns: the store, the engine over it, the clock. Built anew after each stop of the worker.
 import { v7 } from 'uuid';
+import { buildEngine } from '../../lib/match/bm25-engine.ts';
 import type { Engine } from '../../lib/match/engine.ts';
-import { buildEngine } from '../../lib/match/engine.ts';
 import { allAssets } from '../../lib/store/catalogue.ts';
 import { Database } from '../../lib/store/database.ts';
 import type { Clock } from '../../lib/store/ledger.ts';
@@ -29,7 +29,7 @@ export function makeWorld(): World {
       return device;
     },
     engine: async () => {
-      engine ??= allAssets(db).then(buildEngine);
+      engine ??= allAssets(db).then((assets) => buildEngine(assets, () => performance.now()));
       return engine;
     },
     catalogueChanged: () => {

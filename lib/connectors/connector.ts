@@ -31,7 +31,15 @@ export type PlainResponse =
   | { kind: 'timeout' };
 
 /** See ARCHITECTURE.md, "Error classes": what the outbox does for each. */
-export type ErrorClass = 'retryable' | 'rate-limited' | 'auth' | 'permission' | 'invalid' | 'conflict' | 'ambiguous';
+export type ErrorClass =
+  | 'too-much'
+  | 'retryable'
+  | 'rate-limited'
+  | 'auth'
+  | 'permission'
+  | 'invalid'
+  | 'conflict'
+  | 'ambiguous';
 
 export type ItemOutcome =
   | { opId: string; ok: true; isNew: boolean }

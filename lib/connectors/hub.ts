@@ -28,12 +28,12 @@ const stranger: Failure = {
 };
 
 /**
- * A refusal of the whole request. It says nothing about one item among many, so a batch is `retryable`: the drain sends
+ * A refusal of the whole request. It says nothing about one item among many, so a batch is `too-much`: the drain sends
  * it again in halves until the item that causes it stands alone, and only that one is `invalid`.
  */
 const refusedWhole = (count: number, why: string): Failure =>
   count > 1
-    ? { class: 'retryable', message: `${why} The touches are kept here and are sent again in smaller parts.` }
+    ? { class: 'too-much', message: `${why} The touches are kept here and are sent again in smaller parts.` }
     : {
         class: 'invalid',
         message: `${why} The touch is kept here and is not sent again by itself. Shorten or correct it, then retry.`,

@@ -4,12 +4,13 @@ import type { Context } from '../model/context.ts';
 import type { RankAnswer, RankQuery, Suggestion } from '../model/suggestion.ts';
 import type { Engine } from './engine.ts';
 import { typedReasons } from './explain.ts';
-import { factsOf, namesIn } from './facets/asset-facts.ts';
+import { factReader, namesIn } from './facets/asset-facts.ts';
 import { nameFinder } from './facets/names.ts';
 import { indexedFields } from './indexed-fields.ts';
 import type { Catalogue } from './rank-context.ts';
 import { rankContext } from './rank-context.ts';
 import { smallTalkOf } from './small-talk.ts';
+import { stemmedAs } from './text/analyse.ts';
 import { buildIndex } from './text/build-index.ts';
 import { best } from './text/text-index.ts';
 import { typedScores, typedWords } from './text/typed-search.ts';
@@ -17,11 +18,11 @@ import { typedScores, typedWords } from './text/typed-search.ts';
 /** Reads the catalogue once. Assets may come in any order; ids must be unique. */
 export function readCatalogue(unordered: readonly Asset[]): Catalogue {
   const assets = [...unordered].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0));
-  const facts = assets.map(factsOf);
+  const facts = assets.map(factReader());
   const index = buildIndex(
     assets.map((asset, at) => ({
       id: asset.id,
-      language: facts[at]?.language === 'de' ? 'de' : 'en',
+      language: stemmedAs(facts[at]?.language ?? ''),
       fields: indexedFields(asset),
     })),
   );
@@ -51,7 +52,14 @@ function rankTyped(catalogue: Catalogue, isUsable: (doc: number) => boolean, que
     const asset = assets[doc];
     if (asset === undefined) return [];
     const score = (scores[doc] ?? 0) / top;
-    return [{ asset, use: useOf(asset.type), score, reasons: typedReasons(asset, index, terms) }];
+    return [
+      {
+        asset,
+        use: useOf(asset.type),
+        score,
+        reasons: typedReasons(asset, stemmedAs(catalogue.facts[doc]?.language ?? ''), index, terms),
+      },
+    ];
   });
 }
 

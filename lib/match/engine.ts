@@ -10,8 +10,3 @@ export interface Engine {
 }
 
 export type BuildEngine = (assets: readonly Asset[]) => Engine;
-
-export const buildEngine: BuildEngine = (assets) => ({
-  size: assets.length,
-  rank: (context) => ({ viewId: context?.viewId ?? '', suggestions: [], eligible: 0, note: '', tookMs: 0 }),
-});

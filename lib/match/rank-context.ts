@@ -6,11 +6,12 @@ import { diversified } from './diversity.ts';
 import { textReasons } from './explain.ts';
 import type { AssetFacts } from './facets/asset-facts.ts';
 import { readFacts } from './facets/context-facts.ts';
-import { type FactMatch, matchFacts, type NameTable } from './facets/match-facts.ts';
+import { type FactMatch, type FitMemo, matchFacts, type NameTable } from './facets/match-facts.ts';
 import type { NameFinder } from './facets/names.ts';
 import { type ContextReading, readContext } from './read-context.ts';
 import { scorePassages } from './score-passages.ts';
 import type { SmallTalk } from './small-talk.ts';
+import { stemmedAs } from './text/analyse.ts';
 import { languageName } from './text/language.ts';
 import type { TextIndex } from './text/text-index.ts';
 import { fewestWords, joinAbove, otherLanguage, showAbove, tailShare } from './tuning.ts';
@@ -70,10 +71,11 @@ export function rankContext(
     isOpen && (scores.words[doc] ?? 0) >= fewestWords && (scores.evidence[doc] ?? 0) >= joinAbove * unit;
 
   const candidates: Candidate[] = [];
+  const memo: FitMemo = new Map();
   assets.forEach((asset, doc) => {
     const own = catalogue.facts[doc];
     if (own === undefined || !isUsable(doc)) return;
-    const matches = matchFacts(own, facts, catalogue.names, asset.type === 'battlecard');
+    const matches = matchFacts(own, facts, catalogue.names, asset.type === 'battlecard', memo);
     if (!speaks(doc) && !hasOwnRight(matches, reading)) return;
     const added = matches.reduce((sum, match) => sum + match.adds, 0);
     const score = ((scores.text[doc] ?? 0) / top + added) * (languageReason(own, reading) ? otherLanguage : 1);
@@ -87,7 +89,15 @@ export function rankContext(
     const own = catalogue.facts[doc];
     if (asset === undefined || own === undefined) return [];
     const best = scores.bestPassage[doc] ?? 0;
-    const words = textReasons(asset, index, reading.passages, best, reading.language, catalogue.smallTalk);
+    const words = textReasons(
+      asset,
+      stemmedAs(own.language),
+      index,
+      reading.passages,
+      best,
+      reading.language,
+      catalogue.smallTalk,
+    );
     const language = languageReason(own, reading);
     const reasons = [...matches.map((match) => match.reason), ...(language ? [language] : []), ...words];
     return [{ asset, use: useOf(asset.type), score: score / highest, reasons }];

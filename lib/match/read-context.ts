@@ -54,6 +54,12 @@ function threadPassages(thread: NonNullable<Context['thread']>): { passages: Pas
   return { passages, said: bodies.join('\n\n') };
 }
 
+/** The page's own language stands in only where nobody has written anything: it is the reader's, not the buyer's. */
+function pageLanguageOf({ pageLanguage }: Context): TextLanguage | undefined {
+  const tag = pageLanguage.slice(0, 2).toLowerCase();
+  return tag === 'en' || tag === 'de' ? tag : undefined;
+}
+
 /** Reads what is on screen. */
 export function readContext(context: Context): ContextReading {
   const { person, thread } = context;
@@ -71,7 +77,7 @@ export function readContext(context: Context): ContextReading {
   const said = [subject, talk.said, context.text].filter((text) => text !== '').join('\n\n');
   return {
     passages: passages.slice(0, mostPassages),
-    language: languageOf(said) ?? (said === '' ? languageOf(person?.headline ?? '') : undefined),
+    language: languageOf(said) ?? (talk.said === '' ? pageLanguageOf(context) : undefined),
     isThread: talk.passages.length > 0,
     title: person?.title ?? '',
     headline: person?.headline ?? '',

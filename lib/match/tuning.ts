@@ -88,9 +88,13 @@ export const diverseShare = 0.6;
 export const typoLength = 5;
 export const typoWeight = 0.6;
 export const prefixWeight = 0.8;
+/** An unknown word that is not the last is completed too, from this length. Chosen. */
+export const shortestPrefix = 3;
 /** Completions of the last word that are looked up. Chosen: enough for two letters, bounded for one. */
 export const mostCompletions = 64;
 
+/** Letters that two forms of a word must share from the start for one to explain the other. Chosen. */
+export const likeness = 4;
 /** Text reasons named per suggestion. Chosen: a chip row holds three. */
 export const mostTextReasons = 3;
 /** Longest text of a reason, in characters; a chip is one line. */

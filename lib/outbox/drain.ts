@@ -41,9 +41,10 @@ export interface DrainReport {
 export async function drain(world: DrainWorld): Promise<DrainReport> {
   const startedAt = world.now();
   const report: DrainReport = { nextAt: undefined, target: undefined, acked: 0 };
+  let most = Math.min(sliceItems, world.connector.maxBatch);
   for (;;) {
     const rows = await openRows(world.db);
-    const { seqs, nextAt } = plan(rows, world.now(), Math.min(sliceItems, world.connector.maxBatch));
+    const { seqs, nextAt } = plan(rows, world.now(), most);
     report.nextAt = nextAt;
     if (seqs.length === 0) return report;
     if (world.signal.aborted || world.now() - startedAt > sliceMs) return { ...report, nextAt: world.now() };
@@ -51,6 +52,7 @@ export async function drain(world: DrainWorld): Promise<DrainReport> {
     const items = await claim(world.db, seqs, leaseId, world.now(), leaseMs);
     if (items.length === 0) return report;
     const outcomes = await send(world, items);
+    if (outcomes.some((outcome) => !outcome.ok && outcome.class === 'too-much')) most = Math.max(1, items.length >> 1);
     await settleAll(world, rows, leaseId, outcomes);
     report.target = targetStateOf(outcomes, world.now());
     report.acked += outcomes.filter((outcome) => outcome.ok).length;

@@ -70,6 +70,7 @@ export function settlementOf(row: PlanRow, outcome: ItemOutcome, now: number, ra
   switch (outcome.class) {
     case 'auth':
     case 'rate-limited':
+    case 'too-much':
       return { ...wait, nextAt: now, attempts: Math.max(0, row.attempts - 1) };
     case 'retryable':
     case 'ambiguous':
@@ -89,6 +90,7 @@ export function targetStateOf(outcomes: readonly ItemOutcome[], now: number): Ta
     const pause = Math.min(failed.retryAfterMs ?? 60_000, longestPauseMs);
     return { state: 'trouble', pausedUntil: now + pause, message: failed.message };
   }
+  if (failed.class === 'too-much') return { state: 'ok', pausedUntil: 0, message: '' };
   const isOneItem = failed.class === 'invalid' || failed.class === 'conflict' || failed.class === 'permission';
   return isOneItem
     ? { state: 'ok', pausedUntil: 0, message: '' }

@@ -15,6 +15,19 @@ export async function openRows(db: Database): Promise<StoredRow[]> {
   return rows.filter(isStored);
 }
 
+/** Frees what an earlier drain had claimed. Only the holder of the outbox lock may call it: nobody else is sending then. */
+export async function releaseLeases(db: Database, now: number): Promise<void> {
+  await db.outbox
+    .where('state')
+    .equals('sending')
+    .modify((row) => {
+      row.state = 'waiting';
+      row.nextAt = now;
+      row.leaseId = '';
+      row.leaseUntil = 0;
+    });
+}
+
 /** Marks rows as being sent. Answers those that were still free, with what is to be sent. */
 export function claim(
   db: Database,

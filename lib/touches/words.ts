@@ -23,6 +23,7 @@ const cues: Record<string, string> = {
   'own-message': 'seen your own message in the thread',
   'composer-gone': 'the composer closed and your message appeared',
   'by-hand': 'logged by hand',
+  'said-so': 'you said so',
   dwell: 'the profile was open for a while',
 };
 

@@ -8,7 +8,7 @@ import type { Insertion } from '../model/insertion.ts';
 import type { Problem } from '../model/result.ts';
 import { type Settings, settingsSchema } from '../model/settings.ts';
 import type { RankAnswer } from '../model/suggestion.ts';
-import { type Touch, touchDraftSchema, touchKinds } from '../model/touch.ts';
+import { type Touch, type TouchDraft, touchDraftSchema, touchKinds } from '../model/touch.ts';
 
 export { hostPort, pagePort } from './ports.ts';
 
@@ -86,6 +86,8 @@ export const requestSchemas = {
     note: v.pipe(v.string(), v.maxLength(4_000)),
     assetIds: v.pipe(v.array(assetId), v.maxLength(50)),
   }),
+  /** The rep's yes to a possible touch. */
+  'touch.confirm': v.object({ viewId, draft: touchDraftSchema }),
   'touch.undo': v.object({ touchId: v.pipe(v.string(), v.uuid()) }),
   'touch.list': v.object({
     viewId: v.optional(viewId),
@@ -178,6 +180,7 @@ export interface Answers {
   opened: Record<string, never>;
   dismiss: Record<string, never>;
   'touch.log': { touch: Touch };
+  'touch.confirm': { touches: number };
   'touch.undo': { touch: Touch };
   'touch.list': { touches: TouchRow[] };
   'sync.status': SyncStatus;
@@ -212,6 +215,8 @@ export type BackgroundToPage =
   | { type: 'answer'; id: number; ok: false; problem: Problem }
   | { type: 'context'; context: Context | undefined }
   | { type: 'touch'; row: TouchRow }
+  /** Something looked like a touch and was not proved: "Did you send this to Ann?". */
+  | { type: 'possible-touch'; viewId: string; draft: TouchDraft }
   | { type: 'sync'; status: SyncStatus }
   | { type: 'catalogue'; assets: number }
   | { type: 'settings'; settings: Settings };

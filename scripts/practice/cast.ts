@@ -24,7 +24,7 @@ export interface PracticeThread {
 }
 
 const robin = { name: rep.name, email: rep.email };
-const ann = { name: 'Ann Example', email: 'ann.example@northwind-logistics.example' };
+export const ann = { name: 'Ann Example', email: 'ann.example@northwind-logistics.example' };
 const jonas = { name: 'Jonas Ebert', email: 'jonas.ebert@brueckner-lebensmittel.example' };
 const priya = { name: 'Priya Raman', email: 'priya.raman@halden-pharma.example' };
 const sam = { name: 'Sam Okoro', email: 'sam.okoro@northlight-systems.example' };

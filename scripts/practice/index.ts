@@ -3,6 +3,12 @@ import { practiceMail } from './gmail.ts';
 import { practiceProfile } from './linkedin.ts';
 import { plainPage } from './markup.ts';
 
+/** What `npm start` opens, in this order. */
+export const startPages = [
+  'https://www.linkedin.com/in/ann-example/',
+  'https://mail.google.com/mail/u/0/#inbox',
+] as const;
+
 /** Nothing for origins that are not a host's. */
 export function practiceFor(url: string): { html: string } | undefined {
   if (!URL.canParse(url)) return undefined;

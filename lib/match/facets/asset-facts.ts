@@ -26,16 +26,30 @@ const keys = (labels: readonly string[]): string[] => [
   ...new Set(labels.flatMap(nameParts).map((name) => name.toLowerCase())),
 ];
 
-export function factsOf(asset: Asset): AssetFacts {
-  return {
-    roles: asset.persona.flatMap(nameParts).map((label) => ({ label, role: roleOf(label) })),
-    industries: asset.industry.map((label) => ({ label, nodes: industriesIn(label) })),
-    stages: asset.stage.map((label) => ({ label, stage: stageNamed(label) })),
+/** Remembers what a label means, so that equal labels are read once and share one object. */
+function reader<T>(read: (label: string) => T): (label: string) => T {
+  const known = new Map<string, T>();
+  return (label) => {
+    const value = known.get(label) ?? read(label);
+    known.set(label, value);
+    return value;
+  };
+}
+
+/** Makes the reader of assets for one catalogue. */
+export function factReader(): (asset: Asset) => AssetFacts {
+  const role = reader((label) => ({ label, role: roleOf(label) }));
+  const industry = reader((label) => ({ label, nodes: industriesIn(label) }));
+  const stage = reader((label) => ({ label, stage: stageNamed(label) }));
+  return (asset) => ({
+    roles: asset.persona.flatMap(nameParts).map(role),
+    industries: asset.industry.map(industry),
+    stages: asset.stage.map(stage),
     products: keys(asset.product),
     competitors: keys(asset.competitor),
     regions: asset.region.map((region) => region.toLowerCase()),
     language: asset.language || (languageOf(`${asset.title}\n${asset.summary}\n${asset.body}`) ?? ''),
-  };
+  });
 }
 
 /** Names in the catalogue's own spelling with the share of assets that carry them. */

@@ -29,6 +29,17 @@ const make = (kind: Reason['kind'], text: string, from: string, adds: number, fi
   fit,
 });
 
+/** Fits already worked out for this context, by the shared object of a label. */
+export type FitMemo = Map<object, number>;
+
+function remembered(memo: FitMemo, item: object, work: () => number): number {
+  const known = memo.get(item);
+  if (known !== undefined) return known;
+  const fit = work();
+  memo.set(item, fit);
+  return fit;
+}
+
 /** The label whose value fits best; the first of equals. */
 function bestOf<T>(items: readonly T[], fitOf: (item: T) => number): { item: T; fit: number } | undefined {
   let best: { item: T; fit: number } | undefined;
@@ -39,12 +50,14 @@ function bestOf<T>(items: readonly T[], fitOf: (item: T) => number): { item: T; 
   return best;
 }
 
-function industryMatch(facts: AssetFacts, context: ContextFacts): FactMatch | undefined {
-  const own = bestOf(facts.industries, ({ nodes }) => industryFit(context.industries, nodes));
-  const said = bestOf(facts.industries, ({ nodes }) => industryFit(context.industriesSaid, nodes) * mentionShare);
-  const best = (own?.fit ?? 0) >= (said?.fit ?? 0) ? own : said;
+function industryMatch(facts: AssetFacts, context: ContextFacts, memo: FitMemo): FactMatch | undefined {
+  const ownFit = (nodes: string[]): number => industryFit(context.industries, nodes);
+  const saidFit = (nodes: string[]): number => industryFit(context.industriesSaid, nodes) * mentionShare;
+  const best = bestOf(facts.industries, (item) =>
+    remembered(memo, item, () => Math.max(ownFit(item.nodes), saidFit(item.nodes))),
+  );
   if (best === undefined || best.fit < 0.3) return undefined;
-  const from = best === own ? context.industryFrom : 'mentioned in the thread';
+  const from = ownFit(best.item.nodes) >= saidFit(best.item.nodes) ? context.industryFrom : 'mentioned in the thread';
   return make('industry', `Industry: ${best.item.label}`, from, best.fit * factWeights.industry, best.fit);
 }
 
@@ -54,6 +67,7 @@ export function matchFacts(
   context: ContextFacts,
   names: NameTable,
   isBattlecard: boolean,
+  memo: FitMemo,
 ): FactMatch[] {
   const matches: FactMatch[] = [];
   const competitor = facts.competitors.find((name) => context.competitors.includes(name));
@@ -62,12 +76,12 @@ export function matchFacts(
     const adds = factWeights.competitor + (isBattlecard ? battlecardFirst : 0);
     matches.push(make('competitor', `Competitor: ${name}`, 'named in the thread', adds));
   }
-  const persona = bestOf(facts.roles, ({ role }) => roleFit(context.role, role));
+  const persona = bestOf(facts.roles, (item) => remembered(memo, item, () => roleFit(context.role, item.role)));
   if (persona) {
     const text = `Persona: ${persona.item.label}`;
     matches.push(make('persona', text, context.roleFrom, persona.fit * factWeights.persona, persona.fit));
   }
-  const industry = industryMatch(facts, context);
+  const industry = industryMatch(facts, context, memo);
   if (industry) matches.push(industry);
   const product = facts.products.find((name) => context.products.includes(name));
   if (product !== undefined) {

@@ -5,6 +5,9 @@ import { stopWords } from './stop-words.ts';
 
 export type TextLanguage = 'en' | 'de';
 
+/** Whose stemmer reads a text in this language: German its own, everything else the English one. */
+export const stemmedAs = (language: string): TextLanguage => (language === 'de' ? 'de' : 'en');
+
 const wordPattern = /[\p{L}\p{N}]+/gu;
 
 /** Words as they stand, in order; runs longer than any word are left out, never cut. */
@@ -14,6 +17,12 @@ export function surfaceWords(text: string): string[] {
 }
 
 export const wordsOf = (text: string): string[] => surfaceWords(text).map((word) => word.toLowerCase());
+
+/** Key of a stem in the dictionary: languages are kept apart, so that German "lag" (lay) never meets English "lag". */
+export const termKey = (stem: string, language: TextLanguage): string =>
+  language === 'en' ? stem : `${stem}/${language}`;
+
+export const languageOfKey = (key: string): TextLanguage => (key.endsWith('/de') ? 'de' : 'en');
 
 export interface Analyser {
   /** The stem of a lower-case word; empty for a stop word of that language. */

@@ -1,6 +1,6 @@
 // Documents → index arrays. "Simple BM25F": a word's count is weighted by field first, then saturated with one length norm.
 import { b, k1 } from '../tuning.ts';
-import { createAnalyser, type TextLanguage, wordsOf } from './analyse.ts';
+import { createAnalyser, type TextLanguage, termKey, wordsOf } from './analyse.ts';
 import { openIndex, type TextIndex } from './text-index.ts';
 
 export interface IndexedField {
@@ -59,10 +59,11 @@ export function buildIndex(unordered: readonly IndexedDocument[]): TextIndex {
     const stem = analyser.stem(word, language);
     let term = -1;
     if (stem !== '') {
-      term = termNumbers.get(stem) ?? terms.length;
+      const key = termKey(stem, language);
+      term = termNumbers.get(key) ?? terms.length;
       if (term === terms.length) {
-        termNumbers.set(stem, term);
-        terms.push(stem);
+        termNumbers.set(key, term);
+        terms.push(key);
         counts.push(0);
         documentCounts.push(0);
       }
@@ -121,18 +122,15 @@ export function buildIndex(unordered: readonly IndexedDocument[]): TextIndex {
     }
   });
 
-  const surfaceTerm = new Map<string, number>();
-  for (const words of [surfaceNumbers.de, surfaceNumbers.en]) {
-    for (const [word, term] of words) if (term >= 0) surfaceTerm.set(word, rank[term] ?? 0);
-  }
-  const surfaces = [...surfaceTerm.keys()].sort((x, y) => (x < y ? -1 : 1));
+  const pairs = [surfaceNumbers.en, surfaceNumbers.de].flatMap((words) => [...words]).filter(([, term]) => term >= 0);
+  pairs.sort(([x, xTerm], [y, yTerm]) => (x < y ? -1 : x > y ? 1 : (rank[xTerm] ?? 0) - (rank[yTerm] ?? 0)));
   const languages: TextLanguage[] = (['en', 'de'] as const).filter((language) => surfaceNumbers[language].size > 0);
   return openIndex(
     {
       ids: documents.map((document) => document.id),
       terms: sorted,
-      surfaces,
-      surfaceTerms: Uint32Array.from(surfaces, (word) => surfaceTerm.get(word) ?? 0),
+      surfaces: pairs.map(([word]) => word),
+      surfaceTerms: Uint32Array.from(pairs, ([, term]) => rank[term] ?? 0),
       offsets,
       docs,
       impacts,

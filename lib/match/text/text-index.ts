@@ -7,13 +7,13 @@
 //
 // Documents are numbered by id, so the order of import cannot show and equal scores fall to the smaller id.
 import { k1, k3 } from '../tuning.ts';
-import { type Analyser, createAnalyser, type TextLanguage, wordsOf } from './analyse.ts';
+import { type Analyser, createAnalyser, type TextLanguage, termKey, wordsOf } from './analyse.ts';
 import { languageOf } from './language.ts';
 
 export interface IndexArrays {
   ids: string[];
   terms: string[];
-  /** Words as typed, lower case, sorted; `surfaceTerms[i]` is the number of the stem of `surfaces[i]`. */
+  /** Words as typed, lower case, sorted, once per language; `surfaceTerms[i]` is the number of the stem of `surfaces[i]`. */
   surfaces: string[];
   surfaceTerms: Uint32Array;
   offsets: Uint32Array;
@@ -87,8 +87,9 @@ export function openIndex(arrays: IndexArrays, analyser: Analyser = createAnalys
     for (const each of languages) {
       const stem = analyser.stem(word, each);
       if (stem === '') continue;
-      const at = lowerBound(terms, stem);
-      if (terms[at] === stem && !found.includes(at)) found.push(at);
+      const key = termKey(stem, each);
+      const at = lowerBound(terms, key);
+      if (terms[at] === key) found.push(at);
     }
     return found;
   };

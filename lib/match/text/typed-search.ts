@@ -1,5 +1,5 @@
 // What the rep types: the last word may be unfinished, and a longer word may hold one typing error.
-import { mostCompletions, prefixWeight, typoLength, typoWeight } from '../tuning.ts';
+import { mostCompletions, prefixWeight, shortestPrefix, typoLength, typoWeight } from '../tuning.ts';
 import { wordsOf } from './analyse.ts';
 import { lowerBound, type TextIndex, type WantedWord } from './text-index.ts';
 
@@ -56,6 +56,9 @@ export function typedWords(index: TextIndex, text: string): WantedWord[] {
     for (const term of index.termsOf(word, undefined)) offer(alternatives, term, 1);
     const isKnown = alternatives.size > 0;
     if (isLast) for (const term of completions(index, word)) offer(alternatives, term, prefixWeight);
+    if (alternatives.size === 0 && word.length >= shortestPrefix) {
+      for (const term of completions(index, word)) offer(alternatives, term, prefixWeight);
+    }
     if (alternatives.size === 0 && word.length >= typoLength) {
       for (const term of misspellings(index, word)) offer(alternatives, term, typoWeight);
     }

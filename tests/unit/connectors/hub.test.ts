@@ -117,7 +117,7 @@ describe('the outcome', () => {
   });
 
   it.each([400, 413, 415, 422])('of %i asks for halves, and condemns only an item that stands alone', (status) => {
-    expect(classes(answer(status))).toEqual(['retryable', 'retryable', 'retryable']);
+    expect(classes(answer(status))).toEqual(['too-much', 'too-much', 'too-much']);
     expect(classes(answer(status), [item(1)])).toEqual(['invalid']);
   });
 

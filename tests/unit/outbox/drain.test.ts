@@ -3,7 +3,7 @@ import type { Connector, ItemOutcome } from '../../../lib/connectors/connector.t
 import { type DrainWorld, drain } from '../../../lib/outbox/drain.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { recordTouch } from '../../../lib/store/ledger.ts';
-import { openRows } from '../../../lib/store/outbox-rows.ts';
+import { openRows, releaseLeases } from '../../../lib/store/outbox-rows.ts';
 import { FakeClock, freshDatabase, jonas, recordInput } from '../../fakes/world.ts';
 
 /** A connector of its own: one line an item, answered `ok` or the class of an error. */
@@ -26,7 +26,7 @@ const lines: Connector = {
       return {
         opId: item.opId,
         ok: false,
-        class: said === 'auth' ? 'auth' : 'invalid',
+        class: said === 'auth' ? 'auth' : said === 'too much' ? 'too-much' : 'invalid',
         message: String(said),
         retryAfterMs: undefined,
       };
@@ -118,6 +118,29 @@ test('what a killed drain had claimed is sent again after its lease', async () =
   await expect.poll(async () => (await openRows(db))[0]?.state).toBe('sending');
   expect((await drain(world(allOk))).acked).toBe(0);
   clock.pass(30_001);
+  expect((await drain(world(allOk))).acked).toBe(1);
+  expect(sent).toEqual([[touch.id]]);
+});
+
+test('halves a request that is refused as a whole, until the bad item stands alone', async () => {
+  const touches = [];
+  for (let index = 0; index < 5; index++) touches.push(await keep(`k${index}`));
+  const bad = touches[3]?.id ?? '';
+  const report = await drain(
+    world((ids) =>
+      (ids.includes(bad) ? ids.map(() => (ids.length > 1 ? 'too much' : 'too long')) : ids.map(() => 'ok')).join('\n'),
+    ),
+  );
+  expect(report.acked).toBe(4);
+  expect((await db.touches.get(bad))?.state).toBe('failed');
+  expect(sent.map((ids) => ids.length)).toEqual([5, 2, 2, 1, 1, 1]);
+});
+
+test('whoever holds the lock may free what a stopped worker had claimed', async () => {
+  const touch = await keep('k1');
+  void drain({ ...world(allOk), fetch: () => new Promise<never>(() => undefined) });
+  await expect.poll(async () => (await openRows(db))[0]?.state).toBe('sending');
+  await releaseLeases(db, clock.now());
   expect((await drain(world(allOk))).acked).toBe(1);
   expect(sent).toEqual([[touch.id]]);
 });
