@@ -62,6 +62,7 @@ function companyOf(
   card: Element,
   after: readonly string[],
   headline: string,
+  location: string,
 ): { sight: Sight | undefined; line: string } {
   const said = companyInHeadline(headline);
   const badge = all(card, '[role=button], button')
@@ -74,6 +75,9 @@ function companyOf(
   const agreed = Number(badge !== undefined && line !== '') + Number(said !== '' && said === (value || alone));
   if (value !== '') return { sight: at(value, badge === undefined ? 'company-line' : 'badge', 6, agreed), line };
   if (alone !== '') return { sight: at(alone, 'company-line', 6, agreed), line: alone };
+  // A company without a school stands alone between headline and location.
+  const between = after.slice(0, Math.max(0, after.indexOf(location)));
+  if (said === '' && between[0] !== undefined) return { sight: at(between[0], 'before-location', 6), line: between[0] };
   return { sight: at(said, 'headline', 6), line: '' };
 }
 
@@ -104,7 +108,7 @@ export function readSdui(page: Scope): ProfileParts | undefined {
   const name = locate(scope, nameSdui)?.value ?? '';
   const free = texts.slice(degreeAt + 1).filter((text) => !isAside(text) && !isCount(text) && text !== name);
   const headline = free[0] ?? '';
-  const company = companyOf(card, free.slice(1), headline);
+  const company = companyOf(card, free.slice(1), headline, locationOf(card, lines, headline, '')?.value ?? '');
   const about = first(page.root, `[componentkey^="${cardPrefix}"][componentkey$="About" i]`);
   return {
     identity: identify(scope, slugSdui, nameSdui),
