@@ -1,6 +1,7 @@
 // The hub: connect, see that it works, fetch its catalogue, let go.
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { controlClass, Field } from '../ui/field.tsx';
 import { countOf, syncWords } from '../wording.ts';
 import type { OptionsModel } from './model.ts';
@@ -36,14 +37,11 @@ export function HubSection({ model }: { model: OptionsModel }) {
         </div>
       )}
       {isConnected ? (
-        <details open={sync.state === 'auth'}>
-          <summary class="w-fit py-1 text-ink-soft transition-colors hover:text-ink">
-            Change the address or the token
-          </summary>
+        <Disclosure summary="Change the address or the token" isOpen={sync.state === 'auth'}>
           <div class="pt-3">
             <HubForm model={model} />
           </div>
-        </details>
+        </Disclosure>
       ) : (
         <HubForm model={model} />
       )}
