@@ -18,7 +18,7 @@ export function HubSection({ model }: { model: OptionsModel }) {
       lead="Your team’s server. It receives your touches and can supply the catalogue. Without one, everything stays on this computer."
     >
       {isConnected && (
-        <div class="mb-4 flex flex-wrap items-center justify-between gap-3 rounded-lg border border-edge/60 p-3">
+        <div class="mb-4 flex flex-wrap items-center justify-between gap-3 rounded-lg border border-hairline p-3">
           <div class="min-w-0">
             <p class="font-medium">{syncWords(sync).hub}</p>
             <p class="truncate text-ink-soft">{sync.hubUrl}</p>

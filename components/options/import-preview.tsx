@@ -15,7 +15,7 @@ interface ImportPreviewProps {
 export function ImportPreview({ file: { fileName, report }, isBusy, onImport, onCancel }: ImportPreviewProps) {
   const { rows, accepted, errors } = report;
   return (
-    <div class="rounded-lg border border-edge/60">
+    <div class="rounded-lg border border-hairline">
       <div class="flex flex-wrap items-center justify-between gap-3 p-3">
         <div class="min-w-0">
           <p class="truncate font-medium">{fileName}</p>
