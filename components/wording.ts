@@ -18,7 +18,7 @@ export function shareOf(part: number, whole: number, what = ''): string {
   const noun = what === '' ? '' : ` ${what}`;
   if (whole === 0) return `none${noun}`;
   const words = `${figure(part)} of ${figure(whole)}${noun}`;
-  return whole < smallSample ? words : `${words} (${Math.round((100 * part) / whole)} %)`;
+  return whole < smallSample ? words : `${words} (${Math.round((100 * part) / whole)}\u00A0%)`;
 }
 
 /** `now`, `4 min ago`, `3 h ago`, `5 d ago`, then the day; nothing for what is no instant. */
@@ -50,7 +50,7 @@ export function syncWords(status: SyncStatus): { queue: string; hub: string; ton
   const hubs: Record<SyncStatus['state'], { hub: string; tone: Tone }> = {
     off: { hub: 'Kept on this computer', tone: 'plain' },
     ok: { hub: 'Hub ok', tone: 'green' },
-    trouble: { hub: 'Hub unreachable', tone: 'amber' },
+    trouble: { hub: 'Hub offline', tone: 'amber' },
     auth: { hub: 'Hub refused the token', tone: 'red' },
   };
   const { hub, tone } = hubs[status.state];

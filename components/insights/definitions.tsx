@@ -1,6 +1,5 @@
 // What each number counts, one click away.
-import { ChevronRight } from 'lucide-preact';
-import { Icon } from '../ui/icon.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
 
 const definitions: readonly (readonly [word: string, means: string])[] = [
   ['Usable', 'Approved and within its dates today. Drafts, archived and expired assets are not usable.'],
@@ -17,19 +16,17 @@ const definitions: readonly (readonly [word: string, means: string])[] = [
 
 export function Definitions() {
   return (
-    <details class="group border-hairline border-y">
-      <summary class="flex h-9 list-none items-center gap-1.5 text-ink-soft transition-colors hover:text-ink [&::-webkit-details-marker]:hidden">
-        <Icon of={ChevronRight} size={14} class="transition-transform group-open:rotate-90" />
-        What the numbers mean
-      </summary>
-      <dl class="grid gap-x-6 gap-y-2 pb-4 pl-5 sm:grid-cols-[6rem_1fr]">
-        {definitions.map(([word, means]) => (
-          <div key={word} class="contents">
-            <dt class="font-medium">{word}</dt>
-            <dd class="-mt-1.5 max-w-prose text-pretty text-ink-soft sm:mt-0">{means}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <div class="border-hairline border-y">
+      <Disclosure summary="What the numbers mean">
+        <dl class="grid gap-x-6 gap-y-2 pb-4 pl-5 sm:grid-cols-[6rem_1fr]">
+          {definitions.map(([word, means]) => (
+            <div key={word} class="contents">
+              <dt class="font-medium">{word}</dt>
+              <dd class="-mt-1.5 max-w-prose text-pretty text-ink-soft sm:mt-0">{means}</dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
+    </div>
   );
 }

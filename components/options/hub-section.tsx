@@ -1,6 +1,7 @@
 // The hub: connect, see that it works, fetch its catalogue, let go.
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { controlClass, Field } from '../ui/field.tsx';
 import { countOf, syncWords } from '../wording.ts';
 import type { OptionsModel } from './model.ts';
@@ -17,7 +18,7 @@ export function HubSection({ model }: { model: OptionsModel }) {
       lead="Your team’s server. It receives your touches and can supply the catalogue. Without one, everything stays on this computer."
     >
       {isConnected && (
-        <div class="mb-4 flex flex-wrap items-center justify-between gap-3 rounded-lg border border-edge/60 p-3">
+        <div class="mb-4 flex flex-wrap items-center justify-between gap-3 rounded-lg border border-hairline p-3">
           <div class="min-w-0">
             <p class="font-medium">{syncWords(sync).hub}</p>
             <p class="truncate text-ink-soft">{sync.hubUrl}</p>
@@ -36,14 +37,11 @@ export function HubSection({ model }: { model: OptionsModel }) {
         </div>
       )}
       {isConnected ? (
-        <details open={sync.state === 'auth'}>
-          <summary class="w-fit py-1 text-ink-soft transition-colors hover:text-ink">
-            Change the address or the token
-          </summary>
+        <Disclosure summary="Change the address or the token" isOpen={sync.state === 'auth'}>
           <div class="pt-3">
             <HubForm model={model} />
           </div>
-        </details>
+        </Disclosure>
       ) : (
         <HubForm model={model} />
       )}

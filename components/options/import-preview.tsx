@@ -15,7 +15,7 @@ interface ImportPreviewProps {
 export function ImportPreview({ file: { fileName, report }, isBusy, onImport, onCancel }: ImportPreviewProps) {
   const { rows, accepted, errors } = report;
   return (
-    <div class="rounded-lg border border-edge/60">
+    <div class="rounded-lg border border-hairline">
       <div class="flex flex-wrap items-center justify-between gap-3 p-3">
         <div class="min-w-0">
           <p class="truncate font-medium">{fileName}</p>
@@ -45,7 +45,7 @@ export function ImportPreview({ file: { fileName, report }, isBusy, onImport, on
           <table class="w-full">
             <thead class="sticky top-0 bg-paper">
               <tr class="border-hairline border-b text-left text-ink-soft text-small">
-                <th scope="col" class="w-16 py-1.5 pl-3 text-right font-medium">
+                <th scope="col" class="w-14 py-1.5 pl-3 font-medium">
                   Line
                 </th>
                 <th scope="col" class="w-28 px-3 font-medium">
@@ -62,7 +62,7 @@ export function ImportPreview({ file: { fileName, report }, isBusy, onImport, on
                   key={`${error.line}${error.field}${error.message}`}
                   class="border-hairline border-b align-top last:border-b-0"
                 >
-                  <td class="py-1.5 pl-3 text-right text-ink-soft">{figure(error.line)}</td>
+                  <td class="py-1.5 pl-3 text-ink-soft">{figure(error.line)}</td>
                   <td class="break-words px-3 py-1.5">{error.field || '–'}</td>
                   <td class="text-pretty py-1.5 pr-3 text-ink-soft">{error.message}</td>
                 </tr>

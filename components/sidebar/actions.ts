@@ -12,7 +12,7 @@ export const canInsert = (asset: Asset, context: Context | undefined): boolean =
   context?.composer !== undefined && asset.audience !== 'internal' && useOf(asset.type) !== 'know';
 
 export interface SidebarActions {
-  /** Enter: inserts, or copies when there is no composer. */
+  /** Enter: inserts, or copies when that is not possible; an internal asset is copied by its own key only. */
   act(asset: Asset): Promise<void>;
   insert(asset: Asset): Promise<void>;
   copy(asset: Asset): Promise<void>;
@@ -35,7 +35,7 @@ export function createActions(
   copyText: (text: string) => Promise<boolean>,
 ): SidebarActions {
   const viewId = (): string => state.context.peek()?.viewId ?? '';
-  const say = (tone: 'green' | 'red', text: string, detail = ''): void => {
+  const say = (tone: 'green' | 'red' | 'plain', text: string, detail = ''): void => {
     state.happening.value = { tone, text, detail, touch: undefined };
   };
   const attempt = async (work: () => Promise<void>): Promise<boolean> => {
@@ -75,7 +75,11 @@ export function createActions(
     insert,
     copy,
     undo,
-    act: (asset) => (canInsert(asset, state.context.peek()) ? insert(asset) : copy(asset)),
+    act: async (asset) => {
+      if (canInsert(asset, state.context.peek())) await insert(asset);
+      else if (asset.audience === 'internal') say('plain', 'Internal', 'to read, not to send. C copies it for you.');
+      else await copy(asset);
+    },
     countOpened: (asset) => {
       client.ask('opened', { viewId: viewId(), assetId: asset.id }).catch(() => undefined);
     },

@@ -1,5 +1,5 @@
 // The two bottom lines: what just happened, with its proof and undo; and how the sync stands.
-import { ArrowUpFromLine, Check, Cloud, CloudAlert, HardDrive, PenLine, TriangleAlert } from 'lucide-preact';
+import { ArrowUpFromLine, Check, Cloud, CloudAlert, HardDrive, Lock, PenLine, TriangleAlert } from 'lucide-preact';
 import type { SyncStatus } from '../../lib/wire/messages.ts';
 import { evidenceLabel, kindLabel } from '../touch-words.ts';
 import { Key } from '../ui/button.tsx';
@@ -27,7 +27,11 @@ export function LiveStrip({
       <p role="status" aria-live="polite" class="flex min-w-0 flex-1 gap-2 py-0.5">
         {happening !== undefined && (
           <>
-            <Icon of={isBad ? TriangleAlert : Check} size={14} class={`mt-px ${isBad ? 'text-red' : 'text-green'}`} />
+            <Icon
+              of={isBad ? TriangleAlert : happening.tone === 'plain' ? Lock : Check}
+              size={14}
+              class={`mt-px ${isBad ? 'text-red' : happening.tone === 'plain' ? 'text-ink-faint' : 'text-green'}`}
+            />
             {row === undefined ? (
               <span class={`min-w-0 ${isBad ? 'text-pretty text-red' : 'truncate'}`}>
                 <span class={isBad ? '' : 'font-medium'}>{happening.text}</span>
@@ -88,11 +92,13 @@ export function SyncLine({ sync, canLog, onQueue, onLog }: SyncLineProps) {
         class={`${quiet} shrink-0 disabled:opacity-55`}
         disabled={!canLog}
         onClick={onLog}
-        aria-label="Log a touch"
         title="Log a touch"
       >
         <Icon of={PenLine} size={14} />
-        Log <Key>L</Key>
+        <span>
+          Log<span class="sr-only"> a touch</span>
+        </span>
+        <Key>L</Key>
       </button>
     </footer>
   );

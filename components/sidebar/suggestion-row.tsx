@@ -5,6 +5,7 @@ import { type Asset, isSafeLink, typeLabel } from '../../lib/model/asset.ts';
 import type { Reason, Suggestion } from '../../lib/model/suggestion.ts';
 import { AudienceBadge, LanguageTag } from '../ui/badge.tsx';
 import { Button, buttonClass, IconButton, Key } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { Icon } from '../ui/icon.tsx';
 
 export interface RowActions {
@@ -51,7 +52,7 @@ export function SuggestionRow({ item, place, isSelected, isInsertable, ...action
         {!isSelected && <QuickActions asset={asset} isInsertable={isInsertable} {...actions} />}
       </div>
       {hasSecondLine && (
-        <div class="mt-1 flex flex-wrap items-center gap-x-1 gap-y-1.5 pl-5">
+        <div class="mt-1 flex flex-wrap items-start gap-x-1 gap-y-1.5 pl-5">
           <Reasons reasons={item.reasons} fallback={asset.summary} isSelected={isSelected} />
           <Tags asset={asset} />
         </div>
@@ -61,6 +62,7 @@ export function SuggestionRow({ item, place, isSelected, isInsertable, ...action
           {asset.summary !== '' && item.reasons.length > 0 && (
             <p class="mt-1.5 line-clamp-2 pl-5 text-ink-soft text-small">{asset.summary}</p>
           )}
+          {item.use !== 'send' && asset.body !== '' && <ReadHere body={asset.body} />}
           <FullActions asset={asset} isInsertable={isInsertable} {...actions} />
         </>
       )}
@@ -69,6 +71,7 @@ export function SuggestionRow({ item, place, isSelected, isInsertable, ...action
 }
 
 function FullActions({ asset, isInsertable, ...actions }: { asset: Asset; isInsertable: boolean } & RowActions) {
+  const isCopyFirst = !isInsertable && asset.audience !== 'internal';
   return (
     <div class="relative z-1 mt-2 flex w-fit flex-wrap gap-1.5 pl-5">
       {isInsertable && (
@@ -77,8 +80,8 @@ function FullActions({ asset, isInsertable, ...actions }: { asset: Asset; isInse
         </Button>
       )}
       <Button
-        kind={isInsertable ? 'plain' : 'primary'}
-        keys={isInsertable ? 'C' : '↵'}
+        kind={isCopyFirst ? 'primary' : 'plain'}
+        keys={isCopyFirst ? '↵' : 'C'}
         onClick={() => actions.onCopy(asset)}
       >
         Copy
@@ -133,6 +136,17 @@ function QuickActions({ asset, isInsertable, ...actions }: { asset: Asset; isIns
   );
 }
 
+/** What is there to be read is read here, beside the page. */
+function ReadHere({ body }: { body: string }) {
+  return (
+    <div class="relative z-1 pl-5">
+      <Disclosure summary="Read it here">
+        <p class="max-h-64 overflow-y-auto whitespace-pre-line text-pretty pb-1">{body}</p>
+      </Disclosure>
+    </div>
+  );
+}
+
 function Tags({ asset }: { asset: Asset }) {
   return (
     <span class="ml-auto flex h-[18px] shrink-0 items-center gap-1.5 pl-1">
@@ -145,16 +159,19 @@ function Tags({ asset }: { asset: Asset }) {
 /** The reasons as chips; a click adds where the fact came from. Without reasons, what the asset says of itself. */
 function Reasons({ reasons, fallback, isSelected }: { reasons: Reason[]; fallback: string; isSelected: boolean }) {
   const [opened, setOpened] = useState(-1);
+  // One long reason leaves room for the tags, so that the row keeps its two lines.
+  const isAlone = reasons.length === 1 && !isSelected;
   if (reasons.length === 0)
     return (
-      <p class={`min-w-0 text-ink-soft text-small ${isSelected ? 'line-clamp-3 basis-full' : 'flex-1 truncate'}`}>
-        {fallback}
-      </p>
+      <p class={`min-w-0 flex-1 text-ink-soft text-small ${isSelected ? 'line-clamp-3' : 'truncate'}`}>{fallback}</p>
     );
   return (
     <ul aria-label="Why it fits" class="contents">
       {reasons.map((reason, index) => (
-        <li key={`${reason.kind}${reason.text}`} class="relative z-1 min-w-0 max-w-full">
+        <li
+          key={`${reason.kind}${reason.text}`}
+          class={`relative z-1 min-w-0 ${isAlone ? 'max-w-[calc(100%-7rem)]' : 'max-w-full'}`}
+        >
           <button
             type="button"
             tabIndex={isSelected ? 0 : -1}

@@ -71,7 +71,11 @@ function perform(command: Command, { state, actions, openDialog, canLog }: KeysI
     undo: () => void actions.undoLast(),
     leave: () => {
       if (focus === 'search' && state.search.peek() !== '') state.search.value = '';
-      else actions.focusPage();
+      else {
+        // Letters that follow belong to the page, not to a field that still looks ready for them.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        actions.focusPage();
+      }
     },
   };
   does[command]();

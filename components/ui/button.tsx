@@ -7,9 +7,9 @@ const base =
   'inline-flex h-7 shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-2.5 text-body font-medium transition-colors disabled:opacity-55';
 const looks: Record<ButtonKind, string> = {
   primary: 'bg-green text-on-green hover:bg-green-strong border border-transparent',
-  plain: 'border border-edge/60 bg-paper text-ink hover:bg-sunken',
+  plain: 'border border-edge bg-paper text-ink hover:bg-sunken',
   ghost: 'border border-transparent text-ink-soft hover:bg-sunken hover:text-ink',
-  danger: 'border border-red/60 text-red hover:bg-red-wash',
+  danger: 'border border-red/80 text-red hover:bg-red-wash',
 };
 
 /** The classes of a button, for a link that is one. */

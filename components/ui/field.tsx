@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 export const controlClass =
-  'h-8 w-full min-w-0 rounded-md border border-edge/70 bg-paper px-2.5 text-body text-ink transition-colors hover:border-edge';
+  'h-8 w-full min-w-0 rounded-md border border-edge bg-paper px-2.5 text-body text-ink transition-colors hover:border-edge';
 
 interface FieldProps {
   label: string;
@@ -107,7 +107,7 @@ export function Segments<T extends string>(props: {
 }) {
   const name = useId();
   return (
-    <fieldset class="inline-flex h-8 w-fit items-stretch rounded-md border border-edge/60 bg-paper p-px">
+    <fieldset class="inline-flex h-8 w-fit items-stretch rounded-md border border-edge bg-paper p-px">
       <legend class="sr-only">{props.legend}</legend>
       {props.options.map((option) => (
         <label

@@ -13,7 +13,7 @@ describe('numbers', () => {
   test('show a small sample as it is and add a percentage only to a larger one', () => {
     expect(shareOf(3, 4)).toBe('3 of 4');
     expect(shareOf(19, 19, 'shown')).toBe('19 of 19 shown');
-    expect(shareOf(38, 52, 'usable')).toBe('38 of 52 usable (73 %)');
+    expect(shareOf(38, 52, 'usable')).toBe('38 of 52 usable (73\u00A0%)');
     expect(shareOf(0, 0, 'shown')).toBe('none shown');
   });
 });
