@@ -1,6 +1,8 @@
 // The manifest. Permissions are listed here once, each with its reason in PRIVACY.md; tests/architecture reads the built result.
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import tailwindcss from '@tailwindcss/vite';
+import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { hosts } from './lib/hosts/index.ts';
 
@@ -22,10 +24,26 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ');
 
+/**
+ * The content script needs one port and one address, so it takes the browser's own object instead of the polyfill; and a
+ * context that does not announce the extension's id to the page.
+ */
+function keepContentScriptQuiet(config: InlineConfig): void {
+  const quiet = fileURLToPath(new URL('./entrypoints/host.content/quiet-context.ts', import.meta.url));
+  const alias: Record<string, string> = { ...(config.resolve?.alias as Record<string, string> | undefined) };
+  delete alias['wxt/browser'];
+  config.resolve = { ...config.resolve, alias: { ...alias, 'wxt/utils/content-script-context': quiet } };
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'content-script')) keepContentScriptQuiet(config);
+    },
+  },
   vite: () => ({
     plugins: [preact(), tailwindcss()],
     build: { target: ['chrome120', 'firefox140'], sourcemap: false },

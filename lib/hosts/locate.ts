@@ -18,10 +18,10 @@ const takers = {
   text: (element: Element) => textOf(element, 2_000),
   /** Text of a node that is drawn. */
   visible: (element: Element) => (isVisible(element) ? textOf(element, 2_000) : ''),
-  attr: (element: Element, arg: string) => attr(element, arg),
-  value: (element: Element) => fieldValue(element),
+  attr: (element: Element, arg: string) => clean(attr(element, arg), 8_000),
+  value: (element: Element) => clean(fieldValue(element), 2_000),
   /** A query parameter of the link. */
-  param: (element: Element, arg: string, url: string) => linkOf(element, url)?.searchParams.get(arg) ?? '',
+  param: (element: Element, arg: string, url: string) => clean(linkOf(element, url)?.searchParams.get(arg) ?? ''),
   /** `/in/<slug>` or `/company/<slug>` of the link. */
   slug: (element: Element, arg: string, url: string) => slugOf(linkOf(element, url)?.pathname ?? '', arg || 'in'),
 } as const;

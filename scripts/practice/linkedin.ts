@@ -4,7 +4,7 @@ import { banner, bannerStyle, escapeText as e } from './markup.ts';
 
 const style = `
 *{box-sizing:border-box}html{color-scheme:light}
-body{margin:0;font:14px/20px system-ui,sans-serif;color:#24231f;background:#f4f3ef}
+body{margin:0;font:14px/20px system-ui,sans-serif;color:#24231f;background:#f4f3ef}a{color:#2f5fb3}
 header{display:flex;gap:20px;align-items:center;height:52px;padding:0 28px;background:#fff;border-bottom:1px solid #e5e3dd}
 header b{font-size:16px}header a{color:#55534c;text-decoration:none}
 .grid{display:grid;grid-template-columns:minmax(0,1fr) 260px;gap:20px;max-width:1020px;margin:20px auto;padding:0 20px}

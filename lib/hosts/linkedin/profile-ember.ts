@@ -56,7 +56,9 @@ export function readEmber(page: Scope): ProfileParts | undefined {
     identity: identify(scope, slugEmber, nameEmber),
     memberId: locate(scope, memberInLinks, 200),
     headline,
-    title: at(job.title, 'experience-first', 6) ?? at(titleInHeadline(headline?.value ?? ''), 'headline', 6),
+    title:
+      at(job.title, 'experience-first', 6, Number(headline?.value.includes(job.title) === true)) ??
+      at(titleInHeadline(headline?.value ?? ''), 'headline', 6),
     company: companyOf(card, job.company, headline?.value ?? ''),
     location: locate(scope, emberFacts.location),
     degree: locate(scope, emberFacts.degree),

@@ -88,7 +88,9 @@ function titleOf(page: Scope, card: Element, headline: string): Sight | undefine
     all(job, 'p')
       .map((p) => textOf(p))
       .find((text) => text !== '');
-  return shown === undefined ? at(titleInHeadline(headline), 'headline') : at(shown, 'experience-first');
+  return shown === undefined
+    ? at(titleInHeadline(headline), 'headline')
+    : at(shown, 'experience-first', 6, Number(headline.includes(shown)));
 }
 
 /** Nothing when the SDUI renderer did not draw this page's body. */

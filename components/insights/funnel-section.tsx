@@ -1,0 +1,162 @@
+// The funnel per asset: a table that is its own chart. Bars share one scale and start at zero.
+import { ArrowDown, ArrowUp, Download } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { typeLabel } from '../../lib/model/asset.ts';
+import type { FunnelReport, FunnelRow } from '../../lib/wire/messages.ts';
+import { csvText } from '../csv.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Bar } from '../ui/bar.tsx';
+import { Button } from '../ui/button.tsx';
+import { controlClass } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { agoWords, countOf, figure, shareOf } from '../wording.ts';
+import { type Column, funnelTable, matching, type Order, orderAfter, ordered, usedOf } from './funnel-order.ts';
+
+/** Numbers only; `used` and `lastUsedAt` give way on narrow pages. */
+const columns: readonly { id: Column; label: string; class: string }[] = [
+  { id: 'title', label: 'Asset', class: 'text-left' },
+  { id: 'shown', label: 'Shown', class: 'text-right' },
+  { id: 'opened', label: 'Opened', class: 'hidden text-right md:table-cell' },
+  { id: 'used', label: 'Used', class: 'text-right' },
+  { id: 'sent', label: 'Sent', class: 'text-right' },
+  { id: 'lastUsedAt', label: 'Last used', class: 'hidden text-right md:table-cell' },
+];
+
+interface FunnelSectionProps {
+  report: FunnelReport;
+  now: number;
+  onDownload: (fileName: string, csv: string) => void;
+}
+
+export function FunnelSection({ report, now, onDownload }: FunnelSectionProps) {
+  const [order, setOrder] = useState<Order>({ column: 'sent', isDescending: true });
+  const [filter, setFilter] = useState('');
+  const rows = ordered(matching(report.rows, filter), order);
+  const most = Math.max(1, ...report.rows.map((row) => row.shown));
+  return (
+    <section aria-label="Funnel per asset">
+      <div class="flex items-center justify-between gap-3 border-hairline border-t py-3">
+        <input
+          type="search"
+          class={`${controlClass} max-w-64`}
+          aria-label="Filter the assets"
+          placeholder="Filter by title or type"
+          value={filter}
+          onInput={(event) => setFilter(event.currentTarget.value)}
+        />
+        <Button onClick={() => onDownload(`touchline-funnel-${report.days}-days.csv`, csvText(funnelTable(rows)))}>
+          <Icon of={Download} size={14} />
+          CSV
+        </Button>
+      </div>
+      <table class="w-full border-collapse">
+        <caption class="sr-only">Per asset: times shown, opened, used and sent in the last {report.days} days</caption>
+        <thead>
+          <tr class="border-hairline border-b">
+            {columns.map((column) => (
+              <HeadCell key={column.id} column={column} order={order} onOrder={setOrder} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.assetId} row={row} most={most} now={now} />
+          ))}
+        </tbody>
+      </table>
+      <p class="py-2 text-ink-faint text-small" role="status">
+        {rows.length === 0
+          ? `No asset matches “${filter}”.`
+          : `${countOf(rows.length, 'asset')} of ${figure(report.rows.length)} that were shown or used`}
+      </p>
+    </section>
+  );
+}
+
+interface HeadCellProps {
+  column: (typeof columns)[number];
+  order: Order;
+  onOrder: (order: Order) => void;
+}
+
+function HeadCell({ column, order, onOrder }: HeadCellProps) {
+  const isSorted = order.column === column.id;
+  const direction = isSorted ? (order.isDescending ? 'descending' : 'ascending') : undefined;
+  return (
+    <th
+      scope="col"
+      aria-sort={direction}
+      class={`h-8 px-1 font-medium text-small first:pl-0 last:pr-0 sm:px-3 ${column.class}`}
+    >
+      <button
+        type="button"
+        onClick={() => onOrder(orderAfter(order, column.id))}
+        class={`inline-flex h-6 items-center gap-1 rounded transition-colors hover:text-ink ${isSorted ? 'text-ink' : 'text-ink-soft'}`}
+      >
+        {column.label}
+        {isSorted && <Icon of={order.isDescending ? ArrowDown : ArrowUp} size={12} />}
+      </button>
+    </th>
+  );
+}
+
+const statusWords: Record<FunnelRow['status'], string> = {
+  live: '',
+  expired: 'Expired',
+  internal: 'Internal',
+  draft: 'Not approved',
+  gone: 'Left the catalogue',
+};
+
+function Row({ row, most, now }: { row: FunnelRow; most: number; now: number }) {
+  const used = usedOf(row);
+  return (
+    <tr class="border-hairline border-b align-top transition-colors hover:bg-wash">
+      <th scope="row" class="w-full min-w-0 max-w-0 py-2 pr-3 text-left font-normal">
+        <span class="block truncate font-medium" title={row.title}>
+          {row.title}
+        </span>
+        <span class="flex items-center gap-1.5 text-ink-faint text-small">
+          {row.type === '' ? '' : typeLabel(row.type)}
+          {row.status !== 'live' && (
+            <Badge tone={row.status === 'internal' ? 'red' : 'amber'}>{statusWords[row.status]}</Badge>
+          )}
+        </span>
+      </th>
+      <Figure value={row.shown} most={most} of="" />
+      <Figure value={row.opened} most={most} of="" isSpare />
+      <Figure
+        value={used}
+        most={most}
+        of={row.shown === 0 ? '' : shareOf(used, row.shown)}
+        hint={`${row.inserted} inserted, ${row.copied} copied`}
+      />
+      <Figure value={row.sent} most={most} of={used === 0 ? '' : shareOf(row.sent, used)} />
+      <td class="hidden whitespace-nowrap py-2 pl-3 text-right text-ink-soft md:table-cell">
+        {row.lastUsedAt === '' ? <span class="text-ink-faint">never</span> : agoWords(row.lastUsedAt, now)}
+      </td>
+    </tr>
+  );
+}
+
+interface FigureProps {
+  value: number;
+  most: number;
+  /** What part of the step before; empty where that says nothing. */
+  of: string;
+  hint?: string;
+  isSpare?: boolean;
+}
+
+function Figure({ value, most, of, hint, isSpare = false }: FigureProps) {
+  return (
+    <td
+      class={`min-w-12 px-1 py-2 text-right sm:px-3 md:min-w-28 ${isSpare ? 'hidden md:table-cell' : ''}`}
+      title={hint}
+    >
+      <span class={value === 0 ? 'text-ink-faint' : ''}>{figure(value)}</span>
+      <Bar part={value} whole={most} class="mt-1 hidden md:block" />
+      {of !== '' && <span class="hidden whitespace-nowrap text-ink-faint text-small md:block">{of}</span>}
+    </td>
+  );
+}

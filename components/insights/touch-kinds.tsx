@@ -1,0 +1,36 @@
+// The touches of the period by kind, and how many carried an asset.
+import type { FunnelReport } from '../../lib/wire/messages.ts';
+import { kindLabel } from '../touch-words.ts';
+import { Bar } from '../ui/bar.tsx';
+import { countOf, figure, shareOf } from '../wording.ts';
+
+export function TouchKinds({ report }: { report: FunnelReport }) {
+  const { total, withAsset, byKind } = report.touches;
+  const kinds = Object.entries(byKind).sort(([, a], [, b]) => b - a);
+  return (
+    <section aria-labelledby="touches">
+      <h2 id="touches" class="font-semibold text-title">
+        Which touches were made?
+      </h2>
+      <p class="pb-3 text-ink-soft">
+        {total === 0
+          ? 'No touch was logged in this period.'
+          : `${countOf(total, 'touch', 'touches')}, ${shareOf(withAsset, total)} with an asset.`}
+      </p>
+      {kinds.length > 0 && (
+        <ul class="border-hairline border-t">
+          {kinds.map(([kind, count]) => (
+            <li
+              key={kind}
+              class="grid grid-cols-[minmax(0,9rem)_1fr_3rem] items-center gap-3 border-hairline border-b py-1.5"
+            >
+              <span class="truncate">{kindLabel(kind)}</span>
+              <Bar part={count} whole={total} />
+              <span class="text-right">{figure(count)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+// The hub: connect, see that it works, fetch its catalogue, let go.
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../ui/button.tsx';
+import { controlClass, Field } from '../ui/field.tsx';
+import { countOf, syncWords } from '../wording.ts';
+import type { OptionsModel } from './model.ts';
+import { Section, Spoken } from './section.tsx';
+
+export function HubSection({ model }: { model: OptionsModel }) {
+  const sync = model.sync.value;
+  const isConnected = sync !== undefined && sync.state !== 'off';
+  const isBusy = model.busy.value !== '';
+  return (
+    <Section
+      id="hub"
+      title="Hub"
+      lead="Your team’s server. It receives your touches and can supply the catalogue. Without one, everything stays on this computer."
+    >
+      {isConnected && (
+        <div class="mb-4 flex flex-wrap items-center justify-between gap-3 rounded-lg border border-edge/60 p-3">
+          <div class="min-w-0">
+            <p class="font-medium">{syncWords(sync).hub}</p>
+            <p class="truncate text-ink-soft">{sync.hubUrl}</p>
+            <p class="text-ink-soft text-small">
+              {sync.message || `${countOf(sync.waiting, 'touch', 'touches')} waiting, ${sync.failed} failed`}
+            </p>
+          </div>
+          <div class="flex gap-2">
+            <Button disabled={isBusy} onClick={() => void model.pullHub()}>
+              {model.busy.value === 'pulling' ? 'Fetching…' : 'Fetch the catalogue'}
+            </Button>
+            <Button kind="danger" disabled={isBusy} onClick={() => void model.disconnectHub()}>
+              Disconnect
+            </Button>
+          </div>
+        </div>
+      )}
+      <HubForm model={model} />
+      <Spoken saying={model.hubSaying.value} />
+    </Section>
+  );
+}
+
+function HubForm({ model }: { model: OptionsModel }) {
+  const saved = model.settings.value.hub.url;
+  const [url, setUrl] = useState(saved);
+  const [token, setToken] = useState('');
+  useEffect(() => setUrl(saved), [saved]);
+  const isConnecting = model.busy.value === 'connecting';
+  return (
+    <form
+      class="grid max-w-xl gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void model.connectHub(url.trim(), token.trim());
+      }}
+    >
+      <Field label="Address" hint="As your admin gave it, for example https://hub.example.com">
+        {(ids) => (
+          <input
+            {...ids}
+            class={controlClass}
+            type="url"
+            inputMode="url"
+            autocomplete="off"
+            spellcheck={false}
+            required
+            placeholder="https://"
+            value={url}
+            onInput={(event) => setUrl(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field label="Device token" hint="It is kept on this computer and sent to this address only.">
+        {(ids) => (
+          <input
+            {...ids}
+            class={controlClass}
+            type="password"
+            autocomplete="off"
+            required
+            value={token}
+            onInput={(event) => setToken(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Button
+        kind="primary"
+        type="submit"
+        class="w-fit"
+        disabled={isConnecting || url.trim() === '' || token.trim() === ''}
+      >
+        {isConnecting ? 'Testing…' : 'Test and connect'}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,161 @@
+// What the options and welcome pages know and do. Every action ends in a sentence, good or bad, beside its control.
+import { type Signal, signal } from '@preact/signals';
+import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
+import { type Client, WireError } from '../../lib/wire/client.ts';
+import type { Answers, ImportReport, RequestArgument, SyncStatus } from '../../lib/wire/messages.ts';
+import { sentenceOf } from '../wire-words.ts';
+import { countOf } from '../wording.ts';
+
+/** A host as the pages show it; the list comes from the root, so that a new host needs no change here. */
+export interface HostChoice {
+  id: Settings['hostsOff'][number];
+  label: string;
+  /** For example `mail.google.com`. */
+  address: string;
+}
+
+export interface Saying {
+  tone: 'good' | 'bad';
+  text: string;
+}
+
+/** A file that was read and checked, and waits for the user's word. */
+export interface CheckedFile {
+  fileName: string;
+  text: string;
+  report: ImportReport;
+}
+
+export type SettingsChange = RequestArgument<'settings.set'>['change'];
+
+export interface OptionsModel {
+  settings: Signal<Settings>;
+  sync: Signal<SyncStatus | undefined>;
+  catalogue: Signal<Answers['catalogue.count'] | undefined>;
+  checked: Signal<CheckedFile | undefined>;
+  busy: Signal<'' | 'reading' | 'importing' | 'connecting' | 'pulling'>;
+  catalogueSaying: Signal<Saying | undefined>;
+  hubSaying: Signal<Saying | undefined>;
+  settingsSaying: Signal<Saying | undefined>;
+  refresh(): Promise<void>;
+  set(change: SettingsChange): Promise<void>;
+  check(file: File): Promise<void>;
+  importChecked(): Promise<void>;
+  dropChecked(): void;
+  loadSample(): Promise<void>;
+  clearCatalogue(): Promise<void>;
+  connectHub(url: string, token: string): Promise<void>;
+  disconnectHub(): Promise<void>;
+  pullHub(): Promise<void>;
+}
+
+/** The most a catalogue file may weigh: what the wire takes. */
+const mostBytes = 100_000_000;
+const tooLarge = { code: 'file_too_large', message: 'The file is larger than 100 MB. Split it and import the parts.' };
+
+export function createOptionsModel(client: Client): OptionsModel {
+  const settings = signal<Settings>(defaultSettings);
+  const sync = signal<SyncStatus>();
+  const catalogue = signal<Answers['catalogue.count']>();
+  const checked = signal<CheckedFile>();
+  const busy: OptionsModel['busy'] = signal('');
+  const catalogueSaying = signal<Saying>();
+  const hubSaying = signal<Saying>();
+  const settingsSaying = signal<Saying>();
+
+  const doing = async (what: typeof busy.value, place: Signal<Saying | undefined>, work: () => Promise<string>) => {
+    busy.value = what;
+    place.value = undefined;
+    try {
+      const text = await work();
+      if (text !== '') place.value = { tone: 'good', text };
+    } catch (error) {
+      place.value = { tone: 'bad', text: sentenceOf(error) };
+    } finally {
+      busy.value = '';
+    }
+  };
+  const count = async (): Promise<void> => {
+    catalogue.value = await client.ask('catalogue.count', {});
+  };
+  const refresh = (): Promise<void> =>
+    doing('', settingsSaying, async () => {
+      const [read, status] = await Promise.all([
+        client.ask('settings.get', {}),
+        client.ask('sync.status', {}),
+        count(),
+      ]);
+      settings.value = read;
+      sync.value = status;
+      return '';
+    });
+  client.listen((push) => {
+    if (push.type === 'settings') settings.value = push.settings;
+    else if (push.type === 'sync') sync.value = push.status;
+    else if (push.type === 'catalogue') count().catch(() => undefined);
+  });
+
+  return {
+    ...{ settings, sync, catalogue, checked, busy, catalogueSaying, hubSaying, settingsSaying, refresh },
+    set: (change) =>
+      doing('', settingsSaying, async () => {
+        settings.value = await client.ask('settings.set', { change });
+        return '';
+      }),
+    check: (file) =>
+      doing('reading', catalogueSaying, async () => {
+        checked.value = undefined;
+        if (file.size > mostBytes) throw new WireError(tooLarge);
+        const text = await file.text();
+        const request = { fileName: file.name, text, dryRun: true, skipErrors: true };
+        const report = await client.ask('catalogue.import', request);
+        checked.value = { fileName: file.name, text, report };
+        return '';
+      }),
+    importChecked: () =>
+      doing('importing', catalogueSaying, async () => {
+        const file = checked.value;
+        if (file === undefined) return '';
+        const { fileName, text } = file;
+        const report = await client.ask('catalogue.import', { fileName, text, dryRun: false, skipErrors: true });
+        checked.value = undefined;
+        await count();
+        const left = report.rows - report.written;
+        return `Imported ${countOf(report.written, 'asset')} from ${fileName}.${left > 0 ? ` ${countOf(left, 'row')} left out.` : ''}`;
+      }),
+    dropChecked: () => {
+      checked.value = undefined;
+      catalogueSaying.value = { tone: 'good', text: 'Nothing was imported. The catalogue is as it was.' };
+    },
+    loadSample: () =>
+      doing('importing', catalogueSaying, async () => {
+        const report = await client.ask('catalogue.sample', {});
+        await count();
+        return `Loaded ${countOf(report.written, 'sample asset')}.`;
+      }),
+    clearCatalogue: () =>
+      doing('importing', catalogueSaying, async () => {
+        const { removed } = await client.ask('catalogue.clear', {});
+        await count();
+        return `Removed ${countOf(removed, 'asset')}. Touches and numbers were kept.`;
+      }),
+    connectHub: (url, token) =>
+      doing('connecting', hubSaying, async () => {
+        const { workspace } = await client.ask('hub.connect', { url, token });
+        sync.value = await client.ask('sync.status', {});
+        return `Connected to ${workspace}. Touches that waited are on their way.`;
+      }),
+    disconnectHub: () =>
+      doing('connecting', hubSaying, async () => {
+        await client.ask('hub.disconnect', {});
+        sync.value = await client.ask('sync.status', {});
+        return 'Disconnected. Touches stay on this computer.';
+      }),
+    pullHub: () =>
+      doing('pulling', hubSaying, async () => {
+        const { changed } = await client.ask('hub.pull', {});
+        await count();
+        return changed === 0 ? 'The catalogue is up to date.' : `${countOf(changed, 'asset')} new or changed.`;
+      }),
+  };
+}

@@ -1,0 +1,57 @@
+// The options page: sections in one column, each with an anchor of its own, so that other pages can point at it.
+import { PageFrame, type PageLinks } from '../ui/page-frame.tsx';
+import { useTheme } from '../use-theme.ts';
+import { AppearanceSection } from './appearance-section.tsx';
+import { CatalogueSection } from './catalogue-section.tsx';
+import { HostsSection } from './hosts-section.tsx';
+import { HubSection } from './hub-section.tsx';
+import type { HostChoice, OptionsModel } from './model.ts';
+import { PrivacySection } from './privacy-section.tsx';
+
+const sections = [
+  ['catalogue', 'Catalogue'],
+  ['hub', 'Hub'],
+  ['hosts', 'Sites'],
+  ['privacy', 'Privacy'],
+  ['appearance', 'Appearance'],
+] as const;
+
+interface OptionsProps {
+  model: OptionsModel;
+  hosts: readonly HostChoice[];
+  links: PageLinks;
+  version: string;
+}
+
+export function Options({ model, hosts, links, version }: OptionsProps) {
+  useTheme(model.settings.value.theme);
+  return (
+    <PageFrame here="options" links={links}>
+      <div class="grid gap-x-12 pt-6 md:grid-cols-[9rem_minmax(0,42rem)]">
+        <h1 class="pb-4 font-semibold text-title md:sr-only">Settings</h1>
+        <nav aria-label="Sections" class="hidden md:block">
+          <ul class="sticky top-6 flex flex-col gap-0.5">
+            {sections.map(([id, label]) => (
+              <li key={id}>
+                <a
+                  href={`#${id}`}
+                  class="-ml-2 block rounded-md px-2 py-1 text-ink-soft transition-colors hover:bg-sunken hover:text-ink"
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
+            <li class="pt-3 text-ink-faint text-small">Touchline {version}</li>
+          </ul>
+        </nav>
+        <div class="min-w-0">
+          <CatalogueSection model={model} />
+          <HubSection model={model} />
+          <HostsSection model={model} hosts={hosts} />
+          <PrivacySection model={model} />
+          <AppearanceSection model={model} />
+        </div>
+      </div>
+    </PageFrame>
+  );
+}

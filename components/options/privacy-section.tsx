@@ -1,0 +1,91 @@
+// Privacy: what is read, kept and sent; the opt-in for profile views; the time in which a touch can be undone.
+import { Field, Select, Switch } from '../ui/field.tsx';
+import type { OptionsModel } from './model.ts';
+import { OwnDomains } from './own-domains.tsx';
+import { Section } from './section.tsx';
+
+/** One line each: what, whether it is read, where it is kept, whether it leaves. PRIVACY.md says the same at length. */
+const facts: readonly (readonly [what: string, read: string, kept: string, sent: string])[] = [
+  ['Names, titles, companies on the open page', 'While it is open', 'With a touch', 'With a touch, to your hub'],
+  ['Text of the open mail or profile', 'While it is open, to find assets', 'Never', 'Never'],
+  ['Recipients and subject of what you send', 'When you send', 'With the touch', 'With the touch, to your hub'],
+  ['Your own notes', 'As you write them', 'With the touch', 'With the touch, to your hub'],
+  ['Which asset was shown, inserted, sent', 'In the sidebar', 'As counts, without names', 'As counts, to your hub'],
+  ['Other tabs, history, passwords', 'Never', 'Never', 'Never'],
+];
+
+export function PrivacyTable() {
+  return (
+    <table class="w-full border-collapse text-left">
+      <caption class="sr-only">What is read, kept and sent</caption>
+      <thead>
+        <tr class="border-hairline border-b text-ink-soft text-small">
+          {['What', 'Read', 'Kept here', 'Sent'].map((head, index) => (
+            <th key={head} scope="col" class={`py-1.5 pr-3 font-medium ${index === 0 ? 'w-2/5' : ''}`}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {facts.map(([what, read, kept, sent]) => (
+          <tr key={what} class="border-hairline border-b align-top">
+            <th scope="row" class="py-2 pr-3 font-medium">
+              {what}
+            </th>
+            {[read, kept, sent].map((words, index) => (
+              <td key={index} class={`text-pretty py-2 pr-3 ${words === 'Never' ? 'text-ink-faint' : 'text-ink-soft'}`}>
+                {words}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const undoTimes = [
+  { value: '0', label: 'None: send at once' },
+  { value: '60', label: '1 minute' },
+  { value: '300', label: '5 minutes' },
+  { value: '900', label: '15 minutes' },
+] as const;
+
+export function PrivacySection({ model }: { model: OptionsModel }) {
+  const settings = model.settings.value;
+  const nearest = undoTimes.findLast((time) => Number(time.value) <= settings.undoSeconds) ?? undoTimes[0];
+  return (
+    <Section
+      id="privacy"
+      title="Privacy"
+      lead="Touchline reads the page that is open in front of you, and only on the sites that are switched on. No account, no tracking pixels, no clicking for you."
+    >
+      <PrivacyTable />
+      <div class="mt-2">
+        <Switch
+          label="Log profile views"
+          hint="Off by default. When on, a LinkedIn profile that you read for some seconds becomes a touch, once a day per person. It is sent to your hub like any other touch; LinkedIn is not told."
+          isOn={settings.logProfileViews}
+          onTurn={(logProfileViews) => void model.set({ logProfileViews })}
+        />
+      </div>
+      <div class="mt-3 grid max-w-xl gap-4">
+        <Field
+          label="Time to undo"
+          hint="A touch waits this long before it leaves the computer. Until then, undo leaves no trace."
+        >
+          {(ids) => (
+            <Select
+              {...ids}
+              value={nearest.value}
+              options={undoTimes}
+              onPick={(seconds) => void model.set({ undoSeconds: Number(seconds) })}
+            />
+          )}
+        </Field>
+        <OwnDomains domains={settings.ownDomains} onChange={(ownDomains) => void model.set({ ownDomains })} />
+      </div>
+    </Section>
+  );
+}

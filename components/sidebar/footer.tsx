@@ -1,0 +1,92 @@
+// The two bottom lines: what just happened, with its proof and undo; and how the sync stands.
+import { ArrowUpFromLine, Check, Cloud, CloudAlert, HardDrive, PenLine, TriangleAlert } from 'lucide-preact';
+import type { SyncStatus } from '../../lib/wire/messages.ts';
+import { evidenceLabel, kindLabel } from '../touch-words.ts';
+import { Key } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { syncWords, type Tone } from '../wording.ts';
+import type { Happening } from './state.ts';
+
+const quiet =
+  'inline-flex h-7 items-center gap-1.5 rounded-md px-1.5 text-small text-ink-soft transition-colors hover:bg-sunken hover:text-ink';
+
+/** Read aloud when it changes; errors may take as many lines as their sentence needs. */
+export function LiveStrip({
+  happening,
+  onUndo,
+}: {
+  happening: Happening | undefined;
+  onUndo: (touchId: string) => void;
+}) {
+  const row = happening?.touch;
+  const isBad = happening?.tone === 'red';
+  return (
+    <div
+      class={`flex shrink-0 items-start gap-2 px-3 text-small ${happening === undefined ? '' : 'min-h-8 border-hairline border-t py-1.5'} ${isBad ? 'bg-red-wash' : ''}`}
+    >
+      <p role="status" aria-live="polite" class="flex min-w-0 flex-1 gap-2 py-0.5">
+        {happening !== undefined && (
+          <>
+            <Icon of={isBad ? TriangleAlert : Check} size={14} class={`mt-px ${isBad ? 'text-red' : 'text-green'}`} />
+            {row === undefined ? (
+              <span class={`min-w-0 ${isBad ? 'text-pretty text-red' : 'truncate'}`}>
+                <span class={isBad ? '' : 'font-medium'}>{happening.text}</span>
+                {happening.detail !== '' && <span class="text-ink-soft"> · {happening.detail}</span>}
+              </span>
+            ) : (
+              <span class="min-w-0 truncate" title={`${evidenceLabel(row.touch.evidence)} · ${row.sync}`}>
+                <span class="font-medium">{kindLabel(row.touch.kind)}</span>
+                <span class="text-ink-soft"> · {evidenceLabel(row.touch.evidence)}</span>
+              </span>
+            )}
+          </>
+        )}
+      </p>
+      {row?.canUndo === true && (
+        <button type="button" onClick={() => onUndo(row.touch.id)} class={`${quiet} -my-0.5 h-6 shrink-0`}>
+          Undo <Key>U</Key>
+        </button>
+      )}
+    </div>
+  );
+}
+
+const hubIcon = { off: HardDrive, ok: Cloud, trouble: CloudAlert, auth: CloudAlert };
+const toneClass: Record<Tone, string> = {
+  plain: 'text-ink-faint',
+  green: 'text-green',
+  amber: 'text-amber',
+  red: 'text-red',
+};
+
+interface SyncLineProps {
+  sync: SyncStatus;
+  canLog: boolean;
+  onQueue: () => void;
+  onLog: () => void;
+}
+
+export function SyncLine({ sync, canLog, onQueue, onLog }: SyncLineProps) {
+  const words = syncWords(sync);
+  return (
+    <footer class="flex h-9 shrink-0 items-center justify-between gap-2 border-hairline border-t px-1.5">
+      <button type="button" class={`${quiet} min-w-0`} onClick={onQueue} title={sync.message || 'Show what waits'}>
+        <Icon of={hubIcon[sync.state]} size={14} class={toneClass[words.tone]} />
+        <span class={`truncate ${words.tone === 'plain' || words.tone === 'green' ? '' : toneClass[words.tone]}`}>
+          {words.hub}
+        </span>
+        {words.queue !== '' && (
+          <span class="inline-flex shrink-0 items-center gap-1 text-ink-faint">
+            <span aria-hidden="true">·</span>
+            {sync.waiting > 0 && <Icon of={ArrowUpFromLine} size={12} />}
+            {words.queue}
+          </span>
+        )}
+      </button>
+      <button type="button" class={`${quiet} shrink-0 disabled:opacity-55`} disabled={!canLog} onClick={onLog}>
+        <Icon of={PenLine} size={14} />
+        Log touch <Key>L</Key>
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,22 @@
+// The keys, all of them.
+import { Dialog } from '../ui/dialog.tsx';
+import { keyTable } from './keys.ts';
+
+export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  return (
+    <Dialog title="Keys" isOpen={isOpen} onClose={onClose}>
+      <dl class="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
+        {keyTable.map(([keys, does]) => (
+          <div key={keys} class="contents">
+            <dt>
+              <kbd class="inline-flex h-5 items-center rounded border border-hairline bg-wash px-1.5 font-sans text-small">
+                {keys}
+              </kbd>
+            </dt>
+            <dd class="text-ink-soft">{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,66 @@
+// Which key means what in the sidebar. Pure: the event and the place of the focus in, a command out.
+// No shortcut acts while the user types, and none ever reaches the host page.
+
+export type Command =
+  | 'next'
+  | 'previous'
+  | 'act'
+  | 'copy'
+  | 'open'
+  | 'search'
+  | 'now'
+  | 'timeline'
+  | 'library'
+  | 'keys'
+  | 'log'
+  | 'undo'
+  | 'leave';
+
+/** Where the focus is: a text to type in, the search field, a row of the list, another control, or nothing. */
+export type Focus = 'text' | 'search' | 'row' | 'control' | 'page';
+
+export interface Stroke {
+  key: string;
+  altKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  isComposing: boolean;
+  /** The physical key: Alt changes `key` on some layouts. */
+  code: string;
+}
+
+const byAlt: Record<string, Command> = { Digit1: 'now', Digit2: 'timeline', Digit3: 'library' };
+const byLetter: Record<string, Command> = {
+  c: 'copy',
+  o: 'open',
+  '/': 'search',
+  '?': 'keys',
+  l: 'log',
+  u: 'undo',
+};
+
+export function commandOf(stroke: Stroke, focus: Focus): Command | undefined {
+  if (stroke.isComposing || stroke.ctrlKey || stroke.metaKey) return undefined;
+  if (stroke.altKey) return byAlt[stroke.code];
+  if (stroke.key === 'Escape') return 'leave';
+  if (focus === 'text') return undefined;
+  if (stroke.key === 'ArrowDown') return 'next';
+  if (stroke.key === 'ArrowUp') return 'previous';
+  if (stroke.key === 'Enter') return focus === 'control' ? undefined : 'act';
+  if (focus === 'search') return undefined;
+  return byLetter[stroke.key.toLowerCase()];
+}
+
+/** What `?` shows, in the order in which a rep needs it. */
+export const keyTable: readonly (readonly [keys: string, does: string])[] = [
+  ['↑ ↓', 'Move through the list'],
+  ['↵', 'Insert, or copy when no composer is open'],
+  ['C', 'Copy'],
+  ['O', 'Open the asset'],
+  ['/', 'Search the library'],
+  ['L', 'Log a touch'],
+  ['U', 'Undo the last touch'],
+  ['Alt 1…3', 'Now, Timeline, Library'],
+  ['Esc', 'Back to the page'],
+  ['?', 'Show these keys'],
+];

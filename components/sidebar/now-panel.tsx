@@ -1,0 +1,77 @@
+// Chooses what the Now view shows: the search's results, the groups, or one of the designed states.
+import { SkeletonRows } from '../ui/notice.tsx';
+import type { PageLinks } from '../ui/page-frame.tsx';
+import type { SidebarActions } from './actions.ts';
+import { nowState } from './now-state.ts';
+import { EndOfList, NothingFound, NowNotice } from './now-view.tsx';
+import { searchFieldId } from './search-field.tsx';
+import { groupByUse } from './selection.ts';
+import type { SidebarState } from './state.ts';
+import { GroupedList, SuggestionList } from './suggestion-list.tsx';
+import type { RowActions } from './suggestion-row.tsx';
+
+export interface PanelProps {
+  state: SidebarState;
+  actions: SidebarActions;
+  rowActions: RowActions;
+  links: PageLinks;
+}
+
+const focusSearch = (): void => document.getElementById(searchFieldId)?.focus();
+
+export function NowPanel({ state, actions, rowActions, links }: PanelProps) {
+  const shown = nowState({
+    phase: state.phase.value,
+    assets: state.assets.value,
+    search: state.search.value,
+    context: state.context.value,
+    settings: state.settings.value,
+    suggested: state.suggested.value,
+    rankTrouble: state.rankTrouble.value,
+  });
+  const list = { selected: state.selected.value, context: state.context.value, ...rowActions };
+  if (shown === 'searching') return <SearchResults state={state} rowActions={rowActions} />;
+  if (shown === 'list')
+    return (
+      <>
+        <GroupedList groups={groupByUse(state.suggested.value?.suggestions ?? [])} {...list} />
+        <EndOfList assets={state.assets.value} onSearch={focusSearch} />
+      </>
+    );
+  const trouble =
+    shown === 'trouble'
+      ? state.rankTrouble.value
+      : shown === 'nothing-fits'
+        ? (state.suggested.value?.note ?? '')
+        : (state.context.value?.trouble ?? '');
+  return (
+    <NowNotice
+      state={shown}
+      assets={state.assets.value}
+      trouble={trouble}
+      importLink={`${links.options}#catalogue`}
+      hostsLink={`${links.options}#hosts`}
+      onSample={() => void actions.loadSample()}
+      onSearch={focusSearch}
+    />
+  );
+}
+
+export function SearchResults({ state, rowActions }: Pick<PanelProps, 'state' | 'rowActions'>) {
+  const answer = state.found.value;
+  if (answer === undefined && state.rankTrouble.value === '') return <SkeletonRows rows={4} />;
+  if (answer === undefined || answer.suggestions.length === 0)
+    return (
+      <NothingFound text={state.search.value.trim()} assets={state.assets.value} trouble={state.rankTrouble.value} />
+    );
+  return (
+    <SuggestionList
+      label="Search results"
+      rows={answer.suggestions}
+      offset={0}
+      selected={state.selected.value}
+      context={state.context.value}
+      {...rowActions}
+    />
+  );
+}

@@ -1,0 +1,140 @@
+// The Now view: few assets with their reasons, or one designed state that says why there are none.
+import {
+  CircleSlash,
+  CloudOff,
+  MailOpen,
+  PackageOpen,
+  Plug,
+  Power,
+  SearchX,
+  TriangleAlert,
+  Users,
+} from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { Button, buttonClass, Key } from '../ui/button.tsx';
+import { Notice, SkeletonRows } from '../ui/notice.tsx';
+import { countOf } from '../wording.ts';
+import type { NowState } from './now-state.ts';
+
+interface NowNoticeProps {
+  state: Exclude<NowState, 'list' | 'searching'>;
+  assets: number;
+  /** What the page or the matcher said about it; may be empty. */
+  trouble: string;
+  importLink: string;
+  hostsLink: string;
+  onSample: () => void;
+  onSearch: () => void;
+}
+
+export function NowNotice(props: NowNoticeProps) {
+  const search = (
+    <Button key="search" keys="/" onClick={props.onSearch}>
+      Search {countOf(props.assets, 'asset')}
+    </Button>
+  );
+  const link = (href: string, words: string) => (
+    <a class={buttonClass('plain')} href={href} target="_blank" rel="noopener">
+      {words}
+    </a>
+  );
+  const states: Record<NowNoticeProps['state'], () => ComponentChildren> = {
+    starting: () => <SkeletonRows rows={4} />,
+    reading: () => <SkeletonRows rows={4} />,
+    gone: () => (
+      <Notice
+        icon={Plug}
+        tone="red"
+        title="Touchline’s background stopped"
+        actions={<Button onClick={() => location.reload()}>Reload the sidebar</Button>}
+      >
+        Your touches are safe on this computer. Reload the sidebar; if it was just updated, reload the page too.
+      </Notice>
+    ),
+    'catalogue-empty': () => (
+      <Notice
+        icon={PackageOpen}
+        title="The catalogue is empty"
+        actions={
+          <>
+            <Button kind="primary" onClick={props.onSample}>
+              Load the sample
+            </Button>
+            {link(props.importLink, 'Import a file')}
+          </>
+        }
+      >
+        Touchline suggests from your own collateral. Import it as CSV or JSON, or look around with a sample first.
+      </Notice>
+    ),
+    'no-page': () => (
+      <Notice icon={MailOpen} title="Open a mail or a profile" actions={search}>
+        The assets that fit appear here as soon as there is somebody on screen.
+      </Notice>
+    ),
+    'no-person': () => (
+      <Notice icon={MailOpen} title="Open a mail or a profile" actions={search}>
+        Nobody in particular is on screen yet. The assets that fit appear here as soon as there is.
+      </Notice>
+    ),
+    'host-off': () => (
+      <Notice icon={Power} title="Switched off on this site" actions={link(props.hostsLink, 'Sites in Settings')}>
+        Nothing is read here. You switched this site off; you can switch it on again at any time.
+      </Notice>
+    ),
+    ambiguous: () => (
+      <Notice icon={Users} tone="amber" title="Two names on this page disagree" actions={search}>
+        {props.trouble || 'Touchline cannot tell who this is about, so it names nobody.'} Nothing is suggested or logged
+        until the page settles. You can still search.
+      </Notice>
+    ),
+    unknown: () => (
+      <Notice icon={CircleSlash} title="This page is not one Touchline reads" actions={search}>
+        {props.trouble || 'It reads mail threads and profiles.'} You can still search and copy.
+      </Notice>
+    ),
+    trouble: () => (
+      <Notice icon={CloudOff} tone="red" title="The suggestions did not come" actions={search}>
+        {props.trouble}
+      </Notice>
+    ),
+    'nothing-fits': () => (
+      <Notice icon={SearchX} title="Nothing fits well enough" actions={search}>
+        {props.trouble || `None of ${countOf(props.assets, 'asset')} matches what is on this page.`} Better nothing than
+        a guess.
+      </Notice>
+    ),
+  };
+  return <>{states[props.state]()}</>;
+}
+
+/** The honest end of the list. */
+export function EndOfList({ assets, onSearch }: { assets: number; onSearch: () => void }) {
+  return (
+    <p class="flex items-center justify-between gap-2 px-3 py-2 text-ink-faint text-small">
+      <span>Nothing else fits. {countOf(assets, 'asset')} in all.</span>
+      <button
+        type="button"
+        onClick={onSearch}
+        class="inline-flex h-6 items-center gap-1.5 rounded px-1.5 text-ink-soft transition-colors hover:bg-sunken hover:text-ink"
+      >
+        Search <Key>/</Key>
+      </button>
+    </p>
+  );
+}
+
+/** No asset matches what was typed. */
+export function NothingFound({ text, assets, trouble }: { text: string; assets: number; trouble: string }) {
+  if (trouble !== '')
+    return (
+      <Notice icon={TriangleAlert} tone="red" title="The search did not work">
+        {trouble}
+      </Notice>
+    );
+  return (
+    <Notice icon={SearchX} title="No match">
+      None of {countOf(assets, 'asset')} matches “{text}”. Try fewer or other words.
+    </Notice>
+  );
+}

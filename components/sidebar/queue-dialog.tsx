@@ -1,0 +1,112 @@
+// What waits, what is under way and what gave up, each with its reason; sends now and tries again.
+import { useEffect, useState } from 'preact/hooks';
+import type { QueueItem, SyncStatus } from '../../lib/wire/messages.ts';
+import { kindLabel } from '../touch-words.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Button, buttonClass } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { SkeletonRows } from '../ui/notice.tsx';
+import { syncWords } from '../wording.ts';
+
+interface QueueDialogProps {
+  isOpen: boolean;
+  onClose: () => void;
+  sync: SyncStatus;
+  hubLink: string;
+  /** Asked when the dialog opens and whenever the sync status changes. */
+  load: () => Promise<QueueItem[]>;
+  onSendNow: () => void;
+  onRetry: (seq: number) => void;
+}
+
+export function QueueDialog(props: QueueDialogProps) {
+  return (
+    <Dialog title="Outbox" isOpen={props.isOpen} onClose={props.onClose}>
+      <Queue {...props} />
+    </Dialog>
+  );
+}
+
+function Queue({ sync, hubLink, load, onSendNow, onRetry }: QueueDialogProps) {
+  const [items, setItems] = useState<QueueItem[] | undefined>(undefined);
+  const [problem, setProblem] = useState('');
+  // A new status is the sign that the queue has moved.
+  useEffect(() => {
+    let isHere = true;
+    load().then(
+      (loaded) => isHere && setItems(loaded),
+      (error: unknown) =>
+        isHere && setProblem(error instanceof Error ? error.message : 'The outbox could not be read.'),
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [sync]);
+  const words = syncWords(sync);
+  const open = items?.filter((item) => item.state !== 'acked') ?? [];
+  return (
+    <div class="flex flex-col gap-3">
+      <div class="flex items-start justify-between gap-3">
+        <div class="min-w-0">
+          <p class="font-medium">{words.hub}</p>
+          <p class="text-pretty text-ink-soft">
+            {sync.message ||
+              (sync.state === 'off'
+                ? 'No hub is connected. Touches stay on this computer until you connect one.'
+                : 'What leaves this computer goes to the hub below.')}
+          </p>
+          {sync.hubUrl !== '' && <p class="truncate text-ink-faint text-small">{sync.hubUrl}</p>}
+        </div>
+        {sync.state === 'off' || sync.state === 'auth' ? (
+          <a class={buttonClass('plain')} href={hubLink} target="_blank" rel="noopener">
+            {sync.state === 'off' ? 'Connect' : 'Enter the token'}
+          </a>
+        ) : (
+          <Button onClick={onSendNow} disabled={sync.waiting === 0}>
+            Send now
+          </Button>
+        )}
+      </div>
+      {problem !== '' && <p class="text-red">{problem}</p>}
+      {items === undefined && problem === '' && <SkeletonRows rows={2} />}
+      {items !== undefined && open.length === 0 && (
+        <p class="border-hairline border-t pt-3 text-ink-soft">Nothing waits. Every touch that could leave has left.</p>
+      )}
+      {open.length > 0 && (
+        <ul class="border-hairline border-t">
+          {open.map((item) => (
+            <QueueRow key={item.seq} item={item} onRetry={onRetry} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+const stateWord = { waiting: 'Waiting', sending: 'Sending', acked: 'In the hub', dead: 'Failed' };
+
+function QueueRow({ item, onRetry }: { item: QueueItem; onRetry: (seq: number) => void }) {
+  return (
+    <li class="flex items-start justify-between gap-3 border-hairline border-b py-2 last:border-b-0">
+      <div class="min-w-0">
+        <p class="truncate">
+          <span class="font-medium">
+            {item.op === 'del' ? `Take back: ${kindLabel(item.touch.kind)}` : kindLabel(item.touch.kind)}
+          </span>
+          <span class="text-ink-soft"> · {item.touch.person.name || item.touch.person.email}</span>
+        </p>
+        <p class="text-pretty text-ink-soft text-small">{item.why}</p>
+      </div>
+      <span class="flex shrink-0 flex-col items-end gap-1">
+        <Badge tone={item.state === 'dead' ? 'red' : item.state === 'waiting' ? 'amber' : 'plain'}>
+          {stateWord[item.state]}
+        </Badge>
+        {item.state === 'dead' && (
+          <Button kind="plain" onClick={() => onRetry(item.seq)}>
+            Retry
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,118 @@
+// The whole sidebar. State and actions come in; this file lays them out and hands the keys on.
+import { useState } from 'preact/hooks';
+import type { Asset } from '../../lib/model/asset.ts';
+import type { QueueItem } from '../../lib/wire/messages.ts';
+import type { PageLinks } from '../ui/page-frame.tsx';
+import { useTheme } from '../use-theme.ts';
+import type { SidebarActions } from './actions.ts';
+import { LiveStrip, SyncLine } from './footer.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { LibraryView } from './library-view.tsx';
+import { LogTouch } from './log-touch.tsx';
+import { NowPanel } from './now-panel.tsx';
+import { PageTrouble, PersonHeader, SidebarMenu } from './person-header.tsx';
+import { QueueDialog } from './queue-dialog.tsx';
+import { SearchField } from './search-field.tsx';
+import type { SidebarState } from './state.ts';
+import { TimelineView } from './timeline-view.tsx';
+import { useSidebarKeys } from './use-sidebar-keys.ts';
+import { panelId, ViewSwitch } from './view-switch.tsx';
+
+export interface SidebarProps {
+  state: SidebarState;
+  actions: SidebarActions;
+  links: PageLinks;
+  /** Inside a host page: it can be folded away, and Esc goes back to the page. */
+  isFrame: boolean;
+  loadQueue: () => Promise<QueueItem[]>;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+export type OpenDialog = 'none' | 'log' | 'queue' | 'keys';
+
+export function Sidebar({ state, actions, links, isFrame, loadQueue, now }: SidebarProps) {
+  const [dialog, setDialog] = useState<OpenDialog>('none');
+  const close = (): void => setDialog('none');
+  const context = state.context.value;
+  const person = context?.state === 'ready' ? context.person : undefined;
+  const view = state.view.value;
+  useSidebarKeys({ state, actions, openDialog: setDialog, canLog: person !== undefined });
+  useTheme(state.settings.value.theme);
+  const rowActions = {
+    onSelect: (assetId: string) => {
+      state.selected.value = assetId;
+    },
+    onInsert: (asset: Asset) => void actions.insert(asset),
+    onCopy: (asset: Asset) => void actions.copy(asset),
+    onOpened: actions.countOpened,
+  };
+  return (
+    <div class="flex h-dvh min-w-0 flex-col overflow-hidden bg-paper">
+      <PersonHeader
+        context={context}
+        touches={state.touches.value}
+        now={now()}
+        menu={
+          <SidebarMenu
+            links={links}
+            onCollapse={isFrame ? actions.collapse : undefined}
+            onKeys={() => setDialog('keys')}
+          />
+        }
+      />
+      {context !== undefined && context.state === 'ready' && context.trouble !== '' && (
+        <PageTrouble text={context.trouble} />
+      )}
+      <ViewSwitch
+        view={view}
+        onPick={(picked) => {
+          state.view.value = picked;
+        }}
+      />
+      {view !== 'timeline' && state.assets.value > 0 && (
+        <SearchField text={state.search} placeholder="Search the library" />
+      )}
+      <main class="min-h-0 flex-1 overflow-y-auto">
+        <div id={panelId} role="tabpanel" aria-labelledby={`tab-${view}`}>
+          {view === 'now' && <NowPanel state={state} actions={actions} rowActions={rowActions} links={links} />}
+          {view === 'timeline' && (
+            <TimelineView
+              touches={state.touches.value}
+              hasPerson={person !== undefined}
+              now={now()}
+              onUndo={(id) => void actions.undo(id)}
+              onLog={() => setDialog('log')}
+            />
+          )}
+          {view === 'library' && <LibraryView state={state} actions={actions} rowActions={rowActions} links={links} />}
+        </div>
+      </main>
+      <LiveStrip happening={state.happening.value} onUndo={(id) => void actions.undo(id)} />
+      <SyncLine
+        sync={state.sync.value}
+        canLog={person !== undefined}
+        onQueue={() => setDialog('queue')}
+        onLog={() => setDialog('log')}
+      />
+      <LogTouch
+        isOpen={dialog === 'log'}
+        onClose={close}
+        host={context?.host}
+        who={person?.name ?? ''}
+        assets={(state.suggested.value?.suggestions ?? []).map((item) => item.asset)}
+        onLog={actions.log}
+      />
+      <QueueDialog
+        isOpen={dialog === 'queue'}
+        onClose={close}
+        sync={state.sync.value}
+        hubLink={`${links.options}#hub`}
+        load={loadQueue}
+        onSendNow={() => void actions.sendNow()}
+        onRetry={(seq) => void actions.retry(seq)}
+      />
+      <KeysDialog isOpen={dialog === 'keys'} onClose={close} />
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+// One suggested asset: what it is, why it fits, and what to do with it. The selected row shows its actions in full.
+import { ArrowUpRight, Copy, CornerDownLeft } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { type Asset, isSafeLink, typeLabel } from '../../lib/model/asset.ts';
+import type { Reason, Suggestion } from '../../lib/model/suggestion.ts';
+import { AudienceBadge, LanguageTag } from '../ui/badge.tsx';
+import { Button, buttonClass, IconButton, Key } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+
+export interface RowActions {
+  onSelect: (assetId: string) => void;
+  onInsert: (asset: Asset) => void;
+  onCopy: (asset: Asset) => void;
+  onOpened: (asset: Asset) => void;
+}
+
+interface SuggestionRowProps extends RowActions {
+  item: Suggestion;
+  /** Position in the whole list, from 1. */
+  place: number;
+  isSelected: boolean;
+  isInsertable: boolean;
+}
+
+export function SuggestionRow({ item, place, isSelected, isInsertable, ...actions }: SuggestionRowProps) {
+  const { asset } = item;
+  return (
+    <li
+      aria-current={isSelected ? 'true' : undefined}
+      class="group relative border-hairline border-b py-2 pr-3 pl-3 transition-colors hover:bg-wash aria-[current=true]:bg-wash forced-colors:aria-[current=true]:outline-2 forced-colors:aria-[current=true]:-outline-offset-2"
+    >
+      {isSelected && <span aria-hidden="true" class="absolute inset-y-0 left-0 w-0.5 bg-green" />}
+      <div class="flex items-baseline gap-2">
+        <span aria-hidden="true" class="w-3 shrink-0 text-right text-ink-faint text-small">
+          {place}
+        </span>
+        <button
+          type="button"
+          data-row={asset.id}
+          tabIndex={isSelected ? 0 : -1}
+          onClick={() => actions.onSelect(asset.id)}
+          onFocus={() => actions.onSelect(asset.id)}
+          class={`min-w-0 flex-1 text-left after:absolute after:inset-0 ${isSelected ? 'line-clamp-2' : 'truncate'}`}
+          title={asset.title}
+        >
+          <span class="text-ink-faint">{typeLabel(asset.type)} · </span>
+          <span class="font-medium">{asset.title}</span>
+        </button>
+        {!isSelected && <QuickActions asset={asset} isInsertable={isInsertable} {...actions} />}
+      </div>
+      <div class="mt-1 flex items-start gap-2 pl-5">
+        <Reasons reasons={item.reasons} fallback={asset.summary} isSelected={isSelected} />
+        <span class="ml-auto flex h-[18px] shrink-0 items-center gap-1.5">
+          <LanguageTag language={asset.language} />
+          <AudienceBadge audience={asset.audience} />
+        </span>
+      </div>
+      {isSelected && (
+        <>
+          {asset.summary !== '' && item.reasons.length > 0 && (
+            <p class="mt-1.5 line-clamp-2 pl-5 text-ink-soft text-small">{asset.summary}</p>
+          )}
+          <FullActions asset={asset} isInsertable={isInsertable} {...actions} />
+        </>
+      )}
+    </li>
+  );
+}
+
+function FullActions({ asset, isInsertable, ...actions }: { asset: Asset; isInsertable: boolean } & RowActions) {
+  return (
+    <div class="relative z-1 mt-2 flex w-fit flex-wrap gap-1.5 pl-5">
+      {isInsertable && (
+        <Button kind="primary" keys="↵" onClick={() => actions.onInsert(asset)}>
+          Insert
+        </Button>
+      )}
+      <Button
+        kind={isInsertable ? 'plain' : 'primary'}
+        keys={isInsertable ? 'C' : '↵'}
+        onClick={() => actions.onCopy(asset)}
+      >
+        Copy
+      </Button>
+      {isSafeLink(asset.url) && (
+        <a
+          class={buttonClass('plain')}
+          href={asset.url}
+          target="_blank"
+          rel="noreferrer"
+          onClick={() => actions.onOpened(asset)}
+        >
+          Open <Key>O</Key>
+        </a>
+      )}
+    </div>
+  );
+}
+
+/** For the mouse: one click on a row that is not selected. They lie over the title's end, so nothing moves. */
+function QuickActions({ asset, isInsertable, ...actions }: { asset: Asset; isInsertable: boolean } & RowActions) {
+  return (
+    <span class="absolute top-1 right-2 z-1 flex rounded-md bg-wash opacity-0 transition-opacity focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
+      {isInsertable && (
+        <IconButton label={`Insert ${asset.title}`} tabIndex={-1} onClick={() => actions.onInsert(asset)}>
+          <Icon of={CornerDownLeft} />
+        </IconButton>
+      )}
+      <IconButton label={`Copy ${asset.title}`} tabIndex={-1} onClick={() => actions.onCopy(asset)}>
+        <Icon of={Copy} />
+      </IconButton>
+      {isSafeLink(asset.url) && (
+        <a
+          href={asset.url}
+          target="_blank"
+          rel="noreferrer"
+          tabIndex={-1}
+          aria-label={`Open ${asset.title}`}
+          title={`Open ${asset.title}`}
+          onClick={() => actions.onOpened(asset)}
+          class="inline-flex size-7 items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink"
+        >
+          <Icon of={ArrowUpRight} />
+        </a>
+      )}
+    </span>
+  );
+}
+
+/** The reasons as chips; a click adds where the fact came from. Without reasons, one line of what the asset says. */
+function Reasons({ reasons, fallback, isSelected }: { reasons: Reason[]; fallback: string; isSelected: boolean }) {
+  const [opened, setOpened] = useState(-1);
+  if (reasons.length === 0)
+    return <p class={`min-w-0 text-ink-soft text-small ${isSelected ? 'line-clamp-3' : 'truncate'}`}>{fallback}</p>;
+  return (
+    <ul aria-label="Why it fits" class="flex min-w-0 flex-wrap gap-1">
+      {reasons.map((reason, index) => (
+        <li key={`${reason.kind}${reason.text}`} class="relative z-1 min-w-0 max-w-full">
+          <button
+            type="button"
+            tabIndex={isSelected ? 0 : -1}
+            aria-expanded={opened === index}
+            title={reason.from}
+            onClick={() => setOpened(opened === index ? -1 : index)}
+            class="block max-w-full truncate rounded bg-sunken px-1.5 text-ink-soft text-small leading-[18px] transition-colors hover:text-ink forced-colors:border"
+          >
+            {reason.text}
+            {opened === index && <span class="text-ink-faint"> · {reason.from}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,83 @@
+// The touches of the person on screen, newest first, each with its proof, its place in the sync, and its undo.
+import { History, MailOpen } from 'lucide-preact';
+import type { TouchRow } from '../../lib/wire/messages.ts';
+import { evidenceLabel, kindLabel } from '../touch-words.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice, SkeletonRows } from '../ui/notice.tsx';
+import { agoWords } from '../wording.ts';
+
+interface TimelineProps {
+  touches: TouchRow[] | undefined;
+  hasPerson: boolean;
+  now: number;
+  onUndo: (touchId: string) => void;
+  onLog: () => void;
+}
+
+export function TimelineView({ touches, hasPerson, now, onUndo, onLog }: TimelineProps) {
+  if (!hasPerson)
+    return (
+      <Notice icon={MailOpen} title="Nobody on screen">
+        Open a mail or a profile to see what happened with this person.
+      </Notice>
+    );
+  if (touches === undefined) return <SkeletonRows rows={3} />;
+  if (touches.length === 0)
+    return (
+      <Notice
+        icon={History}
+        title="No touch yet"
+        actions={
+          <Button keys="L" onClick={onLog}>
+            Log a touch
+          </Button>
+        }
+      >
+        What you send is logged here when the page proves it. You can also log a touch yourself.
+      </Notice>
+    );
+  return (
+    <ol aria-label="Touches, newest first">
+      {touches.map((row) => (
+        <TimelineRow key={row.touch.id} row={row} now={now} onUndo={onUndo} />
+      ))}
+    </ol>
+  );
+}
+
+function TimelineRow({ row, now, onUndo }: { row: TouchRow; now: number; onUndo: (touchId: string) => void }) {
+  const { touch } = row;
+  const isUndone = touch.state === 'undone';
+  const words = touch.note || touch.subject;
+  return (
+    <li class="border-hairline border-b px-3 py-2">
+      <div class="flex items-baseline justify-between gap-2">
+        <span class={`font-medium ${isUndone ? 'text-ink-faint line-through' : ''}`}>{kindLabel(touch.kind)}</span>
+        <time class="shrink-0 text-ink-faint text-small" dateTime={touch.occurredAt} title={touch.occurredAt}>
+          {agoWords(touch.occurredAt, now)}
+        </time>
+      </div>
+      {words !== '' && (
+        <p class="truncate text-ink-soft" title={words}>
+          {words}
+        </p>
+      )}
+      {row.assetTitles.length > 0 && <p class="truncate text-ink-soft">With {row.assetTitles.join(', ')}</p>}
+      <div class="mt-0.5 flex min-h-6 items-center justify-between gap-2 text-ink-faint text-small">
+        <span class="min-w-0 text-pretty">
+          {isUndone ? '' : `${evidenceLabel(touch.evidence)} · `}
+          <span class={touch.state === 'failed' ? 'text-red' : ''}>{row.sync}</span>
+        </span>
+        {row.canUndo && (
+          <button
+            type="button"
+            onClick={() => onUndo(touch.id)}
+            class="h-6 shrink-0 rounded px-1.5 text-ink-soft transition-colors hover:bg-sunken hover:text-ink"
+          >
+            Undo<span class="sr-only"> {kindLabel(touch.kind)}</span>
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}

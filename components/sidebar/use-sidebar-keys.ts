@@ -1,0 +1,95 @@
+// Carries out what a key means. One listener for the whole page; an open dialog has the keys to itself.
+import { useEffect } from 'preact/hooks';
+import { isSafeLink } from '../../lib/model/asset.ts';
+import type { SidebarActions } from './actions.ts';
+import { type Command, commandOf, type Focus } from './keys.ts';
+import { searchFieldId } from './search-field.tsx';
+import { step } from './selection.ts';
+import type { OpenDialog } from './sidebar.tsx';
+import type { SidebarState } from './state.ts';
+
+interface KeysInput {
+  state: SidebarState;
+  actions: SidebarActions;
+  openDialog: (dialog: OpenDialog) => void;
+  canLog: boolean;
+}
+
+export function useSidebarKeys(input: KeysInput): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || document.querySelector('dialog[open], [popover]:popover-open') !== null) return;
+      const focus = focusOf(event.target);
+      const command = commandOf(event, focus);
+      if (command === undefined) return;
+      event.preventDefault();
+      perform(command, input, focus);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+}
+
+function focusOf(target: EventTarget | null): Focus {
+  if (!(target instanceof HTMLElement)) return 'page';
+  if (target.id === searchFieldId) return 'search';
+  if (target.closest('input, textarea, select, [contenteditable]') !== null) return 'text';
+  if (target.dataset.row !== undefined) return 'row';
+  return target.closest('button, a, summary') === null ? 'page' : 'control';
+}
+
+function perform(command: Command, { state, actions, openDialog, canLog }: KeysInput, focus: Focus): void {
+  const rows = state.rows.peek();
+  const selected = rows.find((row) => row.asset.id === state.selected.peek())?.asset;
+  const walk = (by: 1 | -1): void => {
+    const ids = rows.map((row) => row.asset.id);
+    if (by === -1 && focus === 'row' && ids[0] === state.selected.peek()) {
+      focusSearch(state);
+      return;
+    }
+    // The first ↓ from the search field goes to the row that is selected already.
+    const goal = focus === 'row' ? step(ids, state.selected.peek(), by) : state.selected.peek() || (ids[0] ?? '');
+    state.selected.value = goal;
+    focusRow(goal);
+  };
+  const does: Record<Command, () => void> = {
+    next: () => walk(1),
+    previous: () => walk(-1),
+    act: () => selected !== undefined && void actions.act(selected),
+    copy: () => selected !== undefined && void actions.copy(selected),
+    open: () => {
+      if (selected === undefined || !isSafeLink(selected.url)) return;
+      actions.countOpened(selected);
+      window.open(selected.url, '_blank', 'noopener,noreferrer');
+    },
+    search: () => focusSearch(state),
+    now: () => showView(state, 'now'),
+    timeline: () => showView(state, 'timeline'),
+    library: () => showView(state, 'library'),
+    keys: () => openDialog('keys'),
+    log: () => canLog && openDialog('log'),
+    undo: () => void actions.undoLast(),
+    leave: () => {
+      if (focus === 'search' && state.search.peek() !== '') state.search.value = '';
+      else actions.focusPage();
+    },
+  };
+  does[command]();
+}
+
+function showView(state: SidebarState, view: 'now' | 'timeline' | 'library'): void {
+  state.view.value = view;
+  document.getElementById(`tab-${view}`)?.focus();
+}
+
+function focusSearch(state: SidebarState): void {
+  if (state.view.peek() === 'timeline') state.view.value = 'library';
+  queueMicrotask(() => document.getElementById(searchFieldId)?.focus());
+}
+
+/** After the row has become selected; `tabindex` does not matter for a focus set by script. */
+function focusRow(assetId: string): void {
+  const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(assetId)}"]`);
+  row?.focus({ preventScroll: true });
+  row?.closest('li')?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,55 @@
+// A native modal dialog: the browser keeps the focus inside, closes on Esc and gives the focus back.
+import { X } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { IconButton } from './button.tsx';
+import { Icon } from './icon.tsx';
+
+interface DialogProps {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  /** `sheet` sits at the bottom edge of a narrow page. */
+  shape?: 'sheet' | 'centre';
+  children: ComponentChildren;
+}
+
+export function Dialog({ title, isOpen, onClose, shape = 'sheet', children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null || element.open === isOpen) return;
+    if (isOpen) element.showModal();
+    else element.close();
+  }, [isOpen]);
+
+  const place =
+    shape === 'sheet'
+      ? 'mt-auto mb-0 w-full max-w-none rounded-t-xl border-t border-hairline max-h-[85dvh]'
+      : 'm-auto w-[min(32rem,calc(100vw-1.5rem))] rounded-xl border border-hairline max-h-[85dvh]';
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the click on the backdrop doubles the Esc key, which the browser handles
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+      class={`${place} arrive overflow-hidden p-0 shadow-[0_-8px_32px_rgb(0_0_0/0.12)]`}
+    >
+      {isOpen && (
+        <div class="flex max-h-[85dvh] flex-col">
+          <header class="flex h-10 shrink-0 items-center justify-between border-hairline border-b pr-1.5 pl-3">
+            <h2 id={titleId} class="font-semibold text-body">
+              {title}
+            </h2>
+            <IconButton label="Close" onClick={() => dialog.current?.close()}>
+              <Icon of={X} />
+            </IconButton>
+          </header>
+          <div class="min-h-0 overflow-y-auto p-3">{children}</div>
+        </div>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,48 @@
+// The frame of a full page: mark, name, the two other pages, and the content in one column.
+import type { ComponentChildren } from 'preact';
+import { Mark } from './icon.tsx';
+
+export interface PageLinks {
+  insights: string;
+  options: string;
+}
+
+interface PageFrameProps {
+  here: 'insights' | 'options' | 'welcome';
+  links: PageLinks;
+  children: ComponentChildren;
+}
+
+export function PageFrame({ here, links, children }: PageFrameProps) {
+  const entry = (name: 'insights' | 'options', label: string) => (
+    <a
+      href={links[name]}
+      aria-current={here === name ? 'page' : undefined}
+      class="rounded-md px-2 py-1 text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
+    >
+      {label}
+    </a>
+  );
+  return (
+    <div class="min-h-dvh">
+      <a href="#main" class="absolute -top-12 left-3 z-10 rounded-md bg-green px-3 py-1.5 text-on-green focus:top-2">
+        Skip to the content
+      </a>
+      <header class="border-hairline border-b">
+        <div class="mx-auto flex h-12 max-w-[1120px] items-center justify-between gap-4 px-4 sm:px-6">
+          <span class="flex items-center gap-1.5 font-semibold">
+            <Mark />
+            Touchline
+          </span>
+          <nav aria-label="Pages" class="flex gap-1">
+            {entry('insights', 'Insights')}
+            {entry('options', 'Settings')}
+          </nav>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} class="mx-auto max-w-[1120px] px-4 pb-16 outline-none sm:px-6">
+        {children}
+      </main>
+    </div>
+  );
+}

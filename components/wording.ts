@@ -1,0 +1,61 @@
+// Numbers, moments and states in the words the pages use. Pure: the clock is handed in.
+import type { SyncStatus } from '../lib/wire/messages.ts';
+
+const grouped = new Intl.NumberFormat('en-GB');
+
+/** `1240` → `1,240`. */
+export const figure = (value: number): string => grouped.format(value);
+
+/** `countOf(1, 'asset')` → `1 asset`; `countOf(1240, 'asset')` → `1,240 assets`. */
+export const countOf = (count: number, one: string, many = `${one}s`): string =>
+  `${figure(count)} ${count === 1 ? one : many}`;
+
+/** Below this denominator a percentage would pretend to know more than it does. */
+const smallSample = 20;
+
+/** `3 of 4` for a small sample, `41 of 52 · 79 %` for a larger one, `–` for none. */
+export function shareOf(part: number, whole: number): string {
+  if (whole === 0) return '–';
+  const words = `${figure(part)} of ${figure(whole)}`;
+  return whole < smallSample ? words : `${words} · ${Math.round((100 * part) / whole)} %`;
+}
+
+/** `now`, `4 min ago`, `3 h ago`, `5 d ago`, then the day; nothing for what is no instant. */
+export function agoWords(instant: string, now: number): string {
+  const then = Date.parse(instant);
+  if (Number.isNaN(then)) return '';
+  const minutes = Math.floor((now - then) / 60_000);
+  if (minutes < 1) return 'now';
+  if (minutes < 60) return `${minutes} min ago`;
+  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} h ago`;
+  const days = Math.floor(minutes / (24 * 60));
+  return days <= 30 ? `${days} d ago` : dayWords(instant);
+}
+
+/** `2026-11-24` or an instant → `24 Nov 2026`. */
+export function dayWords(instant: string): string {
+  const then = Date.parse(instant);
+  if (Number.isNaN(then)) return '';
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(then);
+}
+
+export type Tone = 'plain' | 'amber' | 'red' | 'green';
+
+/** The sync line: what waits, and how the hub is. */
+export function syncWords(status: SyncStatus): { queue: string; hub: string; tone: Tone } {
+  const parts = [];
+  if (status.waiting > 0) parts.push(`${figure(status.waiting)} waiting`);
+  if (status.failed > 0) parts.push(`${figure(status.failed)} failed`);
+  const hubs: Record<SyncStatus['state'], { hub: string; tone: Tone }> = {
+    off: { hub: 'Kept on this computer', tone: 'plain' },
+    ok: { hub: 'Hub ok', tone: 'green' },
+    trouble: { hub: 'Hub out of reach', tone: 'amber' },
+    auth: { hub: 'Hub refused the token', tone: 'red' },
+  };
+  const { hub, tone } = hubs[status.state];
+  return {
+    queue: parts.length === 0 ? (status.state === 'off' ? '' : 'Nothing waiting') : parts.join(' · '),
+    hub,
+    tone: status.failed > 0 && tone !== 'red' ? 'amber' : tone,
+  };
+}

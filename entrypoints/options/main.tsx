@@ -1,0 +1,29 @@
+// Composition root of the options page.
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { createOptionsModel } from '../../components/options/model.ts';
+import { Options } from '../../components/options/options.tsx';
+import { hosts } from '../../lib/hosts/index.ts';
+import { connect } from '../../lib/wire/client.ts';
+
+const model = createOptionsModel(connect({ mount: 'tab' }, () => undefined));
+void model.refresh();
+
+const root = document.getElementById('root');
+if (root !== null) {
+  render(
+    <Options
+      model={model}
+      hosts={hosts.map(({ id, label, matches }) => ({
+        id,
+        label,
+        address: matches.map((pattern) => new URL(pattern.replace('*', '')).host).join(', '),
+      }))}
+      links={{ insights: browser.runtime.getURL('/insights.html'), options: browser.runtime.getURL('/options.html') }}
+      version={browser.runtime.getManifest().version}
+    />,
+    root,
+  );
+  // The sections are there only now: go to the one that the address names.
+  if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}

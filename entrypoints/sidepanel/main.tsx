@@ -1,0 +1,46 @@
+// Composition root of the sidebar page: one page, three mounts. From its address it takes the tab id and nothing else.
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { copyText } from '../../components/clipboard.ts';
+import { createActions } from '../../components/sidebar/actions.ts';
+import { Sidebar } from '../../components/sidebar/sidebar.tsx';
+import { createState, feed } from '../../components/sidebar/state.ts';
+import { connect } from '../../lib/wire/client.ts';
+import type { Answers, RequestArgument } from '../../lib/wire/messages.ts';
+
+async function ownHello(): Promise<RequestArgument<'hello'>> {
+  if (window !== window.top) return { mount: 'frame' };
+  const query = new URLSearchParams(location.search);
+  const tab = query.get('tab') ?? '';
+  if (query.get('mount') === 'tab' && /^\d{1,10}$/.test(tab)) return { mount: 'tab', tabId: Number(tab) };
+  const { id } = await browser.windows.getCurrent();
+  return id === undefined ? { mount: 'panel' } : { mount: 'panel', windowId: id };
+}
+
+/** Milliseconds after which a silent background counts as gone. */
+const patience = 6_000;
+
+async function start(root: HTMLElement): Promise<void> {
+  const hello = await ownHello();
+  const state = createState();
+  let greet: (answer: Answers['hello']) => void = () => undefined;
+  const client = connect(hello, (answer) => greet(answer));
+  greet = feed(state, client).onHello;
+  setTimeout(() => {
+    if (state.phase.value === 'starting') state.phase.value = 'gone';
+  }, patience);
+  render(
+    <Sidebar
+      state={state}
+      actions={createActions(state, client, copyText)}
+      links={{ insights: browser.runtime.getURL('/insights.html'), options: browser.runtime.getURL('/options.html') }}
+      isFrame={hello.mount === 'frame'}
+      loadQueue={async () => (await client.ask('sync.queue', { limit: 200 })).items}
+      now={Date.now}
+    />,
+    root,
+  );
+}
+
+const root = document.getElementById('root');
+if (root !== null) void start(root);

@@ -1,0 +1,172 @@
+// Our own hub as a connector: outbox items to one push, its answer to one outcome an item. Pure.
+// Rule above all: an item is `ok` only when the hub named that very item in a readable answer.
+import * as v from 'valibot';
+import type { Connector, ErrorClass, ItemOutcome, OutboxItem, PlainResponse } from './connector.ts';
+import { protocolVersion, pushResultSchema } from './hub-protocol.ts';
+import { retryAfterMs } from './retry-after.ts';
+
+type Failure = { class: ErrorClass; message: string };
+type PushResult = v.InferOutput<typeof pushResultSchema>;
+
+const kept = 'The touch is kept here and is sent again by itself.';
+
+const unreachable: Failure = {
+  class: 'retryable',
+  message: `The hub could not be reached. ${kept} If this lasts, check your connection and the hub’s address in Settings.`,
+};
+const late: Failure = {
+  class: 'ambiguous',
+  message: `The hub did not answer in time. ${kept} The hub takes each touch only once, so it will not be there twice.`,
+};
+const unreadable: Failure = {
+  class: 'ambiguous',
+  message: `The hub’s answer could not be read. ${kept} The hub takes each touch only once, so it will not be there twice.`,
+};
+const stranger: Failure = {
+  class: 'retryable',
+  message: `Something other than the hub answered, perhaps a network’s sign-in page. ${kept} Open a web page to sign in, or check the hub’s address in Settings.`,
+};
+
+/**
+ * A refusal of the whole request. It says nothing about one item among many, so a batch is `retryable`: the drain sends
+ * it again in halves until the item that causes it stands alone, and only that one is `invalid`.
+ */
+const refusedWhole = (count: number, why: string): Failure =>
+  count > 1
+    ? { class: 'retryable', message: `${why} The touches are kept here and are sent again in smaller parts.` }
+    : {
+        class: 'invalid',
+        message: `${why} The touch is kept here and is not sent again by itself. Shorten or correct it, then retry.`,
+      };
+
+/** What a status other than 200 means for every item of the request; `ARCHITECTURE.md`, "Error classes". */
+function failureOf(status: number, count: number): Failure {
+  switch (status) {
+    case 401:
+      return {
+        class: 'auth',
+        message:
+          'The hub no longer accepts this device’s token. Your touches are kept here. Enter a new token in Settings.',
+      };
+    case 403:
+      return {
+        class: 'permission',
+        message:
+          'The hub does not let this device write touches. They are kept here. Ask your admin for the right role.',
+      };
+    case 408:
+    case 425:
+      return { class: 'retryable', message: `The hub asked to send it again. ${kept}` };
+    case 409:
+      return {
+        class: 'conflict',
+        message:
+          'The hub already has something else under this number. The touch is kept here. Ask your admin to look at it.',
+      };
+    case 413:
+      return refusedWhole(count, 'The hub found this too large.');
+    case 429:
+      return { class: 'rate-limited', message: `The hub is busy and asked to wait. ${kept}` };
+    case 502:
+    case 504:
+      return late;
+    // An address that is not a hub must not cost anybody a touch: wait until the address is right.
+    case 404:
+    case 405:
+    case 407:
+    case 410:
+      return stranger;
+  }
+  if (status >= 500)
+    return { class: 'retryable', message: `The hub has a problem of its own. ${kept} If this lasts, tell your admin.` };
+  if (status >= 400) return refusedWhole(count, `The hub refused this (error ${status}).`);
+  // 204 and its kin name no item; a redirect that was not followed comes from something in between.
+  return status >= 200 && status < 300 ? unreadable : stranger;
+}
+
+/** The results of an answer by op id; a broken result is left out, and two that contradict each other count as none. */
+function readResults(body: string): Map<string, PushResult> | undefined {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+  const list = v.safeParse(v.object({ results: v.array(v.unknown()) }), answer);
+  if (!list.success) return undefined;
+  const byId = new Map<string, PushResult>();
+  const contradicted = new Set<string>();
+  for (const raw of list.output.results) {
+    const result = v.safeParse(pushResultSchema, raw);
+    if (!result.success) continue;
+    const { opId, status } = result.output;
+    if ((byId.get(opId)?.status ?? status) !== status) contradicted.add(opId);
+    byId.set(opId, result.output);
+  }
+  for (const opId of contradicted) byId.delete(opId);
+  return byId;
+}
+
+function outcomeOf(opId: string, result: PushResult | undefined): ItemOutcome {
+  if (result === undefined) return { opId, ok: false, ...unreadable, retryAfterMs: undefined };
+  if (result.status !== 'rejected') return { opId, ok: true, isNew: result.status === 'applied' };
+  const isReuse = result.error?.code === 'opid_reuse';
+  const why = [result.error?.field, result.error?.message]
+    .filter((text) => text)
+    .join(': ')
+    .slice(0, 300);
+  return {
+    opId,
+    ok: false,
+    class: isReuse ? 'conflict' : 'invalid',
+    message: isReuse
+      ? 'The hub already has something else under this number. The touch is kept here. Ask your admin to look at it.'
+      : `The hub refused this touch${why === '' ? '' : ` (${why})`}. It is kept here and is not sent again by itself. Correct it, then retry.`,
+    retryAfterMs: undefined,
+  };
+}
+
+function outcome(items: readonly OutboxItem[], response: PlainResponse, nowMs: number): ItemOutcome[] {
+  const all = (failure: Failure, waitMs?: number): ItemOutcome[] =>
+    items.map(({ opId }) => ({ opId, ok: false, ...failure, retryAfterMs: waitMs }));
+  if (response.kind === 'unreachable') return all(unreachable);
+  if (response.kind === 'timeout') return all(late);
+  const { status, contentType, retryAfter, body } = response;
+  if (status !== 200) {
+    const mayWait = status === 429 || status >= 500;
+    return all(failureOf(status, items.length), mayWait ? retryAfterMs(retryAfter, nowMs) : undefined);
+  }
+  if (!/^application\/json\b/i.test(contentType.trim())) return all(stranger);
+  const results = readResults(body);
+  return results === undefined ? all(unreadable) : items.map(({ opId }) => outcomeOf(opId, results.get(opId)));
+}
+
+export const hub: Connector = {
+  id: 'hub',
+  label: 'Touchline hub',
+  // The hub takes 100; 20 full touches stay under its 512 kB, and a slice ends before the worker may be stopped.
+  maxBatch: 20,
+  request: (connection, items, now) => ({
+    method: 'POST',
+    url: `${connection.url.replace(/\/+$/, '')}/v1/sync/push`,
+    headers: {
+      Authorization: `Bearer ${connection.token}`,
+      'Content-Type': 'application/json',
+      Accept: 'application/json',
+    },
+    body: JSON.stringify({
+      protocol: protocolVersion,
+      deviceId: connection.deviceId,
+      sentAt: now,
+      ops: items.map(({ opId, seq, op, touch }) => ({
+        opId,
+        seq,
+        entity: 'touch',
+        id: touch.id,
+        op,
+        ...(op === 'put' ? { data: touch } : {}), // an undone touch is not told again
+      })),
+    }),
+  }),
+  outcome,
+};

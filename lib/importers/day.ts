@@ -1,0 +1,80 @@
+// Days as people write them → `YYYY-MM-DD`. What can be read in two ways is refused, never guessed.
+import { fail, ok, type Result } from '../model/result.ts';
+import { slug } from './slug.ts';
+
+/** A year or a month alone means its first day as a beginning and its last day as an end. */
+export type Edge = 'start' | 'end';
+
+const months =
+  'jan january januar jaenner|feb february februar|mar march maerz mrz|apr april|may mai|jun june juni|jul july juli|aug august|sep sept september|oct october okt oktober|nov november|dec december dez dezember'
+    .split('|')
+    .map((forms) => forms.split(' '));
+const noLimit = /^(-+|–|—|never|none|n\/a|nie|unlimited|unbegrenzt|unbefristet|offen)$/i;
+
+/** Answers `undefined` for an empty cell or a word such as `never`. */
+export function readDay(text: string, edge: Edge): Result<string | undefined> {
+  const cell = text.trim();
+  if (cell === '' || noLimit.test(cell)) return ok(undefined);
+
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(cell);
+  if (iso) return day(cell, iso[1], iso[2], iso[3]);
+  const dotted = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})$/.exec(cell);
+  if (dotted) return day(cell, fullYear(dotted[3]), dotted[2], dotted[1]);
+  const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(cell);
+  if (slashed) return slashedDay(cell, Number(slashed[1]), Number(slashed[2]), slashed[3]);
+
+  const year = /^(\d{4})$/.exec(cell);
+  if (year) return edge === 'start' ? day(cell, year[1], 1, 1) : day(cell, year[1], 12, 31);
+  const month = /^(\d{4})[-/.](\d{1,2})$/.exec(cell) ?? /^(\d{1,2})[-/.](\d{4})$/.exec(cell)?.toReversed();
+  if (month) return monthEdge(cell, month, edge);
+  const quarter = /^Q([1-4])[ /-]?(\d{4})$/i.exec(cell);
+  if (quarter) {
+    const first = Number(quarter[1]) * 3 - 2;
+    return edge === 'start' ? day(cell, quarter[2], first, 1) : lastOf(cell, quarter[2], first + 2);
+  }
+  return named(cell, edge);
+}
+
+/** `March 2024`, `5 March 2024`, `March 5, 2024`, `5. März 2024`. */
+function named(cell: string, edge: Edge): Result<string | undefined> {
+  const parts = slug(cell).split('-');
+  const month = parts.map((part) => months.findIndex((forms) => forms.includes(part)) + 1).find((found) => found > 0);
+  const numbers = parts.filter((part) => /^\d+(st|nd|rd|th)?$/.test(part)).map((part) => Number.parseInt(part, 10));
+  const year = numbers.at(-1);
+  if (month === undefined || year === undefined || year < 1000 || parts.length !== numbers.length + 1)
+    return unread(cell);
+  if (numbers.length === 1) return edge === 'start' ? day(cell, year, month, 1) : lastOf(cell, year, month);
+  return numbers.length === 2 ? day(cell, year, month, numbers[0]) : unread(cell);
+}
+
+function slashedDay(cell: string, first: number, second: number, year: string | undefined): Result<string> {
+  if (first > 12 || first === second) return day(cell, year, second, first);
+  if (second > 12) return day(cell, year, first, second);
+  const asMonthFirst = day(cell, year, first, second);
+  const asDayFirst = day(cell, year, second, first);
+  if (!asMonthFirst.ok || !asDayFirst.ok) return unread(cell);
+  return fail('day', `“${cell}” can mean ${asMonthFirst.value} or ${asDayFirst.value}. Write it as YYYY-MM-DD.`);
+}
+
+function monthEdge(cell: string, match: readonly string[], edge: Edge): Result<string> {
+  const [year, month] = match.filter((part) => part !== cell);
+  return edge === 'start' ? day(cell, year, month, 1) : lastOf(cell, year, Number(month));
+}
+
+const lastOf = (cell: string, year: string | number | undefined, month: number): Result<string> =>
+  day(cell, year, month, new Date(Date.UTC(Number(year), month, 0)).getUTCDate());
+
+function day(
+  cell: string,
+  year: string | number | undefined,
+  month: string | number | undefined,
+  dayOfMonth: string | number | undefined,
+): Result<string> {
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(dayOfMonth)));
+  const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(dayOfMonth);
+  return exists ? ok(date.toISOString().slice(0, 10)) : fail('day', `“${cell}” is not a day of the calendar.`);
+}
+
+const fullYear = (year: string | undefined): string => (year?.length === 2 ? `20${year}` : (year ?? ''));
+const unread = (cell: string): Result<never> =>
+  fail('day', `“${cell.slice(0, 40)}” is not a date that can be read. Write it as YYYY-MM-DD.`);

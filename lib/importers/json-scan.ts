@@ -1,0 +1,83 @@
+// Finds where things stand in a JSON text: the first mistake, and the start of each row.
+// Own scanner because engines word and place their JSON errors differently, and none tells where a value started.
+
+export interface Mistake {
+  /** Offset of the first character that does not fit. */
+  at: number;
+  /** What was expected there, e.g. `a comma or ]`. */
+  expected: string;
+}
+
+export interface Scan {
+  mistake: Mistake | undefined;
+  /** Offsets of the elements of the root array, or of the array under the root's `assets`. */
+  starts: number[];
+}
+
+const token =
+  /([{}[\],:])|("[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\p{Cc}]*)*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/uy;
+
+type Expecting = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or ]' | ', or }' | 'end';
+const inWords: Record<Expecting, string> = {
+  value: 'a value',
+  'value or ]': 'a value or ]',
+  key: 'a name in quotation marks',
+  'key or }': 'a name in quotation marks or }',
+  ':': 'a colon',
+  ', or ]': 'a comma or ]',
+  ', or }': 'a comma or }',
+  end: 'the end of the file',
+};
+
+/** Walks the whole text once. Never throws. */
+export function scanJson(text: string): Scan {
+  const starts: number[] = [];
+  /** Open brackets, outermost first. */
+  const open: string[] = [];
+  let rootKey = '';
+  let expecting: Expecting = 'value';
+  let at = 0;
+
+  const afterValue = (): Expecting => {
+    const bracket = open.at(-1);
+    return bracket === undefined ? 'end' : bracket === '[' ? ', or ]' : ', or }';
+  };
+  const isRow = (): boolean =>
+    (open.length === 1 && open[0] === '[') || (open.length === 2 && open[1] === '[' && rootKey === '"assets"');
+
+  for (;;) {
+    while (at < text.length && ' \n\t\r'.includes(text.charAt(at))) at++;
+    if (at >= text.length) {
+      return { starts, mistake: expecting === 'end' ? undefined : { at, expected: inWords[expecting] } };
+    }
+    token.lastIndex = at;
+    const match = token.exec(text);
+    const mark = match?.[1];
+    const isString = match?.[2] !== undefined;
+    const wantsValue = expecting === 'value' || expecting === 'value or ]';
+    const closes = (mark === ']' && /\]$/.test(expecting)) || (mark === '}' && /\}$/.test(expecting));
+    const startsValue = wantsValue && match !== null && (mark === undefined || mark === '{' || mark === '[');
+    if (match === null) return { starts, mistake: { at, expected: inWords[expecting] } };
+
+    if (startsValue) {
+      if (isRow()) starts.push(at);
+      if (mark !== undefined) open.push(mark);
+      expecting = mark === '{' ? 'key or }' : mark === '[' ? 'value or ]' : afterValue();
+    } else if (closes) {
+      open.pop();
+      expecting = afterValue();
+    } else if (isString && expecting.startsWith('key')) {
+      if (open.length === 1) rootKey = match[0];
+      expecting = ':';
+    } else if (mark === ':' && expecting === ':') expecting = 'value';
+    else if (mark === ',' && expecting.startsWith(',')) expecting = open.at(-1) === '[' ? 'value' : 'key';
+    else return { starts, mistake: { at, expected: inWords[expecting] } };
+    at = token.lastIndex;
+  }
+}
+
+/** Line and column (both from 1) of an offset. */
+export function placeOf(text: string, at: number): { line: number; column: number } {
+  const before = text.slice(0, at).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

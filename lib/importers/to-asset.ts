@@ -1,0 +1,105 @@
+// One row of a catalogue file → one asset, or every reason why not. The last word has `assetSchema`.
+import * as v from 'valibot';
+import { type Asset, assetSchema, isSafeLink } from '../model/asset.ts';
+import type { Result } from '../model/result.ts';
+import { readDay } from './day.ts';
+import { dayFields, type Field, listFields, type Source, sourcesOf } from './fields.ts';
+import type { ParsedRow, RowError } from './importer.ts';
+import { readList } from './list.ts';
+import { shortHash, slug } from './slug.ts';
+import { audienceOf, languageOf, statusOf, typeOf, usualAudience } from './vocabulary.ts';
+
+export type RowAnswer = { asset: Asset; hasOwnId: boolean } | { errors: RowError[] };
+
+/** Never throws. An asset without an id gets one made of its title and link: the same file gives the same ids. */
+export function toAsset({ line, row }: ParsedRow): RowAnswer {
+  const sources = sourcesOf(row);
+  const errors: RowError[] = [];
+  const nameOf = (field: Field): string => sources.get(field)?.[0]?.name ?? field;
+  const report = (field: Field, message: string): undefined => {
+    errors.push({ line, field: nameOf(field), message });
+  };
+  const text = (field: Field): string => {
+    const source = sources.get(field)?.find(({ value }) => isFilled(value));
+    const read = source === undefined ? '' : asText(source);
+    return read ?? report(field, 'A text is expected here, not a list or an object.') ?? '';
+  };
+  const known = <T>(field: Field, read: (word: string) => T | undefined, otherwise: T, choices: string): T => {
+    const word = text(field);
+    if (word === '') return otherwise;
+    return read(word) ?? report(field, `“${word.slice(0, 40)}” is not known here. Use ${choices}.`) ?? otherwise;
+  };
+  const days = dayFields.map((field) => {
+    const read: Result<string | undefined> = readDay(text(field), field === 'validUntil' ? 'end' : 'start');
+    return [field, read.ok ? read.value : report(field, read.problem.message)] as const;
+  });
+
+  for (const [field, columns] of sources) {
+    if (columns.some(({ value }) => typeof value === 'string' && value.includes('\uFFFD')))
+      report(field, 'A letter here was lost (�). Save the file as UTF-8 and import it again.');
+  }
+  const title = text('title').replace(/\s+/g, ' ');
+  if (title === '') report('title', 'This row has no title.');
+  const type = typeOf(text('type')) || 'other';
+  const url = readLink(text('url'));
+  if (url !== '' && !isSafeLink(url))
+    report(
+      'url',
+      `“${url.slice(0, 60)}” is not a web address that can be sent: it must start with https:// or http:// and carry no user name.`,
+    );
+  const ownId = text('id');
+
+  const draft = {
+    id: ownId || madeId(title, type, url, text('language')),
+    type,
+    title,
+    summary: text('summary'),
+    body: text('body'),
+    url: isSafeLink(url) ? url : '',
+    language: known('language', languageOf, '', 'a code such as en or de'),
+    audience: known('audience', audienceOf, usualAudience(type), 'public, customer or internal'),
+    status: known('status', statusOf, 'approved', 'draft, approved or archived'),
+    owner: text('owner'),
+    version: text('version'),
+    ...Object.fromEntries(listFields.map((field) => [field, readList(sources.get(field) ?? [])])),
+    ...Object.fromEntries(days.filter(([, value]) => value !== undefined)),
+  };
+  const parsed = v.safeParse(assetSchema, draft);
+  if (!parsed.success) {
+    for (const issue of parsed.issues) {
+      const field = String(issue.path?.[0]?.key ?? '') as Field;
+      if (!errors.some((error) => error.field === nameOf(field))) report(field, inWords(issue));
+    }
+  }
+  if (errors.length > 0 || !parsed.success) return { errors };
+  return { asset: parsed.output, hasOwnId: ownId !== '' };
+}
+
+function asText({ value }: Source): string | undefined {
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join('\n').trim();
+  return undefined;
+}
+
+const isFilled = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== '' && !(typeof value === 'string' && value.trim() === '');
+
+/** `www.example.com/a` means https; spaces inside are written as the address they mean. */
+function readLink(text: string): string {
+  const link = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(text) ? `https://${text}` : text;
+  return /\s/.test(link) && isSafeLink(link) ? new URL(link).href : link;
+}
+
+function madeId(title: string, type: string, url: string, language: string): string {
+  const readable = slug(title).slice(0, 60).replace(/-$/, '') || type;
+  return `${readable}-${shortHash(url || `${type}\n${language}\n${title}`)}`;
+}
+
+function inWords(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'max_length' && 'requirement' in issue) {
+    const unit = Array.isArray(issue.input) ? 'entries' : 'characters';
+    return `This is longer than ${String(issue.requirement)} ${unit}.`;
+  }
+  return issue.kind === 'validation' && issue.type !== 'regex' ? issue.message : `This is not valid: ${issue.message}.`;
+}

@@ -1,0 +1,53 @@
+// Finding known phrases in a text as whole words: one table per vocabulary, looked up word by word.
+
+export interface Found {
+  phrase: string;
+  /** What the phrase stands for. */
+  value: string;
+  /** As written in the text. */
+  written: string;
+  /** Position of the first word. */
+  at: number;
+}
+
+export type PhraseFinder = (text: string) => Found[];
+
+interface Entry {
+  words: string[];
+  phrase: string;
+  value: string;
+}
+
+const splitter = /[\p{L}\p{N}]+/gu;
+const wordsIn = (text: string): string[] => text.normalize('NFC').match(splitter) ?? [];
+
+/** Prepares a vocabulary of `[phrase, value]`. The longest phrase at a place wins over its parts. */
+export function phraseFinder(vocabulary: Iterable<readonly [string, string]>): PhraseFinder {
+  const byFirst = new Map<string, Entry[]>();
+  for (const [phrase, value] of vocabulary) {
+    const words = wordsIn(phrase.toLowerCase());
+    const first = words[0];
+    if (first === undefined) continue;
+    const entries = byFirst.get(first) ?? [];
+    entries.push({ words, phrase, value });
+    byFirst.set(first, entries);
+  }
+  for (const entries of byFirst.values()) entries.sort((x, y) => y.words.length - x.words.length);
+  return (text) => {
+    const written = wordsIn(text);
+    const lower = written.map((word) => word.toLowerCase());
+    const found: Found[] = [];
+    for (let at = 0; at < lower.length; at++) {
+      const candidates = byFirst.get(lower[at] ?? '') ?? [];
+      const fits = candidates.filter((entry) => entry.words.every((word, offset) => lower[at + offset] === word));
+      const longest = fits[0]?.words.length ?? 0;
+      for (const entry of fits) {
+        if (entry.words.length < longest) break;
+        const span = written.slice(at, at + longest).join(' ');
+        found.push({ phrase: entry.phrase, value: entry.value, written: span, at });
+      }
+      if (longest > 1) at += longest - 1;
+    }
+    return found;
+  };
+}

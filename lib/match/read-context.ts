@@ -1,0 +1,82 @@
+// Context → what it says, in weighted passages, and the texts that facts are read from. Pure reading, no scoring.
+import type { Context } from '../model/context.ts';
+import type { TextLanguage } from './text/analyse.ts';
+import { languageOf } from './text/language.ts';
+import { bodyOf, passagesOf, subjectOf } from './text/mail-text.ts';
+import { mostPassages, placeWeights } from './tuning.ts';
+
+export type Place = keyof typeof placeWeights;
+
+export interface Passage {
+  text: string;
+  place: Place;
+  weight: number;
+}
+
+export interface ContextReading {
+  passages: Passage[];
+  language: TextLanguage | undefined;
+  /** Is this a conversation (small talk to be expected) or a profile (each word chosen)? */
+  isThread: boolean;
+  title: string;
+  headline: string;
+  company: string;
+  location: string;
+  /** What was said or written, newest first, without signatures: competitors, products and stage are looked for here. */
+  said: string;
+}
+
+/** How a reason names the place. */
+export const placeNames: Readonly<Record<Place, string>> = {
+  subject: 'in the subject',
+  lastInbound: 'in the thread',
+  earlierInbound: 'in the thread',
+  mine: 'in the thread',
+  title: 'in the title',
+  headline: 'in the headline',
+  profileText: 'on the page',
+};
+
+/** Newest first, so that a cap cuts the oldest. */
+function threadPassages(thread: NonNullable<Context['thread']>): { passages: Passage[]; said: string } {
+  const passages: Passage[] = [];
+  const bodies: string[] = [];
+  let hasInbound = false;
+  for (const message of [...thread.messages].reverse()) {
+    const place: Place = message.isMine ? 'mine' : hasInbound ? 'earlierInbound' : 'lastInbound';
+    if (!message.isMine) hasInbound = true;
+    const body = bodyOf(message.text);
+    if (body === '') continue;
+    bodies.push(body);
+    for (const text of passagesOf(body)) passages.push({ text, place, weight: placeWeights[place] });
+    if (passages.length >= mostPassages) break;
+  }
+  return { passages, said: bodies.join('\n\n') };
+}
+
+/** Reads what is on screen. */
+export function readContext(context: Context): ContextReading {
+  const { person, thread } = context;
+  const passages: Passage[] = [];
+  const add = (place: Place, text: string): void => {
+    if (text.trim() !== '') passages.push({ text, place, weight: placeWeights[place] });
+  };
+  const talk = thread ? threadPassages(thread) : { passages: [], said: '' };
+  const subject = subjectOf(thread?.subject ?? context.composer?.subject ?? '');
+  add('subject', subject);
+  add('title', person?.title ?? '');
+  if (person && person.headline !== person.title) add('headline', person.headline);
+  for (const text of passagesOf(context.text)) add('profileText', text);
+  passages.push(...talk.passages);
+  const said = [subject, talk.said, context.text].filter((text) => text !== '').join('\n\n');
+  return {
+    passages: passages.slice(0, mostPassages),
+    language: languageOf(said) ?? (said === '' ? languageOf(person?.headline ?? '') : undefined),
+    isThread: talk.passages.length > 0,
+    title: person?.title ?? '',
+    headline: person?.headline ?? '',
+    company: person?.company ?? '',
+    location: person?.location ?? '',
+    said,
+  };
+}

@@ -1,0 +1,32 @@
+// `npm run -s bench [-- NAME] [--json]`: runs one bench or all. Results go to stdout, everything else to stderr.
+import { cpus, totalmem } from 'node:os';
+import { type BenchRow, table } from './evaluation/bench-row.ts';
+
+type Bench = () => Promise<BenchRow[]>;
+
+/** Name → the file, loaded when it is asked for. A new bench is one line. */
+const benches: Record<string, () => Promise<Bench>> = {
+  match: async () => (await import('./bench-match.ts')).benchMatch,
+};
+
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
+
+const argv = process.argv.slice(2);
+const names = argv.filter((each) => !each.startsWith('-'));
+const unknown = argv.find((each) => (each.startsWith('-') ? each !== '--json' : !Object.hasOwn(benches, each)));
+if (unknown !== undefined) {
+  console.error(`There is no bench or option “${unknown}”; the benches are ${Object.keys(benches).join(', ')}.`);
+  console.error('Usage: npm run -s bench [-- NAME] [--json]');
+  process.exitCode = 2;
+} else {
+  const isJson = argv.includes('--json');
+  const results: { name: string; machine: string; rows: BenchRow[] }[] = [];
+  for (const [name, load] of Object.entries(benches)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    console.error(`bench ${name} …`);
+    const result = { name, machine, rows: await (await load())() };
+    results.push(result);
+    if (!isJson) console.log(table(result));
+  }
+  if (isJson) console.log(JSON.stringify(results.length === 1 ? results[0] : results));
+}

@@ -1,0 +1,26 @@
+// `npm run -s eval -- NAME …`: dispatches to one evaluation. Results go to stdout, everything else to stderr.
+type Evaluation = (argv: string[]) => Promise<number>;
+
+/** Name → usage and the file, loaded when it is asked for. */
+const hostsFile: string = './eval-hosts.ts';
+const evaluations: Record<string, { usage: string; load: () => Promise<Evaluation> }> = {
+  hosts: {
+    usage: 'hosts DIR [--json]',
+    load: async () => ((await import(hostsFile)) as { evalHosts: Evaluation }).evalHosts,
+  },
+  relevance: {
+    usage: 'relevance DIR… [--json] [--engines a,b,c]',
+    load: async () => (await import('./eval-relevance.ts')).evalRelevance,
+  },
+};
+
+const [name = '', ...argv] = process.argv.slice(2);
+const evaluation = Object.hasOwn(evaluations, name) ? evaluations[name] : undefined;
+if (evaluation === undefined) {
+  const sentence = name === '' ? 'Name an evaluation.' : `There is no evaluation “${name}”.`;
+  const lines = Object.values(evaluations).map(({ usage }) => `  npm run -s eval -- ${usage}`);
+  console.error([sentence, 'Usage:', ...lines].join('\n'));
+  process.exitCode = 2;
+} else {
+  process.exitCode = await (await evaluation.load())(argv);
+}
