@@ -193,7 +193,8 @@ export const signature = '[id="Signature"], [id="ms-outlook-mobile-signature"], 
 
 export const editors =
   '[id^="editorParent_"] [contenteditable=true], [data-testid="rooster-editor-focus-trap-zone"] [contenteditable=true], ' +
-  '[contenteditable=true][role=textbox][aria-multiline=true]';
+  '[id*="docking_InitVisiblePart"] [contenteditable=true][role=textbox][aria-multiline=true], ' +
+  '[data-app-section] [contenteditable=true][role=textbox][aria-multiline=true]';
 export const composeSubject = 'input[id^="MSG_"][id$="_SUBJECT"]';
 /** Works in every language: test attribute, else the icon's own name. */
 export const sendControl = '[data-testid="ComposeSendButton"], button:has(i[data-icon-name="SendRegular"])';

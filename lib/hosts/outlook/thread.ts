@@ -44,9 +44,12 @@ export interface SeenThread {
 function marksIn(scope: Scope, open: readonly Box[]): Element[] {
   const kinds = [messageFrom, messageTime, messageBody].map((css) =>
     outermost(
-      all(scope.root, css).filter(
-        (node) => closest(node, list) === undefined && isVisible(node) && !open.some((box) => holds(box.root, node)),
-      ),
+      all(scope.root, css)
+        // A message has few of these nodes; what is far above the last 200 messages costs nothing.
+        .slice(-3 * mostMessages)
+        .filter(
+          (node) => closest(node, list) === undefined && isVisible(node) && !open.some((box) => holds(box.root, node)),
+        ),
     ),
   );
   return kinds.reduce((best, kind) => (kind.length > best.length ? kind : best)).slice(-mostMessages - 1);
