@@ -6,22 +6,27 @@ import { cleanLines } from './text.ts';
 const block = 'address,article,blockquote,div,dl,dt,dd,h1,h2,h3,h4,h5,h6,li,ol,p,pre,section,table,tr,ul';
 const never = 'script,style,template,noscript,svg,button';
 
-/** Stops after about `limit` characters; whatever matches `drop` is left out. */
-export function bodyText(root: Element, drop: string, limit = 20_000): string {
+/** Stops after about `limit` characters, or at what matches `until`; whatever matches `drop` is left out. */
+export function bodyText(root: Element, drop: string, limit = 20_000, until = ''): string {
   const parts: string[] = [];
   let length = 0;
+  let isOver = false;
   const push = (text: string): void => {
     parts.push(text);
     length += text.length;
   };
   const walk = (node: Node): void => {
     for (const child of Array.from(node.childNodes)) {
-      if (length > limit * 2) return;
+      if (isOver || length > limit * 2) return;
       if (child instanceof Text) push(child.data.replace(/\s+/g, ' '));
       else if (child instanceof Element) visit(child);
     }
   };
   const visit = (element: Element): void => {
+    if (until !== '' && is(element, until)) {
+      isOver = true;
+      return;
+    }
     if (is(element, never) || (drop !== '' && is(element, drop))) return;
     if (is(element, 'br')) {
       push('\n');

@@ -2,8 +2,9 @@
 import { gmail } from './gmail.ts';
 import type { Host } from './host.ts';
 import { linkedin } from './linkedin.ts';
+import { outlook } from './outlook.ts';
 
-export const hosts: readonly Host[] = [gmail, linkedin];
+export const hosts: readonly Host[] = [gmail, outlook, linkedin];
 
 /** The host whose pattern covers this address, or nothing. */
 export function hostOf(url: string): Host | undefined {

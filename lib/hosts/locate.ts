@@ -31,6 +31,15 @@ export type Take = keyof typeof takers | 'url' | 'title';
 export const checks = {
   any: (value: string) => value,
   email: emailIn,
+  /** `Ann <ann@x>`: the address in the last angle brackets, so that an address used as a name does not count. */
+  mailbox: (value: string) => emailIn(/<([^<>]*@[^<>]*)>[^<>]*$/.exec(value)?.[1] ?? value),
+  /** `Ann <ann@x>`: the name before the address; empty when there is only an address. */
+  mailboxName: (value: string) => {
+    const name = clean(value.replace(/<[^<>]*>?[^<>]*$/, ''), 200).replace(/^"(.*)"$/, '$1');
+    return wordsOf(name).length > 0 && emailIn(name) === '' ? name : '';
+  },
+  /** Outlook's `CONV_<tail of the conversation id>_SUBJECT`. */
+  convTail: (value: string) => /^CONV_(.{6,200})_SUBJECT$/.exec(value)?.[1] ?? '',
   /** Gmail's own conversation and message ids; `undefined` was seen as a value in November 2025. */
   hexId: (value: string) => (/^[0-9a-f]{8,32}$/i.test(value) ? value.toLowerCase() : ''),
   threadId: (value: string) => /^#?(thread-[af]:[\w:-]{3,80})$/.exec(value)?.[1] ?? '',

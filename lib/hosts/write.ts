@@ -150,7 +150,7 @@ function placeCaret(editor: HTMLElement): void {
 
 function freshCaret(editor: HTMLElement): Range {
   const range = editor.ownerDocument.createRange();
-  if (first(editor, '.gmail_signature, .gmail_quote, blockquote') !== undefined) {
+  if (first(editor, `${tails}, blockquote`) !== undefined) {
     let start: Node = editor;
     while (
       start.firstChild instanceof HTMLElement &&
@@ -172,7 +172,10 @@ function freshCaret(editor: HTMLElement): Range {
   return range;
 }
 
-const isTail = (element: Element): boolean => Element.prototype.matches.call(element, '.gmail_signature, .gmail_quote');
+/** Signature and quote, as Gmail and Outlook mark them: the text goes before. */
+const tails =
+  '.gmail_signature, .gmail_quote, #Signature, [id$="appendonsend"], [id$="divRplyFwdMsg"], [id^="mail-editor-reference"]';
+const isTail = (element: Element): boolean => Element.prototype.matches.call(element, tails);
 
 /** Editors commit a tick late: asks for up to a second. */
 async function comesTrue(test: () => boolean): Promise<boolean> {

@@ -3,14 +3,19 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hosts } from '../../lib/hosts/index.ts';
-import { contextSchema } from '../../lib/model/context.ts';
+import { contextSchema, type HostId } from '../../lib/model/context.ts';
 import { readCases } from '../../scripts/eval-hosts/cases.ts';
 import { type HostPage, openHostPage } from './host-page.ts';
 
-const addresses = {
+const addresses: Partial<Record<HostId, string>> & { gmail: string } = {
   gmail: 'https://mail.google.com/mail/u/0/#inbox/FMfcgzQx',
+  outlook: 'https://outlook.office.com/mail/inbox/id/AAQkADU2exampleAAA%3D',
   linkedin: 'https://www.linkedin.com/in/ann-example/',
 };
+/** Where a host has pages without any place of its own. */
+const elsewhere: Partial<Record<HostId, string>> = { linkedin: 'https://www.linkedin.com/legal/' };
+const addressOf = (id: HostId): string =>
+  addresses[id] ?? `${hosts.find((one) => one.id === id)?.matches[0]?.slice(0, -1)}`;
 const cases = Object.fromEntries(hosts.map((host) => [host.id, readCases(`tests/fixtures/hosts/${host.id}`)]));
 
 let host: HostPage;
@@ -21,19 +26,19 @@ afterAll(() => host.close());
 
 describe.each(hosts.map((one) => one.id))('%s', (id) => {
   it('answers unknown and no facts for an empty page', async () => {
-    await host.show(addresses[id], '<!doctype html><html><body></body></html>');
+    await host.show(addressOf(id), '<!doctype html><html><body></body></html>');
     expect(await host.read(id)).toMatchObject({ state: 'unknown', facts: [] });
   });
 
   it('answers unknown and no facts for a page without any place of its own', async () => {
     const html = '<!doctype html><main><h1>Ann Example</h1><p>Some page with ann@example.com in it</p></main>';
-    await host.show(id === 'gmail' ? addresses.gmail : 'https://www.linkedin.com/legal/', html);
+    await host.show(elsewhere[id] ?? addressOf(id), html);
     expect(await host.read(id)).toMatchObject({ state: 'unknown', facts: [] });
   });
 
   it('answers unknown for every page of another host', async () => {
     for (const one of hosts.filter((other) => other.id !== id).flatMap((other) => cases[other.id] ?? [])) {
-      await host.show(addresses[id], one.html);
+      await host.show(addressOf(id), one.html);
       const reading = await host.read(id);
       expect({ name: one.name, state: reading.state, person: reading.person }).toEqual({
         name: one.name,
