@@ -80,7 +80,7 @@ export class SidebarDriver {
   async syncLine(): Promise<string> {
     return (await this.#root.locator('footer').innerText())
       .replace(/\s+/g, ' ')
-      .replace(/ Log touch.*/, '')
+      .replace(/ Log a touch.*/, '')
       .trim();
   }
 
@@ -103,7 +103,7 @@ export class SidebarDriver {
   async logTouch(note: string): Promise<void> {
     await this.#root
       .locator('footer')
-      .getByRole('button', { name: /Log touch/ })
+      .getByRole('button', { name: /^Log a touch/ })
       .click();
     const form = this.#root.getByRole('dialog');
     await form.getByRole('textbox').fill(note);

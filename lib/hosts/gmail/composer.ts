@@ -36,11 +36,18 @@ function widen(node: Element): Element {
 
 const editors = (root: Document | Element): Element[] => all(root, editable);
 
+/** What only Gmail's own composers have; any other text box of a mail page is not ours to read. */
+const isGmails = ({ root, editor }: Box): boolean =>
+  is(editor, '[g_editable=true]') ||
+  closest(editor, '[data-compose-id]') !== undefined ||
+  first(root, 'input[name=subjectbox], [name=to], [jslog^="32601;"]') !== undefined;
+
 /** All open composers in document order. */
 export const boxes = (document: Document): Box[] =>
   editors(document)
     .filter(isVisible)
-    .map((editor) => ({ id: nodeId(editor), root: rootOf(editor), editor }));
+    .map((editor) => ({ id: nodeId(editor), root: rootOf(editor), editor }))
+    .filter(isGmails);
 
 /** The one the user is writing in: last focused, else the last in the page (Gmail stacks new ones on top). */
 export function activeBox(document: Document, open = boxes(document)): Box | undefined {
