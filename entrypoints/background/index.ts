@@ -47,14 +47,15 @@ function main(): void {
   });
 
   function servePage(port: Port): void {
-    const page: Page = { port, mount: 'tab', tabId: undefined, windowId: undefined };
+    const page: Page = { port, mount: 'tab', greeting: Promise.resolve(), tabId: undefined, windowId: undefined };
     tabs.pages.add(page);
     port.onDisconnect.addListener(() => tabs.pages.delete(page));
     port.onMessage.addListener((message: unknown) => void receive(page, message));
   }
 
   async function receive(page: Page, message: unknown): Promise<void> {
-    await greet(page, message);
+    if ((message as { name?: unknown } | null)?.name === 'hello') page.greeting = greet(page, message);
+    await page.greeting;
     await pages.handle(message, page, (answer) => {
       if (tabs.pages.has(page)) page.port.postMessage(answer);
     });
@@ -89,6 +90,10 @@ function main(): void {
     port.onMessage.addListener((message: unknown) => {
       onHostMessage(parts, tabId, port, message).catch((error: unknown) => console.error('Touchline:', error));
     });
+    // The frame may have spoken first: after a stop of the worker both reconnect, in any order.
+    if ([...tabs.pages].some((page) => page.mount === 'frame' && page.tabId === tabId)) {
+      port.postMessage({ type: 'frame-ready' } satisfies BackgroundToHost);
+    }
     void readSettings().then((settings) => port.postMessage(hostSettings(settings, port.sender?.url ?? '')));
   }
 

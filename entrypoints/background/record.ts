@@ -84,11 +84,12 @@ export interface ManualTouch {
   assetIds: string[];
 }
 
-/** Records what the rep logs by hand, for the person on screen. */
+/** Records what the rep logs by hand, for the person on screen. The same `key` again is the same touch. */
 export async function recordByHand(
   world: World,
   context: Context | undefined,
   manual: ManualTouch,
+  key: string,
 ): Promise<Result<Touch>> {
   const person = context === undefined ? undefined : personOf(context);
   if (context === undefined || person === undefined) {
@@ -107,7 +108,7 @@ export async function recordByHand(
       subject: context.thread?.subject ?? '',
       note: manual.note,
       links: [],
-      dedupeKey: `manual:${world.clock.id()}`,
+      dedupeKey: `manual:${key}`,
     },
     person,
     host: context.host,

@@ -7,6 +7,8 @@ export type Port = Browser.runtime.Port;
 
 /** Old views of a tab that may still report a touch: Gmail leaves the thread at "Send and archive". */
 const keptViews = 8;
+/** How long a request waits for a host that reconnects after the worker was stopped. */
+const hostWaitMs = 3_000;
 
 interface Tab {
   host: Port | undefined;
@@ -17,6 +19,8 @@ interface Tab {
 export interface Page {
   port: Port;
   mount: 'frame' | 'panel' | 'tab';
+  /** Done when `hello` is understood; what is asked meanwhile waits. */
+  greeting: Promise<void>;
   /** The tab whose context the page shows. */
   tabId: number | undefined;
   windowId: number | undefined;
@@ -24,6 +28,9 @@ export interface Page {
 
 export class Tabs {
   readonly #tabs = new Map<number, Tab>();
+  /** Tabs that told, or failed to tell, their context to this worker. */
+  readonly #heard = new Set<number>();
+  #waiting: { tabId: number; arrived: () => void }[] = [];
   readonly pages = new Set<Page>();
 
   #tab(tabId: number): Tab {
@@ -45,6 +52,7 @@ export class Tabs {
 
   setContext(tabId: number, context: Context): void {
     const tab = this.#tab(tabId);
+    this.#heard.add(tabId);
     tab.context = context;
     tab.views.delete(context.viewId);
     tab.views.set(context.viewId, context);
@@ -52,11 +60,29 @@ export class Tabs {
       if (tab.views.size <= keptViews) break;
       tab.views.delete(viewId);
     }
+    for (const one of this.#waiting.filter((waiting) => waiting.tabId === tabId)) one.arrived();
+    this.#waiting = this.#waiting.filter((waiting) => waiting.tabId !== tabId);
     this.#tellContext(tabId);
   }
 
   context(tabId: number | undefined): Context | undefined {
     return tabId === undefined ? undefined : this.#tabs.get(tabId)?.context;
+  }
+
+  /**
+   * The context of a tab, waiting a moment for it when this worker has not heard the tab yet: after a stop the sidebar is
+   * often faster than the host.
+   */
+  async contextSoon(tabId: number | undefined): Promise<Context | undefined> {
+    const known = this.context(tabId);
+    if (known !== undefined || tabId === undefined || this.#heard.has(tabId)) return known;
+    const late = new Promise<void>((resolve) => {
+      setTimeout(resolve, hostWaitMs);
+      this.#waiting.push({ tabId, arrived: resolve });
+    });
+    await late;
+    this.#heard.add(tabId);
+    return this.context(tabId);
   }
 
   /** A present or recent view of this tab. */

@@ -205,6 +205,8 @@ export interface Answers {
 
 export const pageToBackground = v.object({
   id: v.pipe(v.number(), v.integer()),
+  /** The same when a request is repeated after the worker was stopped. */
+  key: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
   name: v.picklist(Object.keys(requestSchemas) as [RequestName, ...RequestName[]]),
   argument: v.unknown(),
 });
