@@ -1,7 +1,7 @@
 // What is on screen now: people, thread, composer. Lives in memory only. Facts come from a page, so every text is capped here.
 import * as v from 'valibot';
 
-export const hostIds = ['gmail', 'linkedin'] as const;
+export const hostIds = ['gmail', 'outlook', 'linkedin', 'salesnav', 'yahoo', 'proton'] as const;
 export type HostId = (typeof hostIds)[number];
 
 export const views = ['list', 'thread', 'compose', 'profile', 'company', 'feed', 'messaging', 'other'] as const;
@@ -62,6 +62,8 @@ export const personOnScreenSchema = v.object({
   degree: v.pipe(v.string(), v.maxLength(10)),
   linkedinSlug: name,
   linkedinMemberId: name,
+  /** Sales Navigator's own id of the lead (`ACwAA…`); never the same as the member id. */
+  salesNavLeadId: name,
 });
 export type PersonOnScreen = v.InferOutput<typeof personOnScreenSchema>;
 

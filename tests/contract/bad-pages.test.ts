@@ -3,13 +3,17 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hosts } from '../../lib/hosts/index.ts';
-import { contextSchema } from '../../lib/model/context.ts';
+import { contextSchema, type HostId } from '../../lib/model/context.ts';
 import { readCases } from '../../scripts/eval-hosts/cases.ts';
 import { type HostPage, openHostPage } from './host-page.ts';
 
-const addresses = {
+const addresses: Record<HostId, string> = {
   gmail: 'https://mail.google.com/mail/u/0/#inbox/FMfcgzQx',
+  outlook: 'https://outlook.office.com/mail/',
   linkedin: 'https://www.linkedin.com/in/ann-example/',
+  salesnav: 'https://www.linkedin.com/sales/lead/ACwAAAnnExample,NAME_SEARCH,abcd',
+  yahoo: 'https://mail.yahoo.com/n/inbox/all/messages/1',
+  proton: 'https://mail.proton.me/u/0/inbox/abc',
 };
 const cases = Object.fromEntries(hosts.map((host) => [host.id, readCases(`tests/fixtures/hosts/${host.id}`)]));
 
