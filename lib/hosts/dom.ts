@@ -66,3 +66,14 @@ export const isVisible = (element: Element): boolean =>
 
 /** One line of clean text. */
 export const textOf = (element: Element, limit = 500): string => clean(rawText(element), limit);
+
+/** The bare text directly behind a node, up to the next element. */
+export function textAfter(element: Element, limit = 500): string {
+  let text = '';
+  let next = getter<Node | null>(Node.prototype, 'nextSibling', element) ?? null;
+  while (next !== null && !(next instanceof Element)) {
+    if (next instanceof Text) text += next.data;
+    next = getter<Node | null>(Node.prototype, 'nextSibling', next) ?? null;
+  }
+  return clean(text, limit);
+}

@@ -39,7 +39,9 @@ const identityOf = (reading: Reading): string =>
     .map((part) => part ?? '')
     .join('|');
 const viewIdentity = (reading: Reading): string =>
-  [reading.thread?.id, reading.person?.linkedinSlug].map((part) => part ?? '').join('|');
+  [reading.thread?.id, reading.person?.linkedinSlug, reading.person?.salesNavLeadId]
+    .map((part) => part ?? '')
+    .join('|');
 
 export function watch(options: WatchOptions): Watch {
   const { host, document, signal } = options;
@@ -145,7 +147,7 @@ export function watch(options: WatchOptions): Watch {
     worseSince = undefined;
     // Another mail or person under the same address is another view.
     const before = viewIdentity(current);
-    if (current.state === 'ready' && before !== '|' && viewIdentity(reading) !== before) viewId = options.newId();
+    if (current.state === 'ready' && before !== '||' && viewIdentity(reading) !== before) viewId = options.newId();
     publish(reading);
   };
 

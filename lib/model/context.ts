@@ -62,6 +62,8 @@ export const personOnScreenSchema = v.object({
   degree: v.pipe(v.string(), v.maxLength(10)),
   linkedinSlug: name,
   linkedinMemberId: name,
+  /** Sales Navigator's own id of the lead (`ACwAA…`); never the same as the member id. */
+  salesNavLeadId: name,
 });
 export type PersonOnScreen = v.InferOutput<typeof personOnScreenSchema>;
 
