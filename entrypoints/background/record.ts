@@ -39,13 +39,12 @@ async function assetsBehind(world: World, links: readonly string[]): Promise<str
     .map((asset) => asset.id);
 }
 
-function recipients(draft: TouchDraft, context: Context, own: ReadonlySet<string>): TouchPerson[] {
+function recipients(draft: TouchDraft, onScreen: TouchPerson | undefined, own: ReadonlySet<string>): TouchPerson[] {
   const seen = new Set<string>(own);
   const people = draft.people.filter((person) => {
     const key = keysOfTouchPerson(person)[0] ?? `name:${person.name}`;
     return !seen.has(key) && seen.add(key);
   });
-  const onScreen = personOf(context);
   return people.length > 0 || onScreen === undefined ? people : [onScreen];
 }
 
@@ -59,8 +58,12 @@ export async function recordSeen(
   const assetIds = [...new Set([...(await assetsBehind(world, draft.links)), ...textAssets])];
   const { undoSeconds } = await readSettings();
   const own = await ownKeys(world, context);
+  const [onScreen, screenKeys] = [personOf(context), keysOfContext(context)];
+  /** Ids that only the page tells belong to a recipient who is the one on screen by an exact key. */
+  const moreKeys = (person: TouchPerson): string[] =>
+    person === onScreen || keysOfTouchPerson(person).some((key) => screenKeys.includes(key)) ? screenKeys : [];
   const touches: Touch[] = [];
-  for (const person of recipients(draft, context, own)) {
+  for (const person of recipients(draft, onScreen, own)) {
     const { touch, isNew } = await recordTouch(world.db, world.clock, {
       draft: { ...draft, dedupeKey: `${draft.dedupeKey}|${keysOfTouchPerson(person)[0] ?? person.name}` },
       person,
@@ -70,6 +73,7 @@ export async function recordSeen(
       occurredAt: localInstant(world.clock.now()),
       deviceId: await world.deviceId(),
       undoMs: undoSeconds * 1_000,
+      keys: moreKeys(person),
       own,
     });
     if (!isNew) continue;
