@@ -11,6 +11,7 @@ import { usageSince } from '../../lib/store/usage.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import type { Inserter } from './insert.ts';
 import { importFile, importSample } from './library.ts';
+import { peopleHandlers } from './people.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
 import type { Sync } from './sync.ts';
 import type { Page, Tabs } from './tabs.ts';
@@ -116,6 +117,7 @@ export function makeHandlers({
       const touches = await listTouches(db, limit, personId);
       return ok({ touches: await Promise.all(touches.map((touch) => sync.row(touch))) });
     },
+    ...peopleHandlers({ world, tabs, contextOf }),
     'sync.status': async () => ok(await sync.status()),
     'sync.now': async () => ok(await sync.now()),
     'sync.queue': async ({ limit }) => ok({ items: await sync.queue(limit) }),

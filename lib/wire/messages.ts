@@ -14,6 +14,7 @@ export { hostPort, pagePort } from './ports.ts';
 
 const viewId = v.pipe(v.string(), v.maxLength(64));
 const assetId = v.pipe(v.string(), v.maxLength(200));
+const personId = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 
 // ── host → background ────────────────────────────────────────────────────────
 export const hostToBackground = v.variant('type', [
@@ -93,6 +94,23 @@ export const requestSchemas = {
     viewId: v.optional(viewId),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
   }),
+  /** Who is on screen, as far as this device knows, and who may be the same person. */
+  'person.suggestions': v.object({ viewId }),
+  /** "Same person": the one on screen and the other are seen as one from now on. */
+  'person.merge': v.object({ viewId, otherId: personId }),
+  /** "Two people": not suggested again until it is taken back. */
+  'person.refuse': v.object({ viewId, otherId: personId }),
+  'person.unrefuse': v.object({ viewId, otherId: personId }),
+  /** Takes a merge back; `mergedId` is one of the card's `mergedFrom`. */
+  'person.split': v.object({ personId, mergedId: personId }),
+  /** Names the person by hand for this thread or page, where the page names nobody for sure. */
+  'person.pin': v.object({
+    viewId,
+    name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+    email: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(254))),
+    company: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500))),
+  }),
+  'person.unpin': v.object({ viewId }),
   'sync.status': v.object({}),
   /** Sends now: ends the undo window of what waits and wakes the outbox. */
   'sync.now': v.object({}),
@@ -163,6 +181,31 @@ export interface TouchRow {
   assetTitles: string[];
 }
 
+export interface PersonBrief {
+  id: string;
+  name: string;
+  company: string;
+}
+
+/** A person as this device knows it, with everybody the rep joined to it. */
+export interface PersonCard extends PersonBrief {
+  keys: string[];
+  /** Not in a CRM: touches are kept, nothing is created there without a click. */
+  isParked: boolean;
+  /** Chosen by hand for this thread or page. */
+  isPinned: boolean;
+  mergedFrom: { id: string; name: string; keys: string[] }[];
+}
+
+export interface PersonSuggestions {
+  /** Absent = not known yet, or nobody is on screen. */
+  person?: PersonCard;
+  /** Each a question, with its reason in one sentence; best first. */
+  suggestions: { personId: string; name: string; company: string; why: string }[];
+  /** About whom the rep said "two people". */
+  refused: PersonBrief[];
+}
+
 export interface ImportReport {
   format: string;
   rows: number;
@@ -183,6 +226,14 @@ export interface Answers {
   'touch.confirm': { touches: number };
   'touch.undo': { touch: Touch };
   'touch.list': { touches: TouchRow[] };
+  'person.suggestions': PersonSuggestions;
+  /** `id` stays visible; `mergedId` is what `person.split` takes back. */
+  'person.merge': { id: string; mergedId: string };
+  'person.refuse': Record<string, never>;
+  'person.unrefuse': Record<string, never>;
+  'person.split': { id: string; mergedId: string };
+  'person.pin': { personId: string };
+  'person.unpin': { wasPinned: boolean };
   'sync.status': SyncStatus;
   'sync.now': SyncStatus;
   'sync.queue': { items: QueueItem[] };
