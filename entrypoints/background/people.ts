@@ -71,6 +71,7 @@ const onScreen = (person: PersonRow): PersonOnScreen => ({
   degree: '',
   linkedinSlug: keyOfKind(person, 'linkedin'),
   linkedinMemberId: keyOfKind(person, 'member'),
+  salesNavLeadId: keyOfKind(person, 'salesnav'),
 });
 
 /** The person that the rep pinned to this thread or page. One that two anchors agree on is never overruled. */
@@ -92,7 +93,7 @@ export async function personOnPage(world: World, context: Context | undefined): 
 export interface PeopleParts {
   world: World;
   tabs: Tabs;
-  contextOf(page: Page, viewId: string): Context | undefined;
+  contextOf(page: Page, viewId: string): Promise<Context | undefined>;
 }
 
 type PeopleRequest =
@@ -110,7 +111,7 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
 
   /** The row of the person on screen; a parked one is made when there is none yet: the rep says something about it. */
   async function keptOnScreen(page: Page, viewId: string): Promise<Result<string>> {
-    const context = contextOf(page, viewId);
+    const context = await contextOf(page, viewId);
     if (context === undefined) return oldView;
     const known = await personOnPage(world, context);
     if (known !== undefined) return ok(known.id);
@@ -132,7 +133,7 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
 
   return {
     'person.suggestions': async ({ viewId }, page) => {
-      const context = contextOf(page, viewId);
+      const context = await contextOf(page, viewId);
       return context === undefined ? oldView : ok(await suggestionsFor(world, context));
     },
     'person.merge': async ({ viewId, otherId }, page) => {
@@ -149,7 +150,7 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
     },
     'person.split': ({ personId, mergedId }) => splitPerson(db, personId, mergedId, now()),
     'person.pin': async ({ viewId, name, email, company }, page) => {
-      const context = contextOf(page, viewId);
+      const context = await contextOf(page, viewId);
       if (context === undefined) return oldView;
       const places = placesOf(context);
       if (places.length === 0) return noPlace;
@@ -164,7 +165,7 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
       return ok({ personId });
     },
     'person.unpin': async ({ viewId }, page) => {
-      const context = contextOf(page, viewId);
+      const context = await contextOf(page, viewId);
       if (context === undefined) return oldView;
       const wasPinned = await unpin(db, placesOf(context));
       readAgain(page);

@@ -57,7 +57,7 @@ export const checks = {
   digits: (value: string) => /^\d{1,20}(?=$|,)/.exec(value)?.[0] ?? '',
   webAddress: (value: string) => (/^https?:$/.test(URL.canParse(value) ? new URL(value).protocol : '') ? value : ''),
   /** `Ann Lee <ann@x.com>` or `Ann Lee (ann@x.com)` → `Ann Lee`; empty where only an address stands. */
-  mailboxName: (value: string) => {
+  mailboxPerson: (value: string) => {
     const name = value
       .replace(/[<(][^<>()]*@[^<>()]*[>)]?/, '')
       .replace(/^["']|["']$/g, '')

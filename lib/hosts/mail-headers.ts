@@ -33,7 +33,7 @@ export function mailbox(element: Element): Participant | undefined {
   const said = [attr(element, 'title'), attr(element, 'aria-label'), textOf(element)].map((text) => clean(text));
   const email = said.map(checks.email).find((found) => found !== '');
   if (email === undefined) return undefined;
-  return { name: said.map(checks.mailboxName).find((found) => found !== '') ?? '', email };
+  return { name: said.map(checks.mailboxPerson).find((found) => found !== '') ?? '', email };
 }
 
 export function mailboxes(elements: readonly Element[]): Participant[] {

@@ -15,6 +15,7 @@ export const onScreen = (change: Partial<PersonOnScreen> = {}): PersonOnScreen =
   degree: '',
   linkedinSlug: '',
   linkedinMemberId: '',
+  salesNavLeadId: '',
   ...change,
 });
 

@@ -39,9 +39,9 @@ export const mail: MailAnchors = {
   senderName: {
     same: 'name',
     anchors: [
-      { id: 'from-pill', step: 4, css: `${from} [data-test-id="email-pill"]`, take: 'text', check: 'mailboxName' },
-      { id: 'from-title', step: 4, css: `${from} [title*="@"]`, take: 'attr', arg: 'title', check: 'mailboxName' },
-      { id: 'from-text', step: 6, css: from, take: 'text', check: 'mailboxName' },
+      { id: 'from-pill', step: 4, css: `${from} [data-test-id="email-pill"]`, take: 'text', check: 'mailboxPerson' },
+      { id: 'from-title', step: 4, css: `${from} [title*="@"]`, take: 'attr', arg: 'title', check: 'mailboxPerson' },
+      { id: 'from-text', step: 6, css: from, take: 'text', check: 'mailboxPerson' },
     ],
   },
   recipients:

@@ -7,7 +7,13 @@ import { recordTouch } from '../../../lib/store/ledger.ts';
 import { context, freshWorld, onScreen } from '../../fakes/people.ts';
 import { recordInput } from '../../fakes/world.ts';
 
-const page: Page = { port: {} as Page['port'], mount: 'frame', tabId: 1, windowId: undefined };
+const page: Page = {
+  port: {} as Page['port'],
+  mount: 'frame',
+  greeting: Promise.resolve(),
+  tabId: 1,
+  windowId: undefined,
+};
 const profile = (change: Partial<Context> = {}) =>
   context({
     host: 'linkedin',
@@ -28,7 +34,7 @@ async function scene(shown: Context) {
     catalogueChanged: () => {},
   };
   const tabs = new Tabs();
-  const contextOf = (_: Page, viewId: string) => (viewId === shown.viewId ? shown : undefined);
+  const contextOf = async (_: Page, viewId: string) => (viewId === shown.viewId ? shown : undefined);
   const handlers = peopleHandlers({ world, tabs, contextOf });
   const person = {
     name: 'Ebert, Jonas',
@@ -39,7 +45,7 @@ async function scene(shown: Context) {
   };
   const mailId = (await recordTouch(db, clock, recordInput('k', { person }))).touch.personId;
   const suggestions = async () => {
-    const answer = await handlers['person.suggestions']({ viewId: shown.viewId }, page);
+    const answer = await handlers['person.suggestions']({ viewId: shown.viewId }, page, 'k');
     return answer.ok ? answer.value : undefined;
   };
   return { world, handlers, mailId, suggestions, viewId: shown.viewId };
@@ -63,7 +69,7 @@ test('asks whether the profile and the known mail person are one, and writes not
 
 test('“same person” joins them, and a split gives both back and does not ask again', async () => {
   const { handlers, suggestions, mailId, viewId } = await scene(profile());
-  const merged = await handlers['person.merge']({ viewId, otherId: mailId }, page);
+  const merged = await handlers['person.merge']({ viewId, otherId: mailId }, page, 'k');
   const mergedId = merged.ok ? merged.value.mergedId : '';
   const joined = await suggestions();
   expect(joined?.person).toMatchObject({
@@ -74,7 +80,7 @@ test('“same person” joins them, and a split gives both back and does not ask
     mergedFrom: [{ id: mergedId, name: 'Jonas Ebert', keys: ['linkedin:jonas-ebert'] }],
   });
   expect(joined?.suggestions).toEqual([]);
-  await handlers['person.split']({ personId: mailId, mergedId }, page);
+  await handlers['person.split']({ personId: mailId, mergedId }, page, 'k');
   const apart = await suggestions();
   expect(apart?.person).toMatchObject({ id: mergedId, mergedFrom: [] });
   expect(apart?.suggestions).toEqual([]);
@@ -83,15 +89,15 @@ test('“same person” joins them, and a split gives both back and does not ask
 
 test('“two people” is kept until it is taken back', async () => {
   const { handlers, suggestions, mailId, viewId } = await scene(profile());
-  await handlers['person.refuse']({ viewId, otherId: mailId }, page);
+  await handlers['person.refuse']({ viewId, otherId: mailId }, page, 'k');
   expect(await suggestions()).toMatchObject({ suggestions: [], refused: [{ id: mailId }] });
-  await handlers['person.unrefuse']({ viewId, otherId: mailId }, page);
+  await handlers['person.unrefuse']({ viewId, otherId: mailId }, page, 'k');
   expect(await suggestions()).toMatchObject({ suggestions: [{ personId: mailId }], refused: [] });
 });
 
 test('an old view changes nothing', async () => {
   const { handlers, world, mailId } = await scene(profile());
-  const refused = await handlers['person.merge']({ viewId: 'view-old', otherId: mailId }, page);
+  const refused = await handlers['person.merge']({ viewId: 'view-old', otherId: mailId }, page, 'k');
   expect(refused).toMatchObject({ ok: false, problem: { code: 'old_view' } });
   expect(await world.db.links.count()).toBe(0);
 });
@@ -103,7 +109,7 @@ const unsure = context({
 
 test('a person pinned to a thread is known there again, and only where the page is not sure', async () => {
   const { handlers, world, viewId, suggestions } = await scene(unsure);
-  const pin = await handlers['person.pin']({ viewId, name: 'Ann Example', company: 'Acme' }, page);
+  const pin = await handlers['person.pin']({ viewId, name: 'Ann Example', company: 'Acme' }, page, 'k');
   const personId = pin.ok ? pin.value.personId : '';
   expect(await pinned(world, unsure)).toMatchObject({ personId, person: { name: 'Ann Example', company: 'Acme' } });
   expect((await suggestions())?.person).toMatchObject({ id: personId, isPinned: true });
@@ -111,16 +117,16 @@ test('a person pinned to a thread is known there again, and only where the page 
   expect(await pinned(world, sure)).toBeUndefined();
   expect(await pinned(world, { ...unsure, state: 'loading' })).toBeUndefined();
   expect(await personOnPage(world, sure)).toBeUndefined();
-  expect(await handlers['person.unpin']({ viewId }, page)).toEqual({ ok: true, value: { wasPinned: true } });
+  expect(await handlers['person.unpin']({ viewId }, page, 'k')).toEqual({ ok: true, value: { wasPinned: true } });
   expect(await pinned(world, unsure)).toBeUndefined();
 });
 
 test('pinning the same name again adds to the person, a known address leads to who has it', async () => {
   const { handlers, world, viewId, mailId } = await scene(unsure);
-  const first = await handlers['person.pin']({ viewId, name: 'Ann Example' }, page);
-  const second = await handlers['person.pin']({ viewId, name: 'Ann Example', email: 'ann@acme.example' }, page);
+  const first = await handlers['person.pin']({ viewId, name: 'Ann Example' }, page, 'k');
+  const second = await handlers['person.pin']({ viewId, name: 'Ann Example', email: 'ann@acme.example' }, page, 'k');
   expect(second).toEqual(first);
-  const third = await handlers['person.pin']({ viewId, name: 'Jonas', email: 'Jonas@brueckner.example' }, page);
+  const third = await handlers['person.pin']({ viewId, name: 'Jonas', email: 'Jonas@brueckner.example' }, page, 'k');
   expect(third).toEqual({ ok: true, value: { personId: mailId } });
   expect((await pinned(world, unsure))?.personId).toBe(mailId);
 });
@@ -128,11 +134,11 @@ test('pinning the same name again adds to the person, a known address leads to w
 test('neither the own address nor a list can be pinned', async () => {
   const own = await scene(unsure);
   const codeOf = (answer: { ok: boolean; problem?: { code: string } }) => answer.problem?.code;
-  expect(codeOf(await own.handlers['person.pin']({ viewId: own.viewId, name: 'Me', email: unsure.own }, page))).toBe(
-    'own_address',
-  );
+  expect(
+    codeOf(await own.handlers['person.pin']({ viewId: own.viewId, name: 'Me', email: unsure.own }, page, 'k')),
+  ).toBe('own_address');
   const list = await scene(context({ url: 'https://mail.google.com/mail/u/0/#inbox' }));
-  expect(codeOf(await list.handlers['person.pin']({ viewId: list.viewId, name: 'Ann' }, page))).toBe('no_place');
+  expect(codeOf(await list.handlers['person.pin']({ viewId: list.viewId, name: 'Ann' }, page, 'k'))).toBe('no_place');
 });
 
 test('an own address named on one page is own on every other', async () => {
