@@ -11,6 +11,7 @@ import { LibraryView } from './library-view.tsx';
 import { LogTouch } from './log-touch.tsx';
 import { NowPanel } from './now-panel.tsx';
 import { PageTrouble, PersonHeader, SidebarMenu } from './person-header.tsx';
+import { QuestionStrip } from './question-strip.tsx';
 import { QueueDialog } from './queue-dialog.tsx';
 import { SearchField } from './search-field.tsx';
 import type { SidebarState } from './state.ts';
@@ -89,6 +90,7 @@ export function Sidebar({ state, actions, links, isFrame, loadQueue, now }: Side
           {view === 'library' && <LibraryView state={state} actions={actions} rowActions={rowActions} links={links} />}
         </div>
       </main>
+      <QuestionStrip question={state.question.value} />
       <LiveStrip happening={state.happening.value} onUndo={(id) => void actions.undo(id)} />
       <SyncLine
         sync={state.sync.value}
