@@ -30,7 +30,7 @@ const contentSecurityPolicy = [
  * context that does not announce the extension's id to the page.
  */
 function keepContentScriptQuiet(config: InlineConfig): void {
-  const quiet = fileURLToPath(new URL('./entrypoints/host.content/quiet-context.ts', import.meta.url));
+  const quiet = fileURLToPath(new URL('./entrypoints/host-content/quiet-context.ts', import.meta.url));
   const alias: Record<string, string> = { ...(config.resolve?.alias as Record<string, string> | undefined) };
   delete alias['wxt/browser'];
   config.resolve = { ...config.resolve, alias: { ...alias, 'wxt/utils/content-script-context': quiet } };

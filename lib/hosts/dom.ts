@@ -1,5 +1,5 @@
 // Reads the page through the prototypes, so that a page with `<form id=body>` or `<img name=querySelector>` cannot
-// put its own element in the place of a DOM method. Never changes anything.
+// put its own element in the place of a DOM method. Never changes anything of the page's.
 import { clean } from './text.ts';
 
 /** Where anchors may look: a document, an open shadow root or an element. */
@@ -39,6 +39,21 @@ export const titleOf = (document: Document): string =>
   clean(getter<string>(Document.prototype, 'title', document) ?? '');
 export const isHidden = (document: Document): boolean =>
   getter<boolean>(Document.prototype, 'hidden', document) ?? false;
+
+export const fullscreenIn = (document: Document): Element | undefined =>
+  getter<Element | null>(Document.prototype, 'fullscreenElement', document) ?? undefined;
+
+/** An element of ours; never one that the page put in the place of `createElement`. */
+export const make = <K extends keyof HTMLElementTagNameMap>(document: Document, tag: K): HTMLElementTagNameMap[K] =>
+  Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[K];
+/** Passive and first in line, until `signal` aborts. */
+export const listen = (
+  target: EventTarget,
+  name: string,
+  listener: (event: Event) => void,
+  signal: AbortSignal,
+): void =>
+  EventTarget.prototype.addEventListener.call(target, name, listener, { passive: true, capture: true, signal });
 
 /** What has the keyboard, through open shadow roots. */
 export function activeIn(document: Document): Element | undefined {

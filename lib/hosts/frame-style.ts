@@ -29,7 +29,9 @@ export const frameStyle = `
   color: var(--accent); background: var(--ground); border: 1px solid var(--edge); border-inline-end: 0;
   border-start-start-radius: 8px; border-end-start-radius: 8px;
 }
-.tab[aria-expanded=true] { width: 18px; }
+/* Beside the open sidebar only a slim handle lies over the page. */
+.tab[aria-expanded=true]:not(:hover, :focus-visible, :active) { width: 10px; }
+.tab[aria-expanded=true]:not(:hover, :focus-visible, :active) > * { visibility: hidden; }
 .tab svg { fill: currentColor; pointer-events: none; }
 .tab:hover { border-color: var(--accent); }
 .tab:focus-visible, .note button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }

@@ -1,11 +1,12 @@
 // The small tab at the window's edge: opens and folds the sidebar, can be dragged up and down. Lives in the closed root.
+import { make } from './dom.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
 const dragFromPx = 4;
 
 /** The mark: the touchline, and the touch beside it. */
-function mark(document: Document): SVGSVGElement {
-  const root = document.createElementNS(svg, 'svg');
+function mark(document: Document): Element {
+  const root = Document.prototype.createElementNS.call(document, svg, 'svg');
   for (const [name, value] of Object.entries({
     viewBox: '0 0 16 16',
     width: '16',
@@ -13,10 +14,10 @@ function mark(document: Document): SVGSVGElement {
     'aria-hidden': 'true',
   }))
     root.setAttribute(name, value);
-  const line = document.createElementNS(svg, 'rect');
+  const line = Document.prototype.createElementNS.call(document, svg, 'rect');
   for (const [name, value] of Object.entries({ x: '4', y: '1', width: '2.5', height: '14', rx: '1.25' }))
     line.setAttribute(name, value);
-  const dot = document.createElementNS(svg, 'circle');
+  const dot = Document.prototype.createElementNS.call(document, svg, 'circle');
   for (const [name, value] of Object.entries({ cx: '11.5', cy: '8', r: '2.5' })) dot.setAttribute(name, value);
   root.append(line, dot);
   return root;
@@ -36,7 +37,7 @@ export function makeLauncher(
   onMoved: (top: number) => void,
   signal: AbortSignal,
 ): Launcher {
-  const element = document.createElement('button');
+  const element = make(document, 'button');
   element.className = 'tab';
   element.type = 'button';
   element.append(mark(document));

@@ -1,4 +1,5 @@
 // Docks by making room: a margin on <html>, taken back exactly as it was. The only thing in the page that we change.
+import { topOf } from './dom.ts';
 
 export interface Room {
   /** CSS pixels; 0 gives the page back what it had. */
@@ -6,7 +7,7 @@ export interface Room {
 }
 
 export function makeRoom(document: Document): Room {
-  const html = document.documentElement;
+  const html = topOf(document) as HTMLElement;
   const name = 'margin-inline-end';
   let before: { value: string; priority: string; hadStyle: boolean } | undefined;
   return {

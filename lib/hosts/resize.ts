@@ -1,4 +1,5 @@
 // The handle on the sidebar's inner edge: drag it or use the arrow keys.
+import { make } from './dom.ts';
 
 const stepPx = 16;
 
@@ -13,7 +14,7 @@ export function makeGrip(
   onWidth: (width: number, isDone: boolean) => void,
   signal: AbortSignal,
 ): Grip {
-  const element = pane.ownerDocument.createElement('div');
+  const element = make(pane.ownerDocument, 'div');
   element.className = 'grip';
   element.tabIndex = 0;
   for (const [name, value] of Object.entries({

@@ -1,20 +1,30 @@
 // Keeps one context per view up to date. When the address names another view, the old person is gone at once: `loading`
-// is published without anybody, and a new reading only after it has settled.
+// is published without anybody, and a new reading only when it cannot be the old page any more.
 //
-//   view key changes ─▶ new viewId, `loading` ─▶ same answer twice 250 ms apart (8 s at most) ─▶ publish
+//   view key changes ─▶ new viewId, `loading` ─▶ first answer that names somebody and shares nothing with the old page
+//                       │                        ─▶ publish, and look again 250 ms later
+//                       ├ shares something, names nobody, or came in a row of navigations: 250 ms unchanged
+//                       ├ names the same as before: 1.5 s · in doubt: 2 s · not understood: 2.5 s of quiet, 8 s at most
 //   page changes     ─▶ one coalesced reading ─▶ publish if it differs (a worse answer must hold for 500 ms)
 import type { Context } from '../model/context.ts';
-import { all, isHidden, shadowOf, topOf } from './dom.ts';
+import { isHidden, topOf } from './dom.ts';
 import type { Host, Page, Reading } from './host.ts';
+import { isSame } from './same.ts';
 import { cut } from './text.ts';
+import { watchChanges } from './watch-changes.ts';
+import { type Settling, steadyMs, waitFor } from './watch-settle.ts';
 
-const settleStepMs = 250;
-const settleLimitMs = 8_000;
-/** Doubt may pass while the page still swaps; a ready answer needs no more than two equal readings. */
-const doubtMs = 2_000;
-const sameAsBeforeMs = 1_500;
+/** Changes within this time are one reading while a view fills in. */
+const soonMs = 40;
 const worseMs = 500;
-const urlCheckMs = 1_000;
+/** A settled page is read less often: after a change, while typing, and at the least. */
+const calmMs = 120;
+const typingMs = 400;
+const slowestMs = 2_000;
+/** Readings in a row that found nothing new: each doubles the pause, up to eight times. */
+const mostDoublings = 3;
+const pauseMs = 1_000;
+const mostBefore = 4;
 
 export interface WatchOptions {
   host: Host;
@@ -28,34 +38,33 @@ export interface WatchOptions {
 }
 export interface Watch {
   viewId(): string;
+  /** Over when the view is. */
+  viewSignal(): AbortSignal;
   context(): Context;
   /** Reads now and publishes even when nothing changed. */
   again(): void;
 }
-
 const loading: Reading = { view: 'other', state: 'loading', trouble: '', own: '', text: '', facts: [] };
-const identityOf = (reading: Reading): string =>
-  [reading.thread?.id ?? '', reading.person?.linkedinMemberId, reading.person?.name, reading.person?.emails[0]]
-    .map((part) => part ?? '')
-    .join('|');
-const viewIdentity = (reading: Reading): string =>
-  [reading.thread?.id, reading.person?.linkedinSlug, reading.person?.salesNavLeadId]
-    .map((part) => part ?? '')
-    .join('|');
+const viewIdentity = ({ thread, person }: Reading): string =>
+  `${thread?.id ?? ''}|${person?.linkedinSlug ?? ''}|${person?.salesNavLeadId ?? ''}`;
 
 export function watch(options: WatchOptions): Watch {
   const { host, document, signal } = options;
   const page = (): Page => ({ document, url: options.url() });
   let viewId = options.newId();
+  let life = new AbortController();
   let key = host.viewKey(options.url());
-  let current: Reading = loading;
-  let published = '';
-  /** While settling: when it began, the last answer and whom the view before showed. */
-  let settling: { since: number; last: string; before: string } | undefined;
-  let settleTimer: ReturnType<typeof setTimeout> | undefined;
-  let readTimer: ReturnType<typeof setTimeout> | undefined;
+  let current = loading;
+  let published: { viewId: string; reading: Reading } | undefined;
+  let settling: Settling | undefined;
+  /** Published at its first sight, and not seen a second time yet. */
+  let isUnconfirmed = false;
   let worseSince: number | undefined;
   let tookMs = 0;
+  let unchanged = 0;
+  let changedAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let dueAt = 0;
 
   const contextOf = (reading: Reading): Context => ({
     ...reading,
@@ -65,168 +74,144 @@ export function watch(options: WatchOptions): Watch {
     pageLanguage: cut(topOf(document)?.getAttribute('lang') ?? '', 35),
   });
   const publish = (reading: Reading, isForced = false): void => {
-    const said = viewId + JSON.stringify(reading);
     current = reading;
-    if (said === published && !isForced) return;
-    published = said;
+    if (!isForced && published?.viewId === viewId && isSame(published.reading, reading)) return;
+    published = { viewId, reading };
+    unchanged = -1;
     options.publish(contextOf(reading));
   };
   const look = (): Reading => {
     const from = performance.now();
-    let reading: Reading;
     try {
-      reading = host.read(page());
+      return host.read(page());
     } catch {
       // A reader must not throw; if one does, the page is simply not understood.
-      reading = { ...loading, state: 'unknown', trouble: 'This page could not be read.' };
+      return { ...loading, state: 'unknown', trouble: 'This page could not be read.' };
+    } finally {
+      tookMs = performance.now() - from;
     }
-    tookMs = performance.now() - from;
-    return reading;
+  };
+  const newView = (): void => {
+    viewId = options.newId();
+    life.abort();
+    life = new AbortController();
   };
 
-  const settle = (): void => {
-    clearTimeout(settleTimer);
-    if (settling === undefined || signal.aborted) return;
-    checkUrl();
+  /** One timer for everything: an earlier wish moves it forward. */
+  const lookIn = (ms: number): void => {
+    const at = performance.now() + ms;
+    if (signal.aborted || (timer !== undefined && dueAt <= at)) return;
+    clearTimeout(timer);
+    dueAt = at;
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (signal.aborted || isHidden(document)) return;
+      checkUrl();
+      findRoots();
+      if (settling === undefined) readChanged();
+      else settle(settling);
+    }, ms);
+  };
+  const lookSoon = (): void => {
+    // A page that takes long to read is read less often.
+    if (settling !== undefined) lookIn(Math.min(slowestMs, Math.max(soonMs, tookMs * 8)));
+    else
+      lookIn(Math.min(slowestMs, Math.max(calmMs * 2 ** Math.min(mostDoublings, Math.max(0, unchanged)), tookMs * 12)));
+  };
+
+  const settle = (one: Settling): void => {
     const reading = look();
-    const said = JSON.stringify(reading);
-    const age = performance.now() - settling.since;
-    const isSame = said === settling.last;
-    settling.last = said;
-    const isStillOld =
-      settling.before !== '' && settling.before.replace(/\|/g, '') !== '' && identityOf(reading) === settling.before;
-    const least =
-      reading.state === 'ready'
-        ? isStillOld
-          ? sameAsBeforeMs
-          : 0
-        : reading.state === 'ambiguous'
-          ? doubtMs
-          : settleLimitMs;
-    if ((isSame && age >= least) || age >= settleLimitMs) {
+    const now = performance.now();
+    if (one.last === undefined || !isSame(one.last, reading)) one.steadySince = now;
+    one.last = reading;
+    const wait = waitFor(reading, one, now);
+    if (wait === 0) {
       settling = undefined;
       worseSince = undefined;
+      isUnconfirmed = one.steadySince === now;
       publish(reading);
+      if (isUnconfirmed) lookIn(steadyMs);
       return;
     }
-    settleTimer = setTimeout(settle, settleStepMs);
-  };
-  const begin = (before: string): void => {
-    settling = { since: performance.now(), last: '', before };
     publish(loading);
-    settle();
+    // What only a style hides or shows is not told by the observer.
+    lookIn(Math.min(steadyMs, wait));
   };
   const checkUrl = (): void => {
     const now = host.viewKey(options.url());
     if (now === key) return;
-    const before = settling?.before ?? identityOf(current);
     key = now;
-    viewId = options.newId();
-    begin(before);
-  };
-
-  const readSoon = (): void => {
-    if (readTimer !== undefined || signal.aborted) return;
-    // A page that takes long to read is read less often.
-    readTimer = setTimeout(readChanged, Math.min(2_000, Math.max(120, tookMs * 12)));
+    newView();
+    const at = performance.now();
+    const before = settling === undefined ? [current] : [...settling.before, ...(settling.last ? [settling.last] : [])];
+    settling = {
+      since: at,
+      changedAt: at,
+      steadySince: at,
+      last: undefined,
+      before: before.slice(-mostBefore),
+      isHasty: settling !== undefined,
+    };
+    // In a row of navigations the first one has already sent the old person away.
+    if (published?.reading !== loading) publish(loading);
+    lookIn(soonMs);
   };
   const readChanged = (): void => {
-    readTimer = undefined;
-    if (signal.aborted || isHidden(document)) return;
-    checkUrl();
-    if (settling !== undefined) return;
-    observeRoots();
     const reading = look();
-    if (reading.state !== 'ready' && current.state === 'ready') {
+    const isRetracted = isUnconfirmed && reading.state === 'ambiguous';
+    isUnconfirmed = false;
+    unchanged += 1;
+    if (reading.state !== 'ready' && current.state === 'ready' && !isRetracted) {
       worseSince ??= performance.now();
       if (performance.now() - worseSince < worseMs) {
-        readSoon();
+        lookIn(calmMs);
         return;
       }
     }
     worseSince = undefined;
     // Another mail or person under the same address is another view.
     const before = viewIdentity(current);
-    if (current.state === 'ready' && before !== '||' && viewIdentity(reading) !== before) viewId = options.newId();
+    if (current.state === 'ready' && before !== '||' && viewIdentity(reading) !== before) newView();
     publish(reading);
   };
 
-  const observer = new MutationObserver((records) => {
-    const isOurs = records.every(
-      (record) => record.type === 'childList' && [...record.addedNodes, ...record.removedNodes].every(options.isOwn),
-    );
-    if (!isOurs) readSoon();
+  const start = performance.now();
+  settling = { since: start, changedAt: start, steadySince: start, last: undefined, before: [], isHasty: false };
+  const findRoots = watchChanges({
+    document,
+    isOwn: options.isOwn,
+    signal,
+    onChange() {
+      const now = performance.now();
+      if (settling !== undefined) settling.changedAt = now;
+      // The first change after a pause is likely to mean something.
+      if (now - changedAt > pauseMs) unchanged = 0;
+      changedAt = now;
+      lookSoon();
+    },
+    onInput: () => lookIn(Math.max(typingMs, tookMs * 12)),
+    onFocus: () => lookIn(calmMs),
+    onRoute: checkUrl,
+    onShown() {
+      checkUrl();
+      lookIn(soonMs);
+    },
   });
-  const observed = new WeakSet<Node>();
-  const observation = {
-    childList: true,
-    subtree: true,
-    attributeFilter: [
-      'email',
-      'data-legacy-thread-id',
-      'data-message-id',
-      'data-hovercard-id',
-      'aria-pressed',
-      'componentkey',
-      'data-urn',
-      'open',
-    ],
-  };
-  const observeRoots = (): void => {
-    const roots = [topOf(document), ...all(document, '#interop-outlet').map(shadowOf)];
-    for (const root of roots)
-      if (root !== undefined && !observed.has(root)) {
-        observed.add(root);
-        observer.observe(root, observation);
-      }
-  };
-  const rest = (): void => {
-    observer.disconnect();
-    for (const root of [topOf(document), ...all(document, '#interop-outlet').map(shadowOf)])
-      if (root !== undefined) observed.delete(root);
-  };
-  const onVisibility = (): void => {
-    if (isHidden(document)) {
-      rest();
-      return;
-    }
-    observeRoots();
-    checkUrl();
-    readSoon();
-  };
-
-  const on = (target: EventTarget, name: string, listener: () => void): void =>
-    EventTarget.prototype.addEventListener.call(target, name, listener, { passive: true, capture: true, signal });
-  const view = document.defaultView ?? window;
-  if ('navigation' in view) on(view.navigation as EventTarget, 'currententrychange', checkUrl);
-  on(view, 'hashchange', checkUrl);
-  on(view, 'popstate', checkUrl);
-  on(document, 'visibilitychange', onVisibility);
-  // Typing changes no node that the observer watches in a text field.
-  on(document, 'input', readSoon);
-  on(document, 'focusin', readSoon);
-  const urlTimer = setInterval(() => {
-    if (!isHidden(document)) checkUrl();
-  }, urlCheckMs);
   signal.addEventListener(
     'abort',
     () => {
-      observer.disconnect();
-      clearInterval(urlTimer);
-      clearTimeout(settleTimer);
-      clearTimeout(readTimer);
+      clearTimeout(timer);
+      life.abort();
     },
     { once: true },
   );
-  if (!isHidden(document)) observeRoots();
-  begin('');
+  publish(loading);
+  lookIn(0);
 
   return {
     viewId: () => viewId,
+    viewSignal: () => life.signal,
     context: () => contextOf(current),
-    again() {
-      if (settling === undefined) publish(look(), true);
-      else publish(current, true);
-    },
+    again: () => publish(settling === undefined ? look() : current, true),
   };
 }

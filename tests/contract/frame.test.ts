@@ -6,7 +6,7 @@ import { type HostPage, openHostPage, type Readers } from './host-page.ts';
 
 interface Made {
   readers: Readers;
-  frame: InstanceType<Readers['Frame']>;
+  frame: ReturnType<Readers['makeFrame']>;
   end: AbortController;
   said: unknown[];
 }
@@ -32,7 +32,7 @@ async function open(change: Partial<FrameSettings> = {}, style = ''): Promise<vo
       const scope = globalThis as unknown as Made;
       scope.said = [];
       scope.end = new AbortController();
-      scope.frame = new scope.readers.Frame({
+      scope.frame = scope.readers.makeFrame({
         document,
         frameUrl: () => 'about:blank',
         onLayout: (said) => scope.said.push(said),

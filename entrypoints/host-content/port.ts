@@ -1,6 +1,7 @@
 // The page's line to the background. A stopped background is called again while the tab is visible; after that the last
 // context is sent anew, and what could not be sent waits for the line.
 import { browser } from 'wxt/browser';
+import { isHidden, listen } from '../../lib/hosts/dom.ts';
 import type { BackgroundToHost, HostToBackground } from '../../lib/wire/messages.ts';
 import { hostPort } from '../../lib/wire/ports.ts';
 
@@ -20,7 +21,7 @@ export function openHostPort({ signal, onOpen, onMessage }: PortOptions): { send
   let hasBroken = false;
 
   const open = (): void => {
-    if (port !== undefined || signal.aborted || document.hidden) return;
+    if (port !== undefined || signal.aborted || isHidden(document)) return;
     try {
       const fresh = browser.runtime.connect({ name: hostPort });
       port = fresh;
@@ -55,7 +56,7 @@ export function openHostPort({ signal, onOpen, onMessage }: PortOptions): { send
       if (message.type !== 'context') waiting = [...waiting, message].slice(-mostWaiting);
     }
   };
-  document.addEventListener('visibilitychange', open, { signal });
+  listen(document, 'visibilitychange', open, signal);
   signal.addEventListener('abort', () => port?.disconnect(), { once: true });
   open();
   return { send };

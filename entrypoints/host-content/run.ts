@@ -1,0 +1,149 @@
+// What every content script does in its host's page: reads, reports, obeys. No framework, no page-world script, no word to
+// the page. Each host has a script of its own (entrypoints/*.content.ts), so a page loads the code of one host only:
+// nothing here may import lib/hosts/index.ts.
+import { browser } from 'wxt/browser';
+import { focusLast, followCaret } from '../../lib/hosts/caret.ts';
+import { isHidden, listen } from '../../lib/hosts/dom.ts';
+import { type Frame, makeFrame } from '../../lib/hosts/frame.ts';
+import type { Host, Page } from '../../lib/hosts/host.ts';
+import type { profileViews } from '../../lib/hosts/profile-view.ts';
+import { type Watch, watch } from '../../lib/hosts/watch.ts';
+import type { BackgroundToHost, HostSettings } from '../../lib/wire/messages.ts';
+import { openHostPort } from './port.ts';
+import { type TouchReport, touchReport } from './touch-report.ts';
+
+/** The script's own life: over once the extension was updated or removed. */
+interface Life {
+  readonly isInvalid: boolean;
+  onInvalidated(listener: () => void): unknown;
+}
+
+/**
+ * Runs until the extension is gone; switched on and off by the settings that the background sends. `noticeViews` is for
+ * hosts with profiles.
+ */
+export function runHost(host: Host, ctx: Life, noticeViews?: typeof profileViews): void {
+  const life = new AbortController();
+  const { signal } = life;
+  let settings: HostSettings | undefined;
+  /** Runs while the host is switched on. */
+  let on: { abort: AbortController; frame: Frame; watching: Watch; touches: TouchReport } | undefined;
+
+  const page: Page = {
+    document,
+    get url() {
+      return location.href;
+    },
+  };
+  const port = openHostPort({
+    signal,
+    onOpen: () => on?.watching.again(),
+    onMessage: (message) => obey(message),
+  });
+
+  const start = (): void => {
+    const abort = new AbortController();
+    followCaret(document, abort.signal);
+    const frame = makeFrame({
+      document,
+      frameUrl: () => browser.runtime.getURL('/sidepanel.html' as never),
+      onLayout: (change) => port.send({ type: 'layout', ...change }),
+      onOpenPanel: () => port.send({ type: 'open-panel' }),
+      signal: abort.signal,
+    });
+    const touches = touchReport({
+      send: port.send,
+      refresh: () => {
+        watching.again();
+        return watching.viewId();
+      },
+      signal: abort.signal,
+    });
+    const views = noticeViews?.(
+      () => settings?.logProfileViews === true && !isHidden(document),
+      (draft) => touches.report(draft, Date.now()),
+      abort.signal,
+    );
+    const watching = watch({
+      host,
+      document,
+      url: () => location.href,
+      newId: () => crypto.randomUUID(),
+      publish: (context) => {
+        touches.viewShown(context.viewId);
+        views?.seen(context);
+        port.send({ type: 'context', context });
+      },
+      isOwn: (node) => frame.isOwn(node),
+      signal: abort.signal,
+    });
+    host.watchTouches(
+      page,
+      touches.report,
+      (draft, at) => port.send({ type: 'touch-possible', viewId: touches.viewAt(at), draft }),
+      abort.signal,
+      (dedupeKey) => port.send({ type: 'touch-undone', dedupeKey }),
+    );
+    if (views !== undefined)
+      listen(
+        document,
+        'visibilitychange',
+        () => views.seen(isHidden(document) ? undefined : watching.context()),
+        abort.signal,
+      );
+    on = { abort, frame, watching, touches };
+  };
+  const stop = (): void => {
+    on?.abort.abort();
+    on = undefined;
+  };
+
+  const insert = async (message: Extract<BackgroundToHost, { type: 'insert' }>): Promise<void> => {
+    const { commandId } = message;
+    const current = on;
+    if (current === undefined || current.watching.viewId() !== message.viewId) {
+      port.send({
+        type: 'inserted',
+        commandId,
+        landed: false,
+        why: 'The page has moved on. Look again, then insert.',
+      });
+      return;
+    }
+    const { landed, why } = await host.write(
+      page,
+      message.composerId,
+      message.insertion,
+      current.watching.viewSignal(),
+    );
+    port.send({ type: 'inserted', commandId, landed, why });
+  };
+
+  function obey(message: BackgroundToHost): void {
+    if (message.type === 'settings') {
+      settings = message.settings;
+      if (message.isOff) stop();
+      else {
+        if (on === undefined) start();
+        on?.frame.apply(settings);
+      }
+    } else if (message.type === 'insert') void insert(message);
+    else if (message.type === 'frame-ready') on?.frame.ready();
+    else if (message.type === 'frame-width') on?.frame.setWidth(message.width);
+    else if (message.type === 'collapse') {
+      on?.frame.collapse();
+      focusLast(document);
+    } else if (message.type === 'focus-page') focusLast(document);
+    else if (message.type === 'touch-kept') on?.touches.kept(message.dedupeKey);
+    else if (message.type === 'read') on?.watching.again();
+  }
+
+  const end = (): void => {
+    clearInterval(alive);
+    stop();
+    life.abort();
+  };
+  // An update of the extension leaves this script behind: it takes everything of ours with it.
+  const alive = setInterval(() => ctx.isInvalid && end(), 2_000);
+  ctx.onInvalidated(end);
+}
