@@ -9,11 +9,17 @@ function getter<T>(prototype: object, name: string, target: object): T | undefin
   return Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(target) as T | undefined;
 }
 
+/** By kind, not `instanceof`: nodes of a same-origin frame belong to another realm. */
+const kindOf = (node: Node): number => getter<number>(Node.prototype, 'nodeType', node) ?? 0;
+export const isElement = (node: Node): node is Element => kindOf(node) === 1;
+export const isText = (node: Node): node is Text => kindOf(node) === 3;
+
 /** Every match in document order; an invalid selector matches nothing. */
 export function all(root: Root, css: string): Element[] {
   try {
-    if (root instanceof Document) return [...Document.prototype.querySelectorAll.call(root, css)];
-    if (root instanceof DocumentFragment) return [...DocumentFragment.prototype.querySelectorAll.call(root, css)];
+    const kind = kindOf(root);
+    if (kind === 9) return [...Document.prototype.querySelectorAll.call(root, css)];
+    if (kind === 11) return [...DocumentFragment.prototype.querySelectorAll.call(root, css)];
     return [...Element.prototype.querySelectorAll.call(root, css)];
   } catch {
     return [];
@@ -40,12 +46,21 @@ export const titleOf = (document: Document): string =>
 export const isHidden = (document: Document): boolean =>
   getter<boolean>(Document.prototype, 'hidden', document) ?? false;
 
-/** What has the keyboard, through open shadow roots. */
+/** The document of a frame of the page's own origin; nothing for any other. */
+export const frameDocument = (element: Element): Document | undefined =>
+  is(element, 'iframe')
+    ? (getter<Document | null>(HTMLIFrameElement.prototype, 'contentDocument', element) ?? undefined)
+    : undefined;
+
+/** What has the keyboard, through open shadow roots and frames of the page's own origin. */
 export function activeIn(document: Document): Element | undefined {
   let active = getter<Element | null>(Document.prototype, 'activeElement', document) ?? undefined;
   while (active !== undefined) {
     const root = shadowOf(active);
-    const inner = root && (getter<Element | null>(ShadowRoot.prototype, 'activeElement', root) ?? undefined);
+    const page = root === undefined ? frameDocument(active) : undefined;
+    const inner =
+      (root && (getter<Element | null>(ShadowRoot.prototype, 'activeElement', root) ?? undefined)) ??
+      (page && (getter<Element | null>(Document.prototype, 'activeElement', page) ?? undefined));
     if (inner === undefined) return active;
     active = inner;
   }
@@ -54,9 +69,8 @@ export function activeIn(document: Document): Element | undefined {
 
 /** The value of an input or textarea; the attribute where it is neither. */
 export function fieldValue(element: Element): string {
-  if (element instanceof HTMLTextAreaElement)
-    return getter<string>(HTMLTextAreaElement.prototype, 'value', element) ?? '';
-  if (element instanceof HTMLInputElement) return getter<string>(HTMLInputElement.prototype, 'value', element) ?? '';
+  if (is(element, 'textarea')) return getter<string>(HTMLTextAreaElement.prototype, 'value', element) ?? '';
+  if (is(element, 'input')) return getter<string>(HTMLInputElement.prototype, 'value', element) ?? '';
   return attr(element, 'value');
 }
 

@@ -4,7 +4,7 @@
 // Steps: 1 URL · 2 identity attribute · 3 form semantics · 4 test or tracking attribute · 5 ARIA role or state ·
 //        6 position beside a stronger anchor · 7 class name · 8 label text · 9 document title
 import type { Fact } from '../model/context.ts';
-import { all, attr, fieldValue, isVisible, type Root, textOf } from './dom.ts';
+import { all, attr, fieldValue, is, isElement, isVisible, type Root, textOf } from './dom.ts';
 import { clean, cut, emailIn, isSameName, wordsOf } from './text.ts';
 
 export interface Scope {
@@ -27,6 +27,13 @@ const takers = {
 } as const;
 export type Take = keyof typeof takers | 'url' | 'title';
 
+/** A breadcrumb whose JSON is given as a list of bytes. */
+function urnInBytes(value: string): string {
+  const bytes = /\[((?:\d{1,3}\s*,\s*){20,4000}\d{1,3})\]/.exec(value)?.[1]?.split(',').map(Number) ?? [];
+  const text = bytes.map((byte) => String.fromCharCode(byte & 255)).join('');
+  return /"updateUrn"\s*:\s*"(urn:li:(?:activity|share|ugcPost):\d{5,25})"/.exec(text)?.[1] ?? '';
+}
+
 /** Turns the raw value into the fact's own form; empty = rejected. */
 export const checks = {
   any: (value: string) => value,
@@ -42,7 +49,10 @@ export const checks = {
   /** `ProfileVerificationTriggerRef-<vanity>`. */
   keyTail: (value: string) => (/^[A-Za-z]+-(.{2,200})$/.exec(value)?.[1] ?? '').replace(/^AC[ow]AA.*$/, ''),
   updateUrn: (value: string) =>
-    /"updateUrn"\s*:\s*"(urn:li:(?:activity|share|ugcPost):\d{5,25})"/.exec(value)?.[1] ?? '',
+    /"updateUrn"\s*:\s*"(urn:li:(?:activity|share|ugcPost):\d{5,25})"/.exec(value)?.[1] ?? urnInBytes(value),
+  /** The thread of `/messaging/thread/<id>/`. */
+  liThread: (value: string) => /\/messaging\/thread\/([\w=+%-]{4,190})/.exec(value)?.[1] ?? '',
+  webUrl: (value: string) => (/^https?:\/\/[^\s]{3,1900}$/.test(value) ? value : ''),
   activityUrn: (value: string) => /urn:li:(?:activity|share|ugcPost):\d{5,25}/.exec(value)?.[0] ?? '',
 } as const;
 
@@ -56,6 +66,8 @@ export interface Anchor {
   /** Attribute, parameter or path word, as `take` needs it. */
   arg?: string;
   check?: keyof typeof checks;
+  /** The scope's own node counts too. */
+  self?: boolean;
   /** Named reading of the URL or the title. */
   from?: (scope: Scope) => string;
 }
@@ -91,7 +103,9 @@ function answer(scope: Scope, anchor: Anchor): string {
   const check = checks[anchor.check ?? 'any'];
   if (anchor.take === 'url' || anchor.take === 'title') return check(anchor.from?.(scope) ?? '');
   const take = takers[anchor.take];
-  for (const element of all(scope.root, anchor.css ?? ':not(*)')) {
+  const css = anchor.css ?? ':not(*)';
+  const own = anchor.self === true && isElement(scope.root) && is(scope.root, css) ? [scope.root] : [];
+  for (const element of [...own, ...all(scope.root, css)]) {
     const value = check(take(element, anchor.arg ?? '', scope.url));
     if (value !== '') return value;
   }

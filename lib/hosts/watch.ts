@@ -170,9 +170,12 @@ export function watch(options: WatchOptions): Watch {
       'open',
     ],
   };
+  const rootsNow = (): (Node | undefined)[] => [
+    topOf(document),
+    ...(host.roots?.(document) ?? all(document, '#interop-outlet').map(shadowOf)),
+  ];
   const observeRoots = (): void => {
-    const roots = [topOf(document), ...all(document, '#interop-outlet').map(shadowOf)];
-    for (const root of roots)
+    for (const root of rootsNow())
       if (root !== undefined && !observed.has(root)) {
         observed.add(root);
         observer.observe(root, observation);
@@ -180,8 +183,7 @@ export function watch(options: WatchOptions): Watch {
   };
   const rest = (): void => {
     observer.disconnect();
-    for (const root of [topOf(document), ...all(document, '#interop-outlet').map(shadowOf)])
-      if (root !== undefined) observed.delete(root);
+    for (const root of rootsNow()) if (root !== undefined) observed.delete(root);
   };
   const onVisibility = (): void => {
     if (isHidden(document)) {
