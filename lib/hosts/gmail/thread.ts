@@ -4,7 +4,18 @@ import { bodyText } from '../body-text.ts';
 import { all, attr, closest, first, holds, isVisible } from '../dom.ts';
 import { locate, type Scope, type Sight } from '../locate.ts';
 import { cut } from '../text.ts';
-import { bodies, quoted, senderEmail, senderEmailCollapsed, senderName, sentAt, subject, threadId } from './anchors.ts';
+import {
+  bodies,
+  bodyByShape,
+  quoted,
+  recipientLine,
+  senderEmail,
+  senderEmailCollapsed,
+  senderName,
+  sentAt,
+  subject,
+  threadId,
+} from './anchors.ts';
 import type { Box } from './composer.ts';
 import { addressOf, peopleIn, unique } from './people.ts';
 
@@ -40,12 +51,12 @@ function messageNodes(scope: Scope, open: readonly Box[]): Element[] {
 }
 
 function recipientsIn(node: Element, from: string, own: string): Participant[] {
-  const header = all(node, '.hb');
+  const header = all(node, recipientLine);
   const named = header.flatMap((part) => peopleIn(part, '[email], [data-hovercard-id*="@"]'));
   if (named.length > 0) return unique(named);
   if (header.length > 0 && own !== '') return [{ name: '', email: own }];
   const outside = all(node, 'table [email], span[email]').filter(
-    (one) => closest(one, `h3, .gD, td.gF, ${bodies}`) === undefined && addressOf(one) !== from,
+    (one) => closest(one, `h3, .gD, td.gF, ${bodies}, ${bodyByShape}`) === undefined && addressOf(one) !== from,
   );
   return unique(outside.flatMap((one) => peopleIn(one.parentElement ?? one, '[email]'))).filter(
     (one) => one.email !== from,
@@ -54,7 +65,7 @@ function recipientsIn(node: Element, from: string, own: string): Participant[] {
 
 function readMessage(scope: Scope, node: Element, index: number, own: string): SeenMessage {
   const inside = { ...scope, root: node };
-  const body = all(node, bodies).find((part) => isVisible(part));
+  const body = all(node, bodies).find(isVisible) ?? (first(node, 'h3') && all(node, bodyByShape).find(isVisible));
   const isExpanded = body !== undefined;
   const email = locate(inside, senderEmail) ?? locate(inside, senderEmailCollapsed);
   const name = locate(inside, senderName, 200);
