@@ -36,11 +36,27 @@ export const parentOf = (node: Node): Element | undefined =>
   getter<Element | null>(Node.prototype, 'parentElement', node) ?? undefined;
 export const holds = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
 export const isConnected = (node: Node): boolean => getter<boolean>(Node.prototype, 'isConnected', node) ?? false;
+/** Without nodes inside others of the list. Document order makes the last kept one the only candidate: no n² on a huge page. */
+export function outermost(nodes: readonly Element[]): Element[] {
+  const kept: Element[] = [];
+  for (const node of nodes) {
+    const last = kept.at(-1);
+    if (last === undefined || !holds(last, node)) kept.push(node);
+  }
+  return kept;
+}
 export const rawText = (node: Node): string => getter<string | null>(Node.prototype, 'textContent', node) ?? '';
 export const shadowOf = (element: Element): ShadowRoot | undefined =>
   getter<ShadowRoot | null>(Element.prototype, 'shadowRoot', element) ?? undefined;
 export const topOf = (document: Document): Element | undefined =>
   getter<Element | null>(Document.prototype, 'documentElement', document) ?? undefined;
+export const documentOf = (node: Node): Document | undefined =>
+  getter<Document | null>(Node.prototype, 'ownerDocument', node) ?? undefined;
+/** Height of the window's inside in px; asks for a layout. */
+export const viewHeight = (document: Document): number => {
+  const top = topOf(document);
+  return top === undefined ? 0 : (getter<number>(Element.prototype, 'clientHeight', top) ?? 0);
+};
 export const titleOf = (document: Document): string =>
   clean(getter<string>(Document.prototype, 'title', document) ?? '');
 export const isHidden = (document: Document): boolean =>

@@ -38,8 +38,8 @@ export const ownAddress: Spec = {
   ],
 };
 
-/** In a delegated box (`/mail/b/…`) the link names the delegate and the title the box. */
-export const ownAddressDelegated: Spec = { anchors: [...ownAddress.anchors].reverse() };
+/** In a delegated box (`/mail/b/…`) the link names the delegate: only the title names the box. */
+export const ownAddressDelegated: Spec = { anchors: ownAddress.anchors.filter(({ take }) => take === 'title') };
 
 export const threadId: Spec = {
   anchors: [

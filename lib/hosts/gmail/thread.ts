@@ -1,7 +1,7 @@
 // One open conversation: its messages in order, who takes part, and who the rep is talking to.
 import type { Message, Participant } from '../../model/context.ts';
 import { bodyText } from '../body-text.ts';
-import { all, attr, closest, first, holds, isVisible } from '../dom.ts';
+import { all, attr, closest, first, holds, isVisible, outermost } from '../dom.ts';
 import { locate, type Scope, type Sight } from '../locate.ts';
 import { cut } from '../text.ts';
 import {
@@ -45,9 +45,7 @@ function messageNodes(scope: Scope, open: readonly Box[]): Element[] {
       closest(node, 'tr[role=row], tr.zA, [role=complementary], [role=banner]') === undefined &&
       !open.some((box) => holds(box.root, node)),
   );
-  const kept: Element[] = [];
-  for (const node of nodes) if (!kept.some((outer) => holds(outer, node))) kept.push(node);
-  return kept;
+  return outermost(nodes);
 }
 
 function recipientsIn(node: Element, from: string, own: string): Participant[] {

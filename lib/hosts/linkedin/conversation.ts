@@ -2,7 +2,7 @@
 // counterpart; the name or id must stand in a second place (a received message, the picked row, the profile card).
 import type { Message } from '../../model/context.ts';
 import { bodyText } from '../body-text.ts';
-import { all, attr, closest, first, holds, is, isVisible, parentOf, textOf } from '../dom.ts';
+import { all, attr, closest, first, holds, is, isVisible, outermost, parentOf, textOf } from '../dom.ts';
 import { checks, locate, type Scope, type Sight, slugOf } from '../locate.ts';
 import { cut, isNameLike, isSameName } from '../text.ts';
 import {
@@ -48,11 +48,14 @@ const isMember = (slug: string): boolean => checks.memberIdOnly(slug) !== '';
 /** Both vanities or both ids: only then two different values are two people. */
 const isOther = (one: string, two: string): boolean => isMember(one) === isMember(two) && one !== two;
 
-function eventsIn(root: Element): Element[] {
-  const kept: Element[] = [];
-  for (const node of all(root, event)) if (!kept.some((outer) => holds(outer, node))) kept.push(node);
-  return kept.filter(isVisible).slice(-mostMessages);
-}
+/** A time heading or a notice of the system is no message. */
+const saidBy = `[data-event-urn], ${eventBody}`;
+
+const eventsIn = (root: Element): Element[] =>
+  outermost(all(root, event))
+    .slice(-2 * mostMessages)
+    .filter((node) => isVisible(node) && (is(node, saidBy) || first(node, saidBy) !== undefined))
+    .slice(-mostMessages);
 
 /** Links to profiles in the header: not in messages, not in the form, not in the card at the beginning. */
 const headerLinks = (root: Element): Element[] =>

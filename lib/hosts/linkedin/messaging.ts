@@ -1,23 +1,20 @@
 // Which conversation is meant: the one the user writes in, else the only one that is open. Two open bubbles and no caret
 // in either name nobody.
-import { all, closest, first, holds, is, isVisible } from '../dom.ts';
+import { all, closest, first, holds, is, isVisible, outermost } from '../dom.ts';
 import type { Scope } from '../locate.ts';
 import { bubble, bubbleShut, editor, event, form, pageThread, pickedRow } from './anchors-messaging.ts';
 import { readTalk, type Talk } from './conversation.ts';
 import { deepAll } from './reach.ts';
 
 /** Bubbles that are drawn open, outermost nodes only. */
-export function openBubbles(document: Document): Element[] {
-  const kept: Element[] = [];
-  for (const node of deepAll(document, bubble)) if (!kept.some((outer) => holds(outer, node))) kept.push(node);
-  return kept.filter(
+export const openBubbles = (document: Document): Element[] =>
+  outermost(deepAll(document, bubble)).filter(
     (node) =>
       isVisible(node) &&
       !is(node, bubbleShut) &&
       first(node, bubbleShut) === undefined &&
       all(node, `${editor}, ${event}, ${form}`).some(isVisible),
   );
-}
 
 /** The bubble that holds this node. */
 export const bubbleOf = (document: Document, node: Element | undefined): Element | undefined =>

@@ -57,7 +57,9 @@ function readRow(page: Scope, element: Element): Row | undefined {
 /** In the link itself; a notification names its person in bold beside the photo's link. */
 function nameOf(page: Scope, row: Element, link: Element, same: readonly Element[]): Sight | undefined {
   const inLink = locate({ ...page, root: link }, rowName, 200);
-  const own = clean(textOf(link, 200).split(/\s[•·]\s/)[0] ?? '', 200);
+  // The link may be the whole row: its first line is the name.
+  const line = all(link, 'p, h3, span').find((one) => isVisible(one) && textOf(one) !== '') ?? link;
+  const own = clean(textOf(line, 200).split(/\s[•·]/)[0] ?? '', 100);
   if (inLink !== undefined) return inLink;
   if (own !== '') return { value: own, anchor: 'link-words', step: 6, state: 'ok', agreed: 0 };
   const bold = locate({ ...page, root: row }, rowName, 200);
@@ -71,7 +73,11 @@ export function readPeople(page: Scope, list: List): Row[] {
     const found = all(page.root, css).filter(
       (row) => first(row, 'a[href*="/in/"]') !== undefined && closest(row, strangers) === undefined,
     );
-    const inner = found.filter((row) => !found.some((other) => other !== row && holds(row, other)));
+    // In document order a row's inner row follows at once.
+    const inner = found.filter((row, index) => {
+      const next = found[index + 1];
+      return next === undefined || !holds(row, next);
+    });
     const rows = inner.filter(isVisible).slice(0, mostRows);
     if (rows.length === 0) continue;
     return rows.map((row) => readRow(page, row)).filter((row) => row !== undefined);

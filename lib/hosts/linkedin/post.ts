@@ -1,6 +1,6 @@
 // The post on screen: the one the user works in, the one the address names, else the one in the middle of the window.
 import { bodyText } from '../body-text.ts';
-import { all, attr, closest, first, holds, isVisible, parentOf } from '../dom.ts';
+import { all, attr, closest, documentOf, first, holds, isVisible, outermost, parentOf, viewHeight } from '../dom.ts';
 import { checks, type Facts, locate, type Scope, type Sight } from '../locate.ts';
 import { strangers } from './anchors.ts';
 import { emberPost, notWords, postUrn, postWords, reactionControl } from './anchors-post.ts';
@@ -19,12 +19,6 @@ export interface SeenPost {
 const mostPosts = 60;
 const mostSteps = 25;
 
-function outermost(nodes: readonly Element[]): Element[] {
-  const kept: Element[] = [];
-  for (const node of nodes) if (!kept.some((outer) => holds(outer, node))) kept.push(node);
-  return kept;
-}
-
 /** From a control menu or a reaction control up to the nearest node that holds both kinds, but only one menu. */
 function sduiCards(page: Scope): Element[] {
   const isMenu = (button: Element): boolean => nameInControlMenu(attr(button, 'aria-label')) !== '';
@@ -37,9 +31,11 @@ function sduiCards(page: Scope): Element[] {
     for (let step = 0; node !== undefined && step < mostSteps && first(node, wanted) === undefined; step++)
       node = parentOf(node);
     if (node === undefined || cards.includes(node) || first(node, wanted) === undefined) continue;
-    const starters = menus.length > 0 ? menus : all(page.root, reactionControl);
-    if (starters.filter((one) => node !== undefined && holds(node, one)).length === 1)
-      cards.push(closest(node, '[data-view-tracking-scope], [role=listitem]') ?? node);
+    const isOne = (box: Element): boolean => starts.filter((one) => holds(box, one)).length === 1;
+    if (!isOne(node)) continue;
+    // The tracked box around it carries the urn, as long as it is this post's alone.
+    const tracked = closest(node, '[data-view-tracking-scope], [role=listitem]');
+    cards.push(tracked !== undefined && isOne(tracked) ? tracked : node);
   }
   return cards;
 }
@@ -94,15 +90,15 @@ function urnOf(scope: Scope): Sight | undefined {
   return { ...winner, agreed, state: agreed < like.length - 1 ? 'conflict' : 'ok' };
 }
 
-/** The card across the window's middle; the first one when none is. */
+/** The card nearest to the window's middle, the first of equals. */
 function inMiddle(cards: readonly Element[]): Element | undefined {
-  const height = cards[0]?.ownerDocument.defaultView?.innerHeight ?? 0;
-  return (
-    cards.find((card) => {
-      const box = Element.prototype.getBoundingClientRect.call(card);
-      return box.top <= height / 2 && box.bottom >= height / 2;
-    }) ?? cards[0]
-  );
+  const document = cards[0] && documentOf(cards[0]);
+  const height = document === undefined ? 0 : viewHeight(document);
+  const far = cards.map((card) => {
+    const box = Element.prototype.getBoundingClientRect.call(card);
+    return Math.max(0, box.top - height / 2, height / 2 - box.bottom);
+  });
+  return cards[far.indexOf(Math.min(...far))];
 }
 
 /** Nothing when no post is drawn. */

@@ -12,7 +12,7 @@ import { type Field, fields, readField } from './composer.ts';
 import type { Talk } from './conversation.ts';
 import { doubt } from './doubt.ts';
 import { inUse } from './in-use.ts';
-import { inviteeOf } from './invitee.ts';
+import { inviteeOf, isForAnother } from './invitee.ts';
 import { bubbleOf, openBubbles, readBubble, readPageTalk } from './messaging.ts';
 import { addPeople, listOf, type Row, readPeople } from './people-list.ts';
 import { addPost, authorAsPerson, findPost, postInUrl } from './post.ts';
@@ -165,6 +165,15 @@ function fieldFor(
 
 function withField(region: Region, field: Field, document: Document, url: string, facts: Facts): Reading {
   const invitee = field.kind === 'note' ? inviteeOf(document, url, field, region.rows ?? []) : undefined;
+  const shown = region.reading.person;
+  if (field.kind === 'note' && shown !== undefined && isForAnother(document, url, field, shown))
+    return {
+      ...unknownReading(),
+      view: region.reading.view,
+      state: 'ambiguous',
+      trouble: doubt.invite,
+      composer: readField(field, []),
+    };
   const isFree = region.reading.person === undefined && invitee !== undefined;
   if (isFree) {
     facts.add('person.name', invitee.name);
