@@ -4,7 +4,7 @@
 // Steps: 1 URL · 2 identity attribute · 3 form semantics · 4 test or tracking attribute · 5 ARIA role or state ·
 //        6 position beside a stronger anchor · 7 class name · 8 label text · 9 document title
 import type { Fact } from '../model/context.ts';
-import { all, attr, fieldValue, isVisible, type Root, textAfter, textOf } from './dom.ts';
+import { all, attr, fieldValue, is, isElement, isVisible, type Root, textAfter, textOf } from './dom.ts';
 import { clean, cut, emailIn, isSameName, wordsOf } from './text.ts';
 
 export interface Scope {
@@ -28,6 +28,13 @@ const takers = {
   slug: (element: Element, arg: string, url: string) => slugOf(linkOf(element, url)?.pathname ?? '', arg || 'in'),
 } as const;
 export type Take = keyof typeof takers | 'url' | 'title';
+
+/** A breadcrumb whose JSON is given as a list of bytes. */
+function urnInBytes(value: string): string {
+  const bytes = /\[((?:\d{1,3}\s*,\s*){20,4000}\d{1,3})\]/.exec(value)?.[1]?.split(',').map(Number) ?? [];
+  const text = bytes.map((byte) => String.fromCharCode(byte & 255)).join('');
+  return /"updateUrn"\s*:\s*"(urn:li:(?:activity|share|ugcPost):\d{5,25})"/.exec(text)?.[1] ?? '';
+}
 
 /** Turns the raw value into the fact's own form; empty = rejected. */
 export const checks = {
@@ -70,7 +77,10 @@ export const checks = {
       .map(emailIn)
       .findLast((email) => email !== '') ?? '',
   updateUrn: (value: string) =>
-    /"updateUrn"\s*:\s*"(urn:li:(?:activity|share|ugcPost):\d{5,25})"/.exec(value)?.[1] ?? '',
+    /"updateUrn"\s*:\s*"(urn:li:(?:activity|share|ugcPost):\d{5,25})"/.exec(value)?.[1] ?? urnInBytes(value),
+  /** The thread of `/messaging/thread/<id>/`. */
+  liThread: (value: string) => /\/messaging\/thread\/([\w=+%-]{4,190})/.exec(value)?.[1] ?? '',
+  webUrl: (value: string) => (/^https?:\/\/[^\s]{3,1900}$/.test(value) ? value : ''),
   activityUrn: (value: string) => /urn:li:(?:activity|share|ugcPost):\d{5,25}/.exec(value)?.[0] ?? '',
 } as const;
 
@@ -87,6 +97,8 @@ export interface Anchor {
    */
   arg?: string;
   check?: keyof typeof checks;
+  /** The scope's own node counts too. */
+  self?: boolean;
   /** Reading of the URL or the title that `arg` cannot say. */
   from?: (scope: Scope) => string;
 }
@@ -138,7 +150,9 @@ function answer(scope: Scope, anchor: Anchor): string {
   if (anchor.take === 'url') return check(anchor.from?.(scope) ?? slugOf(pathOf(scope.url), anchor.arg ?? ':'));
   if (anchor.take === 'title') return check(anchor.from?.(scope) ?? titlePart(scope.title, anchor.arg));
   const take = takers[anchor.take];
-  for (const element of all(scope.root, anchor.css ?? ':not(*)')) {
+  const css = anchor.css ?? ':not(*)';
+  const own = anchor.self === true && isElement(scope.root) && is(scope.root, css) ? [scope.root] : [];
+  for (const element of [...own, ...all(scope.root, css)]) {
     const value = check(take(element, anchor.arg ?? '', scope.url));
     if (value !== '') return value;
   }

@@ -179,6 +179,7 @@ export function watch(options: WatchOptions): Watch {
   settling = { since: start, changedAt: start, steadySince: start, last: undefined, before: [], isHasty: false };
   const findRoots = watchChanges({
     document,
+    roots: () => host.roots?.(document) ?? [],
     isOwn: options.isOwn,
     signal,
     onChange() {
