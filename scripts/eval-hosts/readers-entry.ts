@@ -2,4 +2,5 @@
 export { followCaret, lastComposer } from '../../lib/hosts/caret.ts';
 export { Frame } from '../../lib/hosts/frame.ts';
 export { hostOf, hosts } from '../../lib/hosts/index.ts';
+export { takeSnapshot } from '../../lib/hosts/snapshot/take.ts';
 export { watch } from '../../lib/hosts/watch.ts';
