@@ -9,6 +9,7 @@ import { allAssets, assetSources, clearCatalogue, countAssets, listAssets } from
 import { listTouches } from '../../lib/store/ledger.ts';
 import { usageSince } from '../../lib/store/usage.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
+import type { PageHealthKeeper } from './health.ts';
 import type { Inserter } from './insert.ts';
 import { importFile, importSample } from './library.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
@@ -22,6 +23,7 @@ export interface Parts {
   tabs: Tabs;
   sync: Sync;
   inserter: Inserter;
+  health: PageHealthKeeper;
   /** Tells pages and hosts. */
   settingsChanged(settings: Settings): void;
   catalogueChanged(): Promise<void>;
@@ -36,6 +38,7 @@ export function makeHandlers({
   tabs,
   sync,
   inserter,
+  health,
   settingsChanged,
   catalogueChanged,
 }: Parts): Handlers<Page> {
@@ -164,6 +167,9 @@ export function makeHandlers({
       settingsChanged(settings);
       return ok(withoutToken(settings));
     },
+    'page.check': ({ viewId }, page) => health.check(contextOf(page, viewId)),
+    'page.snapshot': ({ viewId }, page) => health.snapshot(page.tabId, contextOf(page, viewId)),
+    'page.selection': ({ viewId }, page) => health.selection(page.tabId, contextOf(page, viewId)),
     'frame.collapse': async (_, page) => {
       tabs.tellHost(page.tabId, { type: 'collapse' });
       return nothing;

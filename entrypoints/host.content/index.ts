@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { focusLast, followCaret } from '../../lib/hosts/caret.ts';
 import { Frame } from '../../lib/hosts/frame.ts';
+import { healthOf, healthWords } from '../../lib/hosts/health.ts';
 import { hostOf, hosts } from '../../lib/hosts/index.ts';
 import { profileViews } from '../../lib/hosts/profile-view.ts';
 import { type Watch, watch } from '../../lib/hosts/watch.ts';
@@ -60,6 +61,8 @@ export default defineContentScript({
         publish: (context) => {
           touches.viewShown(context.viewId);
           views.seen(context);
+          const { state } = healthOf(context);
+          frame.showHealth(context.state === 'loading' ? 'unknown' : state, healthWords[state]);
           port.send({ type: 'context', context });
         },
         isOwn: (node) => frame.isOwn(node),
@@ -118,6 +121,10 @@ export default defineContentScript({
       } else if (message.type === 'focus-page') focusLast(document);
       else if (message.type === 'touch-kept') on?.touches.kept(message.dedupeKey);
       else if (message.type === 'read') on?.watching.again();
+      else if (message.type === 'selection') {
+        const text = (on && getSelection()?.toString().slice(0, 2_000)) ?? '';
+        port.send({ type: 'selected', commandId: message.commandId, text, title: document.title.slice(0, 500) });
+      }
     }
 
     const end = (): void => {

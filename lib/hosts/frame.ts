@@ -1,6 +1,7 @@
 // The in-page sidebar: an extension page in an iframe, in a closed shadow root on a nameless element under <html>. The page
 // sees one empty element and nothing of ours in it. Knows nothing of what the sidebar shows; never speaks to the page.
 import { frameStyle } from './frame-style.ts';
+import type { Health } from './health.ts';
 import { makeLauncher } from './launcher.ts';
 import { makeRoom } from './make-room.ts';
 import { makeGrip } from './resize.ts';
@@ -93,6 +94,11 @@ export class Frame {
   ready(): void {
     this.#isReady = true;
     clearTimeout(this.#timer);
+  }
+
+  /** The dot on the launcher; `words` say the same in its title. */
+  showHealth(health: Health, words: string): void {
+    this.#launcher.showHealth(health, words);
   }
 
   /** Folds away on the sidebar's own request. */

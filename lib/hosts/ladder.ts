@@ -13,8 +13,8 @@ export interface Rung {
   /** Title and sentence of the notice; empty on the first step. */
   title: string;
   sentence: string;
-  /** What the rep can do: `known` = look for the person among those stored, `select` = use the selection, `pin` = name by hand. */
-  offers: readonly ('known' | 'select' | 'pin')[];
+  /** What the rep can do: `select` = use the selected text, `pin` = name the person by hand. */
+  offers: readonly ('select' | 'pin')[];
   /** LinkedIn profile name out of the address, when the card could not be read. */
   slug: string;
 }
@@ -34,10 +34,11 @@ function slugInUrl(context: Context): string {
   return /^AC[ow]AA/.test(slug) ? '' : slug;
 }
 
-/** Somebody was taken from the selection, or named by hand: the facts say so themselves. */
-const chosenBy = (context: Context): 'selection' | 'manual' | undefined => {
+/** Somebody was taken from the selection, the store or the rep's word: the facts say so by the names of their anchors. */
+const chosenBy = (context: Context): 'selection' | 'manual' | 'stored' | undefined => {
   const from = context.facts.find((fact) => fact.name === 'person.name' || fact.name === 'person.emails')?.anchor;
   if (from === 'selection' || from === 'beside-address') return 'selection';
+  if (from === 'stored') return 'stored';
   return from === 'pinned' ? 'manual' : undefined;
 };
 
@@ -54,13 +55,21 @@ export function ladderOf(context: Context | undefined): Rung {
   if (chosen === 'selection')
     return rung('selection', 'From your selection', 'This person comes from the text you selected.', ['pin']);
   if (chosen === 'manual') return rung('manual', 'Chosen by you', 'You chose this person for this page.', ['pin']);
+  if (chosen === 'stored')
+    return rung(
+      'url',
+      `LinkedIn profile ${slugInUrl(context)}`,
+      'The page could not be read. This person is stored on your computer under the page’s address.',
+      ['pin'],
+      slugInUrl(context),
+    );
   const slug = context.state === 'unknown' ? slugInUrl(context) : '';
   if (slug !== '')
     return rung(
       'url',
       `LinkedIn profile ${slug}`,
       'The address names this profile, the page itself could not be read.',
-      ['known', 'select', 'pin'],
+      ['select', 'pin'],
       slug,
     );
   if (context.state === 'ready') {

@@ -144,7 +144,7 @@ describe('ladderOf', () => {
       step: 'url',
       slug: 'ann-example',
       title: 'LinkedIn profile ann-example',
-      offers: ['known', 'select', 'pin'],
+      offers: ['select', 'pin'],
     });
     const member = { ...bare, url: 'https://www.linkedin.com/in/ACoAAFIXTURE0000000000000/' };
     expect(ladderOf(member).step).toBe('manual');
@@ -154,6 +154,7 @@ describe('ladderOf', () => {
     const taken = (anchor: string) => context({ view: 'other', facts: [fact('person.name', 'weak', anchor)] });
     expect(ladderOf(taken('selection')).step).toBe('selection');
     expect(ladderOf(taken('pinned')).step).toBe('manual');
+    expect(ladderOf(taken('stored'))).toMatchObject({ step: 'url', slug: 'ann-example' });
   });
 
   it('offers the selection where nobody or two are named, and the panel without a page', () => {
