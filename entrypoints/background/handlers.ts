@@ -9,6 +9,7 @@ import { allAssets, assetSources, clearCatalogue, countAssets, listAssets } from
 import { listTouches } from '../../lib/store/ledger.ts';
 import { usageSince } from '../../lib/store/usage.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
+import type { PageHealthKeeper } from './health.ts';
 import type { Inserter } from './insert.ts';
 import { importFile, importSample } from './library.ts';
 import { peopleHandlers } from './people.ts';
@@ -23,6 +24,7 @@ export interface Parts {
   tabs: Tabs;
   sync: Sync;
   inserter: Inserter;
+  health: PageHealthKeeper;
   /** Tells pages and hosts. */
   settingsChanged(settings: Settings): void;
   catalogueChanged(): Promise<void>;
@@ -37,6 +39,7 @@ export function makeHandlers({
   tabs,
   sync,
   inserter,
+  health,
   settingsChanged,
   catalogueChanged,
 }: Parts): Handlers<Page> {
@@ -168,6 +171,9 @@ export function makeHandlers({
       settingsChanged(settings);
       return ok(withoutToken(settings));
     },
+    'page.check': async ({ viewId }, page) => health.check(await contextOf(page, viewId)),
+    'page.snapshot': async ({ viewId }, page) => health.snapshot(page.tabId, await contextOf(page, viewId)),
+    'page.selection': async ({ viewId }, page) => health.selection(page.tabId, await contextOf(page, viewId)),
     'frame.collapse': async (_, page) => {
       tabs.tellHost(page.tabId, { type: 'collapse' });
       return nothing;

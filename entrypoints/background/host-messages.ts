@@ -19,14 +19,18 @@ export async function onHostMessage(parts: Parts, tabId: number, port: Port, raw
 }
 
 async function handle(
-  { world, tabs, sync, inserter, settingsChanged }: Parts,
+  { world, tabs, sync, inserter, health, settingsChanged }: Parts,
   tabId: number,
   port: Port,
   message: HostToBackground,
 ) {
   switch (message.type) {
     case 'context':
-      return showContext(world, tabs, tabId, message.context);
+      await showContext(world, tabs, tabId, message.context);
+      await health.lookUp(tabId, message.context);
+      return void (await health.seen(message.context));
+    case 'selected':
+      return health.answered(message);
     case 'inserted':
       return inserter.answered(message.commandId, message);
     case 'touch': {

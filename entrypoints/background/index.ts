@@ -13,6 +13,7 @@ import { hostPort, pagePort, requestSchemas } from '../../lib/wire/messages.ts';
 import { router } from '../../lib/wire/router.ts';
 import { isHostPage, isOwnPage } from '../../lib/wire/sender.ts';
 import { makeHandlers, type Parts, withoutToken } from './handlers.ts';
+import { PageHealthKeeper } from './health.ts';
 import { onHostMessage } from './host-messages.ts';
 import { Inserter } from './insert.ts';
 import { outboxAlarm, pulseAlarm, Sync } from './sync.ts';
@@ -30,6 +31,7 @@ function main(): void {
     tabs,
     sync,
     inserter: new Inserter(world, tabs),
+    health: new PageHealthKeeper(world, tabs),
     settingsChanged: (settings) => {
       tabs.tellPages({ type: 'settings', settings: withoutToken(settings) });
       tabs.tellHosts((context) => hostSettings(settings, context?.url ?? ''));

@@ -1,6 +1,6 @@
 // What each tab shows, in memory only: hosts tell it again after the worker was stopped.
 import type { Browser } from 'wxt/browser';
-import type { Context } from '../../lib/model/context.ts';
+import type { Context, Fact, PersonOnScreen } from '../../lib/model/context.ts';
 import type { BackgroundToHost, BackgroundToPage } from '../../lib/wire/messages.ts';
 
 export type Port = Browser.runtime.Port;
@@ -14,6 +14,13 @@ interface Tab {
   host: Port | undefined;
   context: Context | undefined;
   views: Map<string, Context>;
+  /** Somebody the user named for a view whose page names nobody. */
+  chosen: { viewId: string; reading: Chosen } | undefined;
+}
+export interface Chosen {
+  person: PersonOnScreen;
+  text: string;
+  facts: Fact[];
 }
 
 export interface Page {
@@ -34,7 +41,12 @@ export class Tabs {
   readonly pages = new Set<Page>();
 
   #tab(tabId: number): Tab {
-    const tab = this.#tabs.get(tabId) ?? { host: undefined, context: undefined, views: new Map<string, Context>() };
+    const tab = this.#tabs.get(tabId) ?? {
+      host: undefined,
+      context: undefined,
+      views: new Map<string, Context>(),
+      chosen: undefined,
+    };
     this.#tabs.set(tabId, tab);
     return tab;
   }
@@ -50,8 +62,18 @@ export class Tabs {
     this.#tellContext(tabId);
   }
 
-  setContext(tabId: number, context: Context): void {
+  /** Names the person of a view by the user's word, until the page names one itself. False when the view is gone. */
+  choose(tabId: number, viewId: string, { person, text, facts }: Chosen): boolean {
+    const context = this.context(tabId);
+    if (context?.viewId !== viewId) return false;
+    this.#tab(tabId).chosen = { viewId, reading: { person, text, facts } };
+    this.setContext(tabId, context);
+    return true;
+  }
+
+  setContext(tabId: number, read: Context): void {
     const tab = this.#tab(tabId);
+    const context = withChosen(read, tab.chosen);
     this.#heard.add(tabId);
     tab.context = context;
     tab.views.delete(context.viewId);
@@ -116,4 +138,13 @@ export class Tabs {
   #tellContext(tabId: number): void {
     this.tellPages({ type: 'context', context: this.context(tabId) }, (page) => page.tabId === tabId);
   }
+}
+
+/** The page's own word counts more: a choice fills only a view on which nobody is named, or two are. */
+function withChosen(read: Context, chosen: Tab['chosen']): Context {
+  const isOpen = read.person === undefined && read.state !== 'loading';
+  if (chosen === undefined || chosen.viewId !== read.viewId || !isOpen) return read;
+  const names = new Set(chosen.reading.facts.map((fact) => fact.name));
+  const facts = [...read.facts.filter((fact) => !names.has(fact.name)), ...chosen.reading.facts];
+  return { ...read, ...chosen.reading, state: 'ready', trouble: '', facts };
 }

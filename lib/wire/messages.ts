@@ -40,6 +40,13 @@ export const hostToBackground = v.variant('type', [
   }),
   /** The user clicked "open in the side panel" on the launcher. */
   v.object({ type: v.literal('open-panel') }),
+  /** Answer to `selection`: what the user selected on the page. */
+  v.object({
+    type: v.literal('selected'),
+    commandId: v.number(),
+    text: v.pipe(v.string(), v.maxLength(2_000)),
+    title: v.pipe(v.string(), v.maxLength(500)),
+  }),
 ]);
 export type HostToBackground = v.InferOutput<typeof hostToBackground>;
 
@@ -59,7 +66,9 @@ export type BackgroundToHost =
   | { type: 'collapse' }
   | { type: 'focus-page' }
   /** Read again: a page asked for it. */
-  | { type: 'read' };
+  | { type: 'read' }
+  /** Tell the selected text: the user clicked for it. */
+  | { type: 'selection'; commandId: number };
 
 // ── page → background: requests ──────────────────────────────────────────────
 /** One request a line: its argument, checked, and its answer. */
@@ -141,6 +150,12 @@ export const requestSchemas = {
   'insights.funnel': v.object({ days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3_650)) }),
   'settings.get': v.object({}),
   'settings.set': v.object({ change: v.partial(v.omit(settingsSchema, ['hub'])) }),
+  /** Which anchor found what over the last views of this kind; no values. */
+  'page.check': v.object({ viewId }),
+  /** A scrubbed copy of the page, for a preview; nothing is sent anywhere. */
+  'page.snapshot': v.object({ viewId }),
+  /** Takes the person from the text that is selected on the page. */
+  'page.selection': v.object({ viewId }),
   /** Folds the in-page frame away, or hands the keyboard back to the page. */
   'frame.collapse': v.object({}),
   'frame.focus-page': v.object({}),
@@ -214,6 +229,16 @@ export interface ImportReport {
   errors: { line: number; field: string; message: string }[];
 }
 
+export interface AnchorHits {
+  fact: string;
+  /** The anchor that found it most often; empty when never found. */
+  anchor: string;
+  hits: number;
+  views: number;
+  /** Shares 0–1 before and lately, when they fell by a quarter or more. */
+  fell?: { from: number; to: number } | undefined;
+}
+
 export interface Answers {
   hello: { context: Context | undefined; settings: Settings; sync: SyncStatus; assets: number };
   'context.read': { context: Context | undefined };
@@ -249,6 +274,9 @@ export interface Answers {
   'insights.funnel': FunnelReport;
   'settings.get': Settings;
   'settings.set': Settings;
+  'page.check': { anchors: AnchorHits[] };
+  'page.snapshot': { html: string; sidecar: string; isCut: boolean };
+  'page.selection': { name: string; email: string };
   'frame.collapse': Record<string, never>;
   'frame.focus-page': Record<string, never>;
   'frame.width': Record<string, never>;
