@@ -8,6 +8,7 @@ import { makeRoom } from './make-room.ts';
 import { makeGrip } from './resize.ts';
 
 const handshakeMs = 3_000;
+const longestLoadMs = 10_000;
 const mostReattachments = 5;
 
 export interface FrameSettings {
@@ -137,13 +138,15 @@ export function makeFrame({ document, frameUrl, onLayout, onOpenPanel, signal }:
     iframe.title = 'Touchline';
     iframe.allow = 'clipboard-write *';
     iframe.src = frameUrl();
+    // A slow machine is no refusal: the 3 s count from the moment the frame has loaded, whatever it loaded.
+    iframe.addEventListener('load', () => isReady || awaitWord(handshakeMs), { signal });
     pane.append(iframe);
-    awaitWord();
+    isReady = false;
+    awaitWord(longestLoadMs);
   }
 
   /** No word from the sidebar in time: the page does not let it in. */
-  function awaitWord(): void {
-    isReady = false;
+  function awaitWord(ms: number): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (isReady) return;
@@ -151,7 +154,7 @@ export function makeFrame({ document, frameUrl, onLayout, onOpenPanel, signal }:
       iframe = undefined;
       hasFailed = true;
       draw();
-    }, handshakeMs);
+    }, ms);
   }
 
   /** A page that rewrites its root may drop our node; it is put back a few times, then left alone. */
@@ -163,7 +166,9 @@ export function makeFrame({ document, frameUrl, onLayout, onOpenPanel, signal }:
     }
     reattached += 1;
     attach();
-    if (iframe !== undefined) awaitWord();
+    if (iframe === undefined) return;
+    isReady = false;
+    awaitWord(longestLoadMs);
   }
 
   return {
