@@ -4,8 +4,11 @@
 // Steps: 1 URL · 2 identity attribute · 3 form semantics · 4 test or tracking attribute · 5 ARIA role or state ·
 //        6 position beside a stronger anchor · 7 class name · 8 label text · 9 document title
 import type { Fact } from '../model/context.ts';
+import { type ReadingName, readNamed, slugOf } from './address-and-title.ts';
 import { all, attr, fieldValue, isVisible, type Root, textOf } from './dom.ts';
 import { clean, cut, emailIn, isSameName, wordsOf } from './text.ts';
+
+export { slugOf } from './address-and-title.ts';
 
 export interface Scope {
   root: Root;
@@ -66,10 +69,12 @@ export interface Anchor {
   arg?: string;
   check?: keyof typeof checks;
   /** Named reading of the URL or the title. */
-  from?: (scope: Scope) => string;
+  from?: ReadingName;
 }
 
 export interface Spec {
+  /** `<pack>.<name>`, unique; an imported pack replaces the anchors of this id. */
+  id: string;
   anchors: readonly Anchor[];
   /** What two equal answers look like; `exact` unless told. */
   same?: 'exact' | 'name';
@@ -86,19 +91,22 @@ function linkOf(element: Element, base: string): URL | undefined {
   return link.protocol === 'https:' || link.protocol === 'http:' ? link : undefined;
 }
 
-/** The segment after `/<word>/` in a path, decoded; empty when there is none. */
-export function slugOf(path: string, word: string): string {
-  const raw = new RegExp(`^/${word}/([^/?#]{1,200})`).exec(path)?.[1] ?? '';
-  try {
-    return decodeURIComponent(raw).normalize('NFC');
-  } catch {
-    return raw;
-  }
+/** Anchors by the id of the spec whose own ones they replace. */
+export type ImportedAnchors = Readonly<Record<string, readonly Anchor[]>>;
+let imported: ImportedAnchors = {};
+
+/** From now on these are asked instead; the background has checked them. Answers whether anything changed. */
+export function replaceAnchors(anchors: ImportedAnchors): boolean {
+  const isNew = JSON.stringify(anchors) !== JSON.stringify(imported);
+  imported = anchors;
+  return isNew;
 }
 
 function answer(scope: Scope, anchor: Anchor): string {
   const check = checks[anchor.check ?? 'any'];
-  if (anchor.take === 'url' || anchor.take === 'title') return check(anchor.from?.(scope) ?? '');
+  if (anchor.take === 'url' || anchor.take === 'title') {
+    return check(anchor.from === undefined ? '' : readNamed(anchor.from, scope));
+  }
   const take = takers[anchor.take];
   for (const element of all(scope.root, anchor.css ?? ':not(*)')) {
     const value = check(take(element, anchor.arg ?? '', scope.url));
@@ -112,7 +120,7 @@ function answer(scope: Scope, anchor: Anchor): string {
  * given for the health report, and the caller must name nobody.
  */
 export function locate(scope: Scope, spec: Spec, limit = 500): Sight | undefined {
-  const seen = spec.anchors
+  const seen = (imported[spec.id] ?? spec.anchors)
     .map((anchor, index) => ({ anchor, index, value: answer(scope, anchor) }))
     .filter((one) => one.value !== '');
   const winner = seen[0];

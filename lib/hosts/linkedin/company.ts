@@ -4,8 +4,12 @@ import { type Facts, locate, type Scope, type Spec, slugOf } from '../locate.ts'
 import { isNameLike, isSameName } from '../text.ts';
 import { nameInTitle } from './anchors.ts';
 
-const name: Spec = { anchors: [{ id: 'heading-1', step: 6, css: 'main h1', take: 'visible', check: 'name' }] };
-const website: Spec = {
+export const name: Spec = {
+  id: 'linkedin.companyName',
+  anchors: [{ id: 'heading-1', step: 6, css: 'main h1', take: 'visible', check: 'name' }],
+};
+export const website: Spec = {
+  id: 'linkedin.companyWebsite',
   anchors: [
     { id: 'website-control', step: 4, css: 'main a[data-control-name*="website"]', take: 'attr', arg: 'href' },
     { id: 'website-list', step: 6, css: 'main dd a[href^="http"][rel*="noopener"]', take: 'attr', arg: 'href' },
