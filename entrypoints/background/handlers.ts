@@ -11,6 +11,7 @@ import { usageSince } from '../../lib/store/usage.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import type { Inserter } from './insert.ts';
 import { importFile, importSample } from './library.ts';
+import type { Packs } from './packs.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
 import type { Sync } from './sync.ts';
 import type { Page, Tabs } from './tabs.ts';
@@ -22,6 +23,7 @@ export interface Parts {
   tabs: Tabs;
   sync: Sync;
   inserter: Inserter;
+  packs: Packs;
   /** Tells pages and hosts. */
   settingsChanged(settings: Settings): void;
   catalogueChanged(): Promise<void>;
@@ -36,6 +38,7 @@ export function makeHandlers({
   tabs,
   sync,
   inserter,
+  packs,
   settingsChanged,
   catalogueChanged,
 }: Parts): Handlers<Page> {
@@ -150,6 +153,19 @@ export function makeHandlers({
       const removed = await clearCatalogue(db);
       await catalogueChanged();
       return ok({ removed });
+    },
+    'packs.list': async () => ok({ packs: await packs.list() }),
+    'packs.preview': async ({ text }) => packs.preview(text),
+    'packs.import': async ({ text }) => {
+      const imported = await packs.take(text);
+      if (!imported.ok) return imported;
+      settingsChanged(await readSettings());
+      return ok({ packs: await packs.list() });
+    },
+    'packs.revert': async ({ pack }) => {
+      await packs.revert(pack);
+      settingsChanged(await readSettings());
+      return ok({ packs: await packs.list() });
     },
     'insights.funnel': async ({ days }) => {
       const now = clock.now();

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { hostOf } from '../../lib/hosts/index.ts';
+import type { ImportedAnchors } from '../../lib/hosts/locate.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { closeStorageToPages, readSettings } from '../../lib/settings.ts';
 import { countAssets } from '../../lib/store/catalogue.ts';
@@ -15,6 +16,7 @@ import { isHostPage, isOwnPage } from '../../lib/wire/sender.ts';
 import { makeHandlers, type Parts, withoutToken } from './handlers.ts';
 import { onHostMessage } from './host-messages.ts';
 import { Inserter } from './insert.ts';
+import { Packs } from './packs.ts';
 import { outboxAlarm, pulseAlarm, Sync } from './sync.ts';
 import { type Page, type Port, Tabs } from './tabs.ts';
 import { makeWorld } from './world.ts';
@@ -25,14 +27,18 @@ function main(): void {
   const world = makeWorld();
   const tabs = new Tabs();
   const sync = new Sync(world, (status) => tabs.tellPages({ type: 'sync', status }));
+  const packs = new Packs(world, browser.runtime.getManifest().version);
   const parts: Parts = {
     world,
     tabs,
     sync,
     inserter: new Inserter(world, tabs),
+    packs,
     settingsChanged: (settings) => {
       tabs.tellPages({ type: 'settings', settings: withoutToken(settings) });
-      tabs.tellHosts((context) => hostSettings(settings, context?.url ?? ''));
+      void packs.anchors().then((anchors) => {
+        tabs.tellHosts((context) => hostSettings(settings, context?.url ?? '', anchors));
+      });
     },
     catalogueChanged: async () => tabs.tellPages({ type: 'catalogue', assets: await countAssets(world.db) }),
   };
@@ -89,7 +95,9 @@ function main(): void {
     port.onMessage.addListener((message: unknown) => {
       onHostMessage(parts, tabId, port, message).catch((error: unknown) => console.error('Touchline:', error));
     });
-    void readSettings().then((settings) => port.postMessage(hostSettings(settings, port.sender?.url ?? '')));
+    void Promise.all([readSettings(), packs.anchors()]).then(([settings, anchors]) => {
+      port.postMessage(hostSettings(settings, port.sender?.url ?? '', anchors));
+    });
   }
 
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => tabs.tabActivated(tabId, windowId));
@@ -122,11 +130,16 @@ function main(): void {
   void sync.kick();
 }
 
-function hostSettings(settings: Settings, url: string): BackgroundToHost {
+function hostSettings(settings: Settings, url: string, packs: ImportedAnchors): BackgroundToHost {
   const { placement, width, isCollapsed, launcherTop, theme, logProfileViews } = settings;
   const forHost: HostSettings = { placement, width, isCollapsed, launcherTop, theme, logProfileViews };
   const host = hostOf(url);
-  return { type: 'settings', settings: forHost, isOff: host !== undefined && settings.hostsOff.includes(host.id) };
+  return {
+    type: 'settings',
+    settings: forHost,
+    isOff: host !== undefined && settings.hostsOff.includes(host.id),
+    packs,
+  };
 }
 
 async function makeMenus(): Promise<void> {

@@ -4,6 +4,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { focusLast, followCaret } from '../../lib/hosts/caret.ts';
 import { Frame } from '../../lib/hosts/frame.ts';
 import { hostOf, hosts } from '../../lib/hosts/index.ts';
+import { replaceAnchors } from '../../lib/hosts/locate.ts';
 import { profileViews } from '../../lib/hosts/profile-view.ts';
 import { type Watch, watch } from '../../lib/hosts/watch.ts';
 import type { BackgroundToHost, HostSettings } from '../../lib/wire/messages.ts';
@@ -104,10 +105,12 @@ export default defineContentScript({
     function obey(message: BackgroundToHost): void {
       if (message.type === 'settings') {
         settings = message.settings;
+        const isReadAnew = replaceAnchors(message.packs ?? {});
         if (message.isOff) stop();
         else {
           if (on === undefined) start();
           on?.frame.apply(settings);
+          if (isReadAnew) on?.watching.again();
         }
       } else if (message.type === 'insert') void insert(message);
       else if (message.type === 'frame-ready') on?.frame.ready();
