@@ -6,24 +6,28 @@ import { CatalogueSection } from './catalogue-section.tsx';
 import { HostsSection } from './hosts-section.tsx';
 import { HubSection } from './hub-section.tsx';
 import type { HostChoice, OptionsModel } from './model.ts';
+import type { PacksModel } from './packs-model.ts';
+import { PacksSection } from './packs-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 
 const sections = [
   ['catalogue', 'Catalogue'],
   ['hub', 'Hub'],
   ['hosts', 'Sites'],
+  ['reading', 'Page reading'],
   ['privacy', 'Privacy'],
   ['appearance', 'Appearance'],
 ] as const;
 
 interface OptionsProps {
   model: OptionsModel;
+  packs: PacksModel;
   hosts: readonly HostChoice[];
   links: PageLinks;
   version: string;
 }
 
-export function Options({ model, hosts, links, version }: OptionsProps) {
+export function Options({ model, packs, hosts, links, version }: OptionsProps) {
   useTheme(model.settings.value.theme);
   return (
     <PageFrame here="options" links={links}>
@@ -48,6 +52,7 @@ export function Options({ model, hosts, links, version }: OptionsProps) {
           <CatalogueSection model={model} />
           <HubSection model={model} />
           <HostsSection model={model} hosts={hosts} />
+          <PacksSection model={packs} />
           <PrivacySection model={model} />
           <AppearanceSection model={model} />
         </div>

@@ -12,6 +12,7 @@ import type { Handlers } from '../../lib/wire/router.ts';
 import type { PageHealthKeeper } from './health.ts';
 import type { Inserter } from './insert.ts';
 import { importFile, importSample } from './library.ts';
+import type { Packs } from './packs.ts';
 import { peopleHandlers } from './people.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
 import type { Sync } from './sync.ts';
@@ -25,6 +26,7 @@ export interface Parts {
   sync: Sync;
   inserter: Inserter;
   health: PageHealthKeeper;
+  packs: Packs;
   /** Tells pages and hosts. */
   settingsChanged(settings: Settings): void;
   catalogueChanged(): Promise<void>;
@@ -40,6 +42,7 @@ export function makeHandlers({
   sync,
   inserter,
   health,
+  packs,
   settingsChanged,
   catalogueChanged,
 }: Parts): Handlers<Page> {
@@ -157,6 +160,19 @@ export function makeHandlers({
       const removed = await clearCatalogue(db);
       await catalogueChanged();
       return ok({ removed });
+    },
+    'packs.list': async () => ok({ packs: await packs.list() }),
+    'packs.preview': async ({ text }) => packs.preview(text),
+    'packs.import': async ({ text }) => {
+      const imported = await packs.take(text);
+      if (!imported.ok) return imported;
+      settingsChanged(await readSettings());
+      return ok({ packs: await packs.list() });
+    },
+    'packs.revert': async ({ pack }) => {
+      await packs.revert(pack);
+      settingsChanged(await readSettings());
+      return ok({ packs: await packs.list() });
     },
     'insights.funnel': async ({ days }) => {
       const now = clock.now();

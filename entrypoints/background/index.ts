@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { hostOf } from '../../lib/hosts/index.ts';
+import type { ImportedAnchors } from '../../lib/hosts/locate.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { closeStorageToPages, readSettings } from '../../lib/settings.ts';
 import { countAssets } from '../../lib/store/catalogue.ts';
@@ -16,6 +17,7 @@ import { makeHandlers, type Parts, withoutToken } from './handlers.ts';
 import { PageHealthKeeper } from './health.ts';
 import { onHostMessage } from './host-messages.ts';
 import { Inserter } from './insert.ts';
+import { Packs } from './packs.ts';
 import { outboxAlarm, pulseAlarm, Sync } from './sync.ts';
 import { type Page, type Port, Tabs } from './tabs.ts';
 import { makeWorld } from './world.ts';
@@ -26,15 +28,19 @@ function main(): void {
   const world = makeWorld();
   const tabs = new Tabs();
   const sync = new Sync(world, (status) => tabs.tellPages({ type: 'sync', status }));
+  const packs = new Packs(world, browser.runtime.getManifest().version);
   const parts: Parts = {
     world,
     tabs,
     sync,
     inserter: new Inserter(world, tabs),
     health: new PageHealthKeeper(world, tabs),
+    packs,
     settingsChanged: (settings) => {
       tabs.tellPages({ type: 'settings', settings: withoutToken(settings) });
-      tabs.tellHosts((context) => hostSettings(settings, context?.url ?? ''));
+      void packs.anchors().then((anchors) => {
+        tabs.tellHosts((context) => hostSettings(settings, context?.url ?? '', anchors));
+      });
     },
     catalogueChanged: async () => tabs.tellPages({ type: 'catalogue', assets: await countAssets(world.db) }),
   };
@@ -96,7 +102,9 @@ function main(): void {
     if ([...tabs.pages].some((page) => page.mount === 'frame' && page.tabId === tabId)) {
       port.postMessage({ type: 'frame-ready' } satisfies BackgroundToHost);
     }
-    void readSettings().then((settings) => port.postMessage(hostSettings(settings, port.sender?.url ?? '')));
+    void Promise.all([readSettings(), packs.anchors()]).then(([settings, anchors]) => {
+      port.postMessage(hostSettings(settings, port.sender?.url ?? '', anchors));
+    });
   }
 
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => tabs.tabActivated(tabId, windowId));
@@ -129,11 +137,16 @@ function main(): void {
   void sync.kick();
 }
 
-function hostSettings(settings: Settings, url: string): BackgroundToHost {
+function hostSettings(settings: Settings, url: string, packs: ImportedAnchors): BackgroundToHost {
   const { placement, width, isCollapsed, launcherTop, theme, logProfileViews } = settings;
   const forHost: HostSettings = { placement, width, isCollapsed, launcherTop, theme, logProfileViews };
   const host = hostOf(url);
-  return { type: 'settings', settings: forHost, isOff: host !== undefined && settings.hostsOff.includes(host.id) };
+  return {
+    type: 'settings',
+    settings: forHost,
+    isOff: host !== undefined && settings.hostsOff.includes(host.id),
+    packs,
+  };
 }
 
 async function makeMenus(): Promise<void> {

@@ -7,6 +7,7 @@ import { isHidden, listen, titleOf } from '../../lib/hosts/dom.ts';
 import { type Frame, makeFrame } from '../../lib/hosts/frame.ts';
 import { healthOf, healthWords } from '../../lib/hosts/health.ts';
 import type { Host, Page } from '../../lib/hosts/host.ts';
+import { replaceAnchors } from '../../lib/hosts/locate.ts';
 import type { profileViews } from '../../lib/hosts/profile-view.ts';
 import { type Watch, watch } from '../../lib/hosts/watch.ts';
 import type { BackgroundToHost, HostSettings } from '../../lib/wire/messages.ts';
@@ -125,10 +126,12 @@ export function runHost(host: Host, ctx: Life, noticeViews?: typeof profileViews
   function obey(message: BackgroundToHost): void {
     if (message.type === 'settings') {
       settings = message.settings;
+      const isReadAnew = replaceAnchors(message.packs ?? {});
       if (message.isOff) stop();
       else {
         if (on === undefined) start();
         on?.frame.apply(settings);
+        if (isReadAnew) on?.watching.again();
       }
     } else if (message.type === 'insert') void insert(message);
     else if (message.type === 'frame-ready') on?.frame.ready();

@@ -3,17 +3,22 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createOptionsModel } from '../../components/options/model.ts';
 import { Options } from '../../components/options/options.tsx';
+import { createPacksModel } from '../../components/options/packs-model.ts';
 import { hosts } from '../../lib/hosts/index.ts';
 import { connect } from '../../lib/wire/client.ts';
 
-const model = createOptionsModel(connect({ mount: 'tab' }, () => undefined));
+const client = connect({ mount: 'tab' }, () => undefined);
+const model = createOptionsModel(client);
+const packs = createPacksModel(client);
 void model.refresh();
+void packs.refresh();
 
 const root = document.getElementById('root');
 if (root !== null) {
   render(
     <Options
       model={model}
+      packs={packs}
       hosts={hosts.map(({ id, label, matches }) => ({
         id,
         label,

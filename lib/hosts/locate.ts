@@ -4,8 +4,11 @@
 // Steps: 1 URL · 2 identity attribute · 3 form semantics · 4 test or tracking attribute · 5 ARIA role or state ·
 //        6 position beside a stronger anchor · 7 class name · 8 label text · 9 document title
 import type { Fact } from '../model/context.ts';
+import { type ReadingName, readNamed, slugOf } from './address-and-title.ts';
 import { all, attr, fieldValue, is, isElement, isVisible, type Root, textAfter, textOf } from './dom.ts';
 import { clean, cut, emailIn, isSameName, wordsOf } from './text.ts';
+
+export { slugOf } from './address-and-title.ts';
 
 export interface Scope {
   root: Root;
@@ -99,11 +102,13 @@ export interface Anchor {
   check?: keyof typeof checks;
   /** The scope's own node counts too. */
   self?: boolean;
-  /** Reading of the URL or the title that `arg` cannot say. */
-  from?: (scope: Scope) => string;
+  /** Named reading of the URL or the title that `arg` cannot say. */
+  from?: ReadingName;
 }
 
 export interface Spec {
+  /** `<pack>.<name>`, unique; an imported pack replaces the anchors of this id. Empty for a part of another spec. */
+  id: string;
   anchors: readonly Anchor[];
   /** What two equal answers look like; `exact` unless told. */
   same?: 'exact' | 'name';
@@ -120,15 +125,19 @@ function linkOf(element: Element, base: string): URL | undefined {
   return link.protocol === 'https:' || link.protocol === 'http:' ? link : undefined;
 }
 
-/** The segment after `/<word>/` in a path, decoded; empty when there is none. */
-export function slugOf(path: string, word: string): string {
-  const raw = new RegExp(`^/${word}/([^/?#]{1,200})`).exec(path)?.[1] ?? '';
-  try {
-    return decodeURIComponent(raw).normalize('NFC');
-  } catch {
-    return raw;
-  }
+/** Anchors by the id of the spec whose own ones they replace. */
+export type ImportedAnchors = Readonly<Record<string, readonly Anchor[]>>;
+let imported: ImportedAnchors = {};
+
+/** From now on these are asked instead; the background has checked them. Answers whether anything changed. */
+export function replaceAnchors(anchors: ImportedAnchors): boolean {
+  const isNew = JSON.stringify(anchors) !== JSON.stringify(imported);
+  imported = anchors;
+  return isNew;
 }
+
+/** The anchors that are asked now, for whoever needs only some of them. */
+export const anchorsOf = (spec: Spec): readonly Anchor[] => imported[spec.id] ?? spec.anchors;
 
 const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '');
 
@@ -147,8 +156,11 @@ function titlePart(title: string, product: string | undefined): string {
 
 function answer(scope: Scope, anchor: Anchor): string {
   const check = checks[anchor.check ?? 'any'];
-  if (anchor.take === 'url') return check(anchor.from?.(scope) ?? slugOf(pathOf(scope.url), anchor.arg ?? ':'));
-  if (anchor.take === 'title') return check(anchor.from?.(scope) ?? titlePart(scope.title, anchor.arg));
+  if (anchor.take === 'url' || anchor.take === 'title') {
+    if (anchor.from !== undefined) return check(readNamed(anchor.from, scope));
+    const { url, title } = scope;
+    return check(anchor.take === 'url' ? slugOf(pathOf(url), anchor.arg ?? ':') : titlePart(title, anchor.arg));
+  }
   const take = takers[anchor.take];
   const css = anchor.css ?? ':not(*)';
   const own = anchor.self === true && isElement(scope.root) && is(scope.root, css) ? [scope.root] : [];
@@ -164,7 +176,7 @@ function answer(scope: Scope, anchor: Anchor): string {
  * given for the health report, and the caller must name nobody.
  */
 export function locate(scope: Scope, spec: Spec, limit = 500): Sight | undefined {
-  const seen = spec.anchors
+  const seen = anchorsOf(spec)
     .map((anchor, index) => ({ anchor, index, value: answer(scope, anchor) }))
     .filter((one) => one.value !== '');
   const winner = seen[0];

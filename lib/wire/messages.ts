@@ -1,6 +1,7 @@
 // Every message by direction: host → background, background → host, page → background, background → page.
 // A page (sidebar, insights, options) asks and is answered by number; a host only reports and obeys.
 import * as v from 'valibot';
+import type { ImportedAnchors } from '../hosts/locate.ts';
 import type { FunnelReport } from '../insights/funnel.ts';
 import type { Asset } from '../model/asset.ts';
 import { type Context, contextSchema } from '../model/context.ts';
@@ -15,6 +16,8 @@ export { hostPort, pagePort } from './ports.ts';
 const viewId = v.pipe(v.string(), v.maxLength(64));
 const assetId = v.pipe(v.string(), v.maxLength(200));
 const personId = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+/** Above what a pack may weigh, so that a larger one is refused with a sentence. */
+const packText = v.pipe(v.string(), v.maxLength(1_000_000));
 
 // ── host → background ────────────────────────────────────────────────────────
 export const hostToBackground = v.variant('type', [
@@ -56,7 +59,8 @@ export type HostSettings = Pick<
   'placement' | 'width' | 'isCollapsed' | 'launcherTop' | 'theme' | 'logProfileViews'
 >;
 export type BackgroundToHost =
-  | { type: 'settings'; settings: HostSettings; isOff: boolean }
+  /** `packs`: anchors of imported selector packs; those missing are the built-in ones. */
+  | { type: 'settings'; settings: HostSettings; isOff: boolean; packs?: ImportedAnchors }
   | { type: 'insert'; commandId: number; viewId: string; composerId: string; insertion: Insertion }
   /** The touch is in the ledger, durably: the host may forget it. */
   | { type: 'touch-kept'; dedupeKey: string }
@@ -147,6 +151,12 @@ export const requestSchemas = {
   }),
   'catalogue.sample': v.object({}),
   'catalogue.clear': v.object({}),
+  'packs.list': v.object({}),
+  /** Checks the text of a selector pack and says what it would change. Writes nothing. */
+  'packs.preview': v.object({ text: packText }),
+  'packs.import': v.object({ text: packText }),
+  /** Goes back to the built-in pack. */
+  'packs.revert': v.object({ pack: v.pipe(v.string(), v.maxLength(40)) }),
   'insights.funnel': v.object({ days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3_650)) }),
   'settings.get': v.object({}),
   'settings.set': v.object({ change: v.partial(v.omit(settingsSchema, ['hub'])) }),
@@ -239,6 +249,25 @@ export interface AnchorHits {
   fell?: { from: number; to: number } | undefined;
 }
 
+export interface PackRow {
+  pack: string;
+  /** Name of the host for people. */
+  label: string;
+  /** In use, e.g. `2026.11.24`. */
+  version: string;
+  isImported: boolean;
+}
+
+export interface PackPreview {
+  pack: string;
+  label: string;
+  version: string;
+  /** One sentence a fact; empty when nothing would change. */
+  words: string[];
+  /** Each selector with its place in the pack, for a page to try: the background has no document. */
+  selectors: { path: string; css: string }[];
+}
+
 export interface Answers {
   hello: { context: Context | undefined; settings: Settings; sync: SyncStatus; assets: number };
   'context.read': { context: Context | undefined };
@@ -271,6 +300,10 @@ export interface Answers {
   'catalogue.import': ImportReport;
   'catalogue.sample': ImportReport;
   'catalogue.clear': { removed: number };
+  'packs.list': { packs: PackRow[] };
+  'packs.preview': PackPreview;
+  'packs.import': { packs: PackRow[] };
+  'packs.revert': { packs: PackRow[] };
   'insights.funnel': FunnelReport;
   'settings.get': Settings;
   'settings.set': Settings;

@@ -1,21 +1,9 @@
 // Where Gmail keeps what we read, dated 2026-11-24. Most durable first; an old anchor is never removed with its successor.
 
 import type { Anchor, Spec } from '../locate.ts';
-import { emailIn } from '../text.ts';
-
-/** Titles read `Subject - me@x.com - Name Mail`; with a badge in front. */
-const ownInTitle = (title: string): string => {
-  const parts = title.split(' - ').slice(1);
-  return parts.reverse().find((part) => emailIn(part) === part.toLowerCase() && part !== '') ?? '';
-};
-
-/** The subject part of the title; empty when the title has no own address to end it. */
-export const subjectInTitle = (title: string): string => {
-  const own = ownInTitle(title);
-  return own === '' ? '' : title.slice(0, title.lastIndexOf(` - ${own}`)).trim();
-};
 
 export const ownAddress: Spec = {
+  id: 'gmail.ownAddress',
   isIdentity: true,
   anchors: [
     {
@@ -34,14 +22,18 @@ export const ownAddress: Spec = {
       arg: 'aria-label',
       check: 'email',
     },
-    { id: 'title', step: 9, take: 'title', check: 'email', from: ({ title }) => ownInTitle(title) },
+    { id: 'title', step: 9, take: 'title', check: 'email', from: 'gmailOwn' },
   ],
 };
 
 /** In a delegated box (`/mail/b/…`) the link names the delegate: only the title names the box. */
-export const ownAddressDelegated: Spec = { anchors: ownAddress.anchors.filter(({ take }) => take === 'title') };
+export const ownAddressDelegated: Spec = {
+  id: 'gmail.ownAddressDelegated',
+  anchors: ownAddress.anchors.filter(({ take }) => take === 'title'),
+};
 
 export const threadId: Spec = {
+  id: 'gmail.threadId',
   anchors: [
     {
       id: 'legacy-thread-id',
@@ -80,11 +72,12 @@ export const threadId: Spec = {
 };
 
 export const subject: Spec = {
+  id: 'gmail.subject',
   anchors: [
     { id: 'heading-legacy-id', step: 2, css: 'h2[data-legacy-thread-id]', take: 'text' },
     { id: 'heading-perm-id', step: 2, css: 'h2[data-thread-perm-id]', take: 'text' },
     { id: 'heading-class', step: 7, css: 'h2.hP', take: 'text' },
-    { id: 'title', step: 9, take: 'title', from: ({ title }) => subjectInTitle(title) },
+    { id: 'title', step: 9, take: 'title', from: 'gmailSubject' },
   ],
 };
 
@@ -92,6 +85,7 @@ const shownAddress: Anchor = { id: 'shown-address', step: 6, css: 'h3 .go, .go',
 
 /** Address of a message's sender: the attribute, the hover card and the address in words must be one. */
 export const senderEmail: Spec = {
+  id: 'gmail.senderEmail',
   isIdentity: true,
   anchors: [
     { id: 'heading-email', step: 2, css: 'h3 [email]', take: 'attr', arg: 'email', check: 'email' },
@@ -109,6 +103,7 @@ export const senderEmail: Spec = {
 };
 /** Collapsed messages have no heading: the first address in the row. */
 export const senderEmailCollapsed: Spec = {
+  id: 'gmail.senderEmailCollapsed',
   anchors: [
     { id: 'first-email', step: 2, css: 'span[email]', take: 'attr', arg: 'email', check: 'email' },
     {
@@ -124,6 +119,7 @@ export const senderEmailCollapsed: Spec = {
 };
 
 export const senderName: Spec = {
+  id: 'gmail.senderName',
   same: 'name',
   anchors: [
     { id: 'heading-name', step: 2, css: 'h3 [email][name]', take: 'attr', arg: 'name', check: 'name' },
@@ -141,6 +137,7 @@ export const senderName: Spec = {
 };
 
 export const sentAt: Spec = {
+  id: 'gmail.sentAt',
   anchors: [
     { id: 'title-alt', step: 2, css: 'span[title][alt]', take: 'attr', arg: 'title' },
     { id: 'date-class', step: 7, css: '.g3[title]', take: 'attr', arg: 'title' },
@@ -150,6 +147,7 @@ export const sentAt: Spec = {
 };
 
 export const rowSubject: Spec = {
+  id: 'gmail.rowSubject',
   anchors: [
     { id: 'legacy-thread-id', step: 2, css: 'span[data-legacy-thread-id]', take: 'text' },
     { id: 'thread-id', step: 2, css: 'span[data-thread-id]', take: 'text' },

@@ -48,6 +48,7 @@ export const rowOthers =
   '.entity-result__insights, .reusable-search-simple-insight, [data-view-name="search-result-social-proof-insight"], .member-insights, .mn-invitation-card__insights, .invitation-card__insights, .entity-result__summary';
 
 export const rowName: Spec = {
+  id: 'linkedin.rowName',
   same: 'name',
   anchors: [
     {

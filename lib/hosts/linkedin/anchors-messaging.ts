@@ -27,6 +27,7 @@ export const pickedName =
   '.msg-conversation-listitem__participant-names, .msg-conversation-card__participant-names, h3';
 
 export const headerName: Spec = {
+  id: 'linkedin.headerName',
   same: 'name',
   anchors: [
     {
@@ -41,6 +42,7 @@ export const headerName: Spec = {
   ],
 };
 export const headerHeadline: Spec = {
+  id: 'linkedin.headerHeadline',
   anchors: [
     {
       id: 'header-subtitle',
@@ -51,6 +53,7 @@ export const headerHeadline: Spec = {
   ],
 };
 export const senderName: Spec = {
+  id: 'linkedin.senderName',
   same: 'name',
   anchors: [
     { id: 'sender-name', step: 7, css: '.msg-s-message-group__name', take: 'text', check: 'name' },
@@ -72,12 +75,14 @@ export const senderName: Spec = {
   ],
 };
 export const sentAt: Spec = {
+  id: 'linkedin.sentAt',
   anchors: [
     { id: 'group-time', step: 7, css: 'time.msg-s-message-group__timestamp', take: 'text' },
     { id: 'time', step: 6, css: 'time:not(.msg-s-message-list__time-heading)', take: 'text' },
   ],
 };
 export const threadInLinks: Spec = {
+  id: 'linkedin.threadInLinks',
   isIdentity: true,
   anchors: [
     {

@@ -14,6 +14,7 @@ export const postWords =
 export const notWords = '.visually-hidden, [data-testid="expandable-text-button"]';
 
 export const postUrn: Spec = {
+  id: 'linkedin.postUrn',
   anchors: [
     { id: 'data-urn', step: 2, css: '[data-urn]', take: 'attr', arg: 'data-urn', check: 'activityUrn', self: true },
     {
@@ -44,6 +45,7 @@ export const postUrn: Spec = {
   ],
 };
 export const postAuthorSlug: Spec = {
+  id: 'linkedin.postAuthorSlug',
   isIdentity: true,
   anchors: [
     { id: 'actor-link', step: 7, css: 'a.update-components-actor__meta-link[href*="/in/"]', take: 'slug', arg: 'in' },
@@ -51,6 +53,7 @@ export const postAuthorSlug: Spec = {
   ],
 };
 export const postAuthorName: Spec = {
+  id: 'linkedin.postAuthorName',
   same: 'name',
   anchors: [
     {
@@ -78,6 +81,7 @@ export const postAuthorName: Spec = {
 };
 /** The signed-in user's own photo and profile link, to tell own posts from others'. */
 export const ownName: Spec = {
+  id: 'linkedin.ownName',
   same: 'name',
   anchors: [
     { id: 'nav-photo', step: 7, css: 'img.global-nav__me-photo[alt]', take: 'attr', arg: 'alt', check: 'name' },
@@ -85,6 +89,7 @@ export const ownName: Spec = {
   ],
 };
 export const ownSlug: Spec = {
+  id: 'linkedin.ownSlug',
   anchors: [
     {
       id: 'identity-module',

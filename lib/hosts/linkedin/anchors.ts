@@ -1,6 +1,7 @@
 // Where LinkedIn keeps what we read, dated 2026-11-24. Two renderers (Ember and SDUI) are served to the same account on
 // the same day; each region is probed on its own and the two are never merged.
-import { type Anchor, type Scope, type Spec, slugOf } from '../locate.ts';
+import { readings } from '../address-and-title.ts';
+import type { Anchor, Spec } from '../locate.ts';
 
 export const cardPrefix = 'com.linkedin.sdui.profile.card.ref';
 /** Parts of a profile card's key that follow the member id. */
@@ -11,17 +12,9 @@ export const sduiTopCard = `[componentkey^="${cardPrefix}" i][componentkey$="Top
 export const strangers =
   '[componentkey$="SuggestedForYou" i], [componentkey*="BrowseMap" i], [componentkey*="PeopleYouMayKnow" i], aside, [role=complementary], [role=dialog] ~ aside';
 
-const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '');
-const isMember = (slug: string): boolean => /^AC[ow]AA/.test(slug);
-const vanityInUrl = ({ url }: Scope): string => {
-  const slug = slugOf(pathOf(url), 'in');
-  return isMember(slug) ? '' : slug;
-};
-/** `(3) Tess Kepler | LinkedIn`, also with a bare dash. */
-export const nameInTitle = ({ title }: Scope): string =>
-  /^(?:\(\d+\+?\)\s*)?(.+?)\s*(?:[|–-]\s*)LinkedIn$/.exec(title)?.[1]?.split(/\s+[|–-]\s+/)[0] ?? '';
+export const nameInTitle = readings.title.linkedinName;
 
-const vanityUrl: Anchor = { id: 'url', step: 1, take: 'url', from: vanityInUrl };
+const vanityUrl: Anchor = { id: 'url', step: 1, take: 'url', from: 'linkedinVanity' };
 /** Links in the top card that belong to the shown person: invitation, contact details, own lists. */
 const cardLinks: readonly Anchor[] = [
   { id: 'invite-link', step: 2, css: 'a[href*="/preload/custom-invite/"]', take: 'param', arg: 'vanityName' },
@@ -36,6 +29,7 @@ const cardLinks: readonly Anchor[] = [
 ];
 
 export const slugSdui: Spec = {
+  id: 'linkedin.slugSdui',
   isIdentity: true,
   anchors: [
     vanityUrl,
@@ -50,9 +44,14 @@ export const slugSdui: Spec = {
     },
   ],
 };
-export const slugEmber: Spec = { isIdentity: true, anchors: [vanityUrl, ...cardLinks] };
+export const slugEmber: Spec = {
+  id: 'linkedin.slugEmber',
+  isIdentity: true,
+  anchors: [vanityUrl, ...cardLinks],
+};
 
 export const memberInLinks: Spec = {
+  id: 'linkedin.memberInLinks',
   anchors: [
     {
       id: 'profile-urn-link',
@@ -86,11 +85,12 @@ export const memberInLinks: Spec = {
       arg: 'data-member-id',
       check: 'memberIdOnly',
     },
-    { id: 'url', step: 1, take: 'url', check: 'memberIdOnly', from: ({ url }) => slugOf(pathOf(url), 'in') },
+    { id: 'url', step: 1, take: 'url', check: 'memberIdOnly', from: 'linkedinSlug' },
   ],
 };
 
 export const nameSdui: Spec = {
+  id: 'linkedin.nameSdui',
   same: 'name',
   anchors: [
     { id: 'heading-2', step: 6, css: 'h2', take: 'visible', check: 'name' },
@@ -98,6 +98,7 @@ export const nameSdui: Spec = {
   ],
 };
 export const nameEmber: Spec = {
+  id: 'linkedin.nameEmber',
   same: 'name',
   anchors: [
     { id: 'heading-1', step: 6, css: 'h1', take: 'visible', check: 'name' },
@@ -111,22 +112,28 @@ export const nameEmber: Spec = {
     },
   ],
 };
-export const titleName: Spec = { anchors: [{ id: 'title', step: 9, take: 'title', check: 'name', from: nameInTitle }] };
+export const titleName: Spec = {
+  id: 'linkedin.titleName',
+  anchors: [{ id: 'title', step: 9, take: 'title', check: 'name', from: 'linkedinName' }],
+};
 
 export const emberFacts = {
   headline: {
+    id: 'linkedin.emberHeadline',
     anchors: [
       { id: 'headline-attribute', step: 4, css: '[data-generated-suggestion-target]', take: 'visible' },
       { id: 'headline-class', step: 7, css: '.text-body-medium.break-words', take: 'visible' },
     ],
   },
   location: {
+    id: 'linkedin.emberLocation',
     anchors: [
       { id: 'location-class', step: 7, css: '.text-body-small.inline.break-words', take: 'visible' },
       { id: 'location-small', step: 7, css: '.text-body-small.inline:not(a *)', take: 'visible' },
     ],
   },
   degree: {
+    id: 'linkedin.emberDegree',
     anchors: [
       { id: 'distance-value', step: 7, css: '.dist-value', take: 'visible', check: 'degree' },
       { id: 'distance-badge', step: 7, css: '.distance-badge [aria-hidden=true]', take: 'visible', check: 'degree' },

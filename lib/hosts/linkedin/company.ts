@@ -5,7 +5,8 @@ import { type Facts, locate, type Scope, type Sight, type Spec, slugOf } from '.
 import { isNameLike, isSameName } from '../text.ts';
 import { nameInTitle, strangers } from './anchors.ts';
 
-const name: Spec = {
+export const name: Spec = {
+  id: 'linkedin.companyName',
   same: 'name',
   anchors: [
     { id: 'heading-1', step: 6, css: 'main h1', take: 'visible', check: 'name' },
@@ -18,7 +19,8 @@ const name: Spec = {
     },
   ],
 };
-const website: Spec = {
+export const website: Spec = {
+  id: 'linkedin.companyWebsite',
   anchors: [
     {
       id: 'website-control',

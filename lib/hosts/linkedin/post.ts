@@ -1,7 +1,7 @@
 // The post on screen: the one the user works in, the one the address names, else the one in the middle of the window.
 import { bodyText } from '../body-text.ts';
 import { all, attr, closest, documentOf, first, holds, isVisible, outermost, parentOf, viewHeight } from '../dom.ts';
-import { checks, type Facts, locate, type Scope, type Sight } from '../locate.ts';
+import { anchorsOf, checks, type Facts, locate, type Scope, type Sight } from '../locate.ts';
 import { strangers } from './anchors.ts';
 import { emberPost, notWords, postUrn, postWords, reactionControl } from './anchors-post.ts';
 import { type Author, authorOf, isOwnPost } from './author.ts';
@@ -80,8 +80,8 @@ const kindOf = (urn: string): string => /^urn:li:(\w+):/.exec(urn)?.[1] ?? '';
 
 /** Two urns of one kind that differ are a conflict; a share and its activity have different numbers and are none. */
 function urnOf(scope: Scope): Sight | undefined {
-  const seen = postUrn.anchors
-    .map((anchor) => locate(scope, { anchors: [anchor] }, 200))
+  const seen = anchorsOf(postUrn)
+    .map((anchor) => locate(scope, { id: '', anchors: [anchor] }, 200))
     .filter((sight) => sight !== undefined);
   const winner = seen[0];
   if (winner === undefined) return undefined;

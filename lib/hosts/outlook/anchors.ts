@@ -27,6 +27,7 @@ export const options = '[role=option][data-convid]';
 export const selectedOption = '[role=option][aria-selected=true][data-convid]';
 
 export const ownAddress: Spec = {
+  id: 'outlook.ownAddress',
   isIdentity: true,
   anchors: [
     {
@@ -65,22 +66,22 @@ export const ownAddress: Spec = {
   ],
 };
 
-/** The page's title reads `Mail - Robin Vale - Outlook`, in some builds with a subject in front. */
-const nameInTitle = (title: string): string => / - ([^-]{2,100}) - Outlook$/.exec(title)?.[1] ?? '';
-
 export const ownName: Spec = {
+  id: 'outlook.ownName',
   same: 'name',
   anchors: [
     { id: 'account-menu', step: 3, css: '#mectrl_currentAccount_primary', take: 'text', check: 'mailboxName' },
-    { id: 'title', step: 9, take: 'title', check: 'mailboxName', from: ({ title }) => nameInTitle(title) },
+    { id: 'title', step: 9, take: 'title', check: 'mailboxName', from: 'outlookOwn' },
   ],
 };
 
 export const headingTail: Spec = {
+  id: 'outlook.headingTail',
   anchors: [{ id: 'heading', step: 2, css: conversationHeading, take: 'attr', arg: 'id', check: 'convTail' }],
 };
 
 export const subject: Spec = {
+  id: 'outlook.subject',
   anchors: [
     {
       id: 'heading-title',
@@ -108,6 +109,7 @@ export const subject: Spec = {
 
 /** Address of a message's sender: tooltip, label, words and hover card must be one. Own mails show a name only. */
 export const senderEmail: Spec = {
+  id: 'outlook.senderEmail',
   isIdentity: true,
   anchors: [
     {
@@ -139,6 +141,7 @@ export const senderEmail: Spec = {
 };
 
 export const senderName: Spec = {
+  id: 'outlook.senderName',
   same: 'name',
   anchors: [
     {
@@ -168,6 +171,7 @@ export const senderName: Spec = {
 };
 
 export const sentAt: Spec = {
+  id: 'outlook.sentAt',
   anchors: [
     { id: 'time', step: 4, css: '[data-testid="SentReceivedSavedTime"]', take: 'text' },
     { id: 'time-title', step: 4, css: '[data-testid="SentReceivedSavedTime"][title]', take: 'attr', arg: 'title' },
@@ -176,6 +180,7 @@ export const sentAt: Spec = {
 };
 
 export const rowSubject: Spec = {
+  id: 'outlook.rowSubject',
   anchors: [
     { id: 'subject-id', step: 2, css: '[id$="_SUBJECT"], [data-testid*="subject" i]', take: 'text' },
     { id: 'bare-title', step: 6, css: 'span[title=""]', take: 'text' },

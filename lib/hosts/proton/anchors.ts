@@ -4,8 +4,9 @@ import type { MailAnchors } from '../mail-headers.ts';
 const sender = '[data-testid="recipients:sender"]';
 
 export const mail: MailAnchors = {
-  own: { anchors: [{ id: 'title', step: 9, take: 'title', arg: '', check: 'lastEmail' }] },
+  own: { id: 'proton.ownAddress', anchors: [{ id: 'title', step: 9, take: 'title', arg: '', check: 'lastEmail' }] },
   subject: {
+    id: 'proton.subject',
     anchors: [
       { id: 'header-title', step: 4, css: '[data-testid="conversation-header:subject"]', take: 'attr', arg: 'title' },
       { id: 'header-text', step: 4, css: '[data-testid="conversation-header:subject"]', take: 'visible' },
@@ -13,10 +14,12 @@ export const mail: MailAnchors = {
   },
   messages: '[data-shortcut-target="message-container"][data-message-id], article[data-message-id]',
   messageId: {
+    id: 'proton.messageId',
     anchors: [{ id: 'message-id', step: 2, css: '[data-message-id]', take: 'attr', arg: 'data-message-id' }],
   },
   /** The first open message names the conversation: the address changes before the page does. */
   threadId: {
+    id: 'proton.threadId',
     anchors: [
       {
         id: 'first-message',
@@ -28,6 +31,7 @@ export const mail: MailAnchors = {
     ],
   },
   senderEmail: {
+    id: 'proton.senderEmail',
     isIdentity: true,
     anchors: [
       {
@@ -49,6 +53,7 @@ export const mail: MailAnchors = {
     ],
   },
   senderName: {
+    id: 'proton.senderName',
     same: 'name',
     anchors: [
       {
@@ -63,6 +68,7 @@ export const mail: MailAnchors = {
   },
   recipients: '[data-testid^="recipients:item-"], [data-testid="message-header:to"] [title*="@"]',
   sentAt: {
+    id: 'proton.sentAt',
     anchors: [
       { id: 'time', step: 3, css: 'time[datetime]', take: 'attr', arg: 'datetime' },
       { id: 'date-text', step: 4, css: '[data-testid^="item-date"]', take: 'text' },

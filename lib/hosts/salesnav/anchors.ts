@@ -20,6 +20,7 @@ const nameLink = 'a[data-anonymize="person-name"], [data-anonymize="person-name"
 const photoLink = 'a[data-anonymize="headshot-photo"], a:has(> img[data-anonymize="headshot-photo"])';
 
 export const leadLinks: Spec = {
+  id: 'salesnav.leadLinks',
   isIdentity: true,
   anchors: [
     { id: 'name-link', step: 2, css: nameLink, take: 'slug', arg: 'sales/lead', check: 'leadId' },
@@ -29,6 +30,7 @@ export const leadLinks: Spec = {
   ],
 };
 export const leadId: Spec = {
+  id: 'salesnav.leadId',
   isIdentity: true,
   anchors: [
     { id: 'url', step: 1, take: 'url', arg: 'sales/lead', check: 'leadId' },
@@ -37,6 +39,7 @@ export const leadId: Spec = {
   ],
 };
 export const leadName: Spec = {
+  id: 'salesnav.leadName',
   same: 'name',
   anchors: [
     { id: 'lead-name', step: 4, css: '[data-x--lead--name]', take: 'visible', check: 'name' },
@@ -45,13 +48,16 @@ export const leadName: Spec = {
   ],
 };
 export const titleName: Spec = {
+  id: 'salesnav.titleName',
   anchors: [{ id: 'title', step: 9, take: 'title', arg: 'Sales Navigator', check: 'name' }],
 };
 export const headline: Spec = {
+  id: 'salesnav.headline',
   anchors: [{ id: 'headline', step: 4, css: '[data-anonymize="headline"]', take: 'visible' }],
 };
 /** Inside a card only: in result rows `job-title` holds how long somebody has been there. */
 export const jobTitle: Spec = {
+  id: 'salesnav.jobTitle',
   anchors: [
     { id: 'role-title', step: 4, css: `${currentRole} [data-anonymize="job-title"]`, take: 'visible' },
     { id: 'title-attribute', step: 4, css: '[data-anonymize="title"]', take: 'visible' },
@@ -59,6 +65,7 @@ export const jobTitle: Spec = {
   ],
 };
 export const company: Spec = {
+  id: 'salesnav.company',
   anchors: [
     {
       id: 'role-company',
@@ -88,18 +95,22 @@ export const company: Spec = {
   ],
 };
 export const location: Spec = {
+  id: 'salesnav.location',
   anchors: [{ id: 'location', step: 4, css: '[data-anonymize="location"]', take: 'visible' }],
 };
 export const degree: Spec = {
+  id: 'salesnav.degree',
   anchors: [{ id: 'degree-class', step: 7, css: '.artdeco-entity-lockup__degree', take: 'visible', check: 'degree' }],
 };
 export const email: Spec = {
+  id: 'salesnav.email',
   anchors: [
     { id: 'mail-link', step: 2, css: 'a[href^="mailto:"]', take: 'attr', arg: 'href', check: 'email' },
     { id: 'email', step: 4, css: '[data-anonymize="email"]', take: 'visible', check: 'email' },
   ],
 };
 export const publicSlug: Spec = {
+  id: 'salesnav.publicSlug',
   isIdentity: true,
   anchors: [
     { id: 'menu-profile-link', step: 2, css: 'a[href^="https://www.linkedin.com/in/"]', take: 'slug', arg: 'in' },
@@ -109,9 +120,11 @@ export const publicSlug: Spec = {
 export const accountHeadings = '[data-x--account--name], h1[data-anonymize="company-name"]';
 export const accountCards = '.account-top-card, [data-x--account--top-card]';
 export const accountId: Spec = {
+  id: 'salesnav.accountId',
   anchors: [{ id: 'url', step: 1, take: 'url', arg: 'sales/company', check: 'digits' }],
 };
 export const accountName: Spec = {
+  id: 'salesnav.accountName',
   same: 'name',
   anchors: [
     { id: 'account-name', step: 4, css: '[data-x--account--name]', take: 'visible', check: 'name' },
@@ -120,6 +133,7 @@ export const accountName: Spec = {
 };
 export const accountFacts = {
   website: {
+    id: 'salesnav.accountWebsite',
     anchors: [
       {
         id: 'website-control',
@@ -132,21 +146,30 @@ export const accountFacts = {
       { id: 'website-class', step: 7, css: 'a.view-website-link', take: 'attr', arg: 'href', check: 'webAddress' },
     ],
   },
-  industry: { anchors: [{ id: 'industry', step: 4, css: '[data-anonymize="industry"]', take: 'visible' }] },
-  location: { anchors: [{ id: 'location', step: 4, css: '[data-anonymize="location"]', take: 'visible' }] },
+  industry: {
+    id: 'salesnav.accountIndustry',
+    anchors: [{ id: 'industry', step: 4, css: '[data-anonymize="industry"]', take: 'visible' }],
+  },
+  location: {
+    id: 'salesnav.accountLocation',
+    anchors: [{ id: 'location', step: 4, css: '[data-anonymize="location"]', take: 'visible' }],
+  },
 } as const satisfies Record<string, Spec>;
 
 export const rows = '[data-x-search-result], li.artdeco-list__item, table tr';
 export const rowName: Spec = {
+  id: 'salesnav.rowName',
   anchors: [
     { id: 'person-name', step: 4, css: '[data-anonymize="person-name"]', take: 'visible', check: 'name' },
     { id: 'lead-link', step: 4, css: 'a[data-lead-search-result^="profile-link-st"]', take: 'visible', check: 'name' },
   ],
 };
 export const rowTitle: Spec = {
+  id: 'salesnav.rowTitle',
   anchors: [{ id: 'title-attribute', step: 4, css: '[data-anonymize="title"]', take: 'visible' }],
 };
 export const rowCompany: Spec = {
+  id: 'salesnav.rowCompany',
   anchors: [
     { id: 'company-name', step: 4, css: '[data-anonymize="company-name"]', take: 'visible', check: 'name' },
     { id: 'after-middot', step: 7, css: '.separator--middot', take: 'after', check: 'name' },
@@ -163,24 +186,29 @@ export const messages = 'article';
 export const messageText = '[data-anonymize="general-blurb"]';
 /** Only what the other side wrote carries a name; the rep's own messages carry none. */
 export const senderName: Spec = {
+  id: 'salesnav.senderName',
   same: 'name',
   anchors: [{ id: 'sender-name', step: 4, css: '[data-anonymize="person-name"]', take: 'text', check: 'name' }],
 };
 /** The name above the messages. */
 export const talkName: Spec = {
+  id: 'salesnav.talkName',
   anchors: [
     { id: 'talk-name', step: 4, css: '[data-anonymize="person-name"]:not(article *)', take: 'visible', check: 'name' },
   ],
 };
 export const talkRows = 'li[data-x-conversation-list-item], li.conversation-list-item';
 export const talkRowId: Spec = {
+  id: 'salesnav.talkRowId',
   anchors: [{ id: 'row-link', step: 2, css: 'a[href*="/sales/inbox/"]', take: 'slug', arg: 'sales/inbox' }],
 };
 export const talkId: Spec = {
+  id: 'salesnav.talkId',
   anchors: [{ id: 'url', step: 1, take: 'url', arg: 'sales/inbox' }],
 };
 export const insights = '.conversation-insights__section';
 export const insightName: Spec = {
+  id: 'salesnav.insightName',
   anchors: [
     { id: 'insight-name', step: 4, css: '[data-anonymize="person-name"]', take: 'visible', check: 'name' },
     {

@@ -2,7 +2,7 @@
 // nobody is named unless address, links and heading or title agree. Pages keep the old lead on screen while a new one loads.
 import { bodyText } from '../body-text.ts';
 import { all, attr, closest, first, holds, isVisible, type Root } from '../dom.ts';
-import { checks, locate, type Scope, type Sight, type Spec } from '../locate.ts';
+import { anchorsOf, checks, locate, type Scope, type Sight, type Spec } from '../locate.ts';
 import { isSameName } from '../text.ts';
 import {
   about,
@@ -129,7 +129,11 @@ function leadIn(page: Scope, card: Element, around: Root): Pick<Lead, 'facts' | 
   };
 }
 
-const roleOnly = (spec: Spec): Spec => ({ ...spec, anchors: spec.anchors.slice(0, 1) });
+const roleOnly = (spec: Spec): Spec => ({
+  ...spec,
+  id: '',
+  anchors: anchorsOf(spec).filter(({ css }) => css?.startsWith(currentRole)),
+});
 
 /** The public profile, only in the menu that the user opened and only if it belongs to this card's button. */
 function slugIn(page: Scope, card: Element): Sight | undefined {

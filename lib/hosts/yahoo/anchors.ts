@@ -4,8 +4,9 @@ import type { MailAnchors } from '../mail-headers.ts';
 const from = '[data-test-id="message-from"]';
 
 export const mail: MailAnchors = {
-  own: { anchors: [{ id: 'title', step: 9, take: 'title', arg: '', check: 'lastEmail' }] },
+  own: { id: 'yahoo.ownAddress', anchors: [{ id: 'title', step: 9, take: 'title', arg: '', check: 'lastEmail' }] },
   subject: {
+    id: 'yahoo.subject',
     anchors: [
       { id: 'group-subject', step: 4, css: '[data-test-id="message-group-subject-text"]', take: 'visible' },
       {
@@ -18,9 +19,16 @@ export const mail: MailAnchors = {
     ],
   },
   messages: '[data-test-id="message-view"]',
-  messageId: { anchors: [{ id: 'message-id', step: 2, css: '[data-mid]', take: 'attr', arg: 'data-mid' }] },
-  threadId: { anchors: [{ id: 'group-id', step: 2, css: '[data-test-cid]', take: 'attr', arg: 'data-test-cid' }] },
+  messageId: {
+    id: 'yahoo.messageId',
+    anchors: [{ id: 'message-id', step: 2, css: '[data-mid]', take: 'attr', arg: 'data-mid' }],
+  },
+  threadId: {
+    id: 'yahoo.threadId',
+    anchors: [{ id: 'group-id', step: 2, css: '[data-test-cid]', take: 'attr', arg: 'data-test-cid' }],
+  },
   senderEmail: {
+    id: 'yahoo.senderEmail',
     isIdentity: true,
     anchors: [
       {
@@ -37,6 +45,7 @@ export const mail: MailAnchors = {
     ],
   },
   senderName: {
+    id: 'yahoo.senderName',
     same: 'name',
     anchors: [
       { id: 'from-pill', step: 4, css: `${from} [data-test-id="email-pill"]`, take: 'text', check: 'mailboxPerson' },
@@ -47,6 +56,7 @@ export const mail: MailAnchors = {
   recipients:
     '[data-test-id="message-to"] [title*="@"], [data-test-id="message-to"][title*="@"], [data-test-id="message-cc"] [title*="@"]',
   sentAt: {
+    id: 'yahoo.sentAt',
     anchors: [
       { id: 'date', step: 4, css: '[data-test-id="message-date"]', take: 'text' },
       { id: 'date-title', step: 4, css: '[data-test-id="message-date"] [title]', take: 'attr', arg: 'title' },

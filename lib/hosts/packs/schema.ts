@@ -1,0 +1,158 @@
+// Looks at a pack before anything of it is used. Every rule is a list of what is allowed, so nothing unknown passes; the
+// first breach becomes one sentence with the path of the field. Stays out of the content script.
+import * as v from 'valibot';
+import { fail, ok, type Result } from '../../model/result.ts';
+import { readings } from '../address-and-title.ts';
+import { checks } from '../locate.ts';
+import { type BuiltInPack, compareVersions, type Pack } from './pack.ts';
+
+/** Bytes of a pack's text. */
+export const mostPackBytes = 64_000;
+const mostAnchors = 60;
+const mostCss = 500;
+const dayMs = 86_400_000;
+
+const namesOf = <K extends string>(record: Readonly<Record<K, unknown>>): [K, ...K[]] =>
+  Object.keys(record) as [K, ...K[]];
+const oneOf = <const T extends readonly [string, ...string[]]>(names: T) =>
+  v.picklist(names, `must be one of: ${names.join(', ')}`);
+const text = (most: number) =>
+  v.pipe(
+    v.string('must be a text'),
+    v.nonEmpty('must not be empty'),
+    v.maxLength(most, `must have at most ${most} characters`),
+  );
+/** Tells an unknown field from a missing one. */
+const strict = <const E extends v.ObjectEntries>(entries: E) =>
+  v.strictObject(entries, (issue) =>
+    issue.expected === 'never'
+      ? 'is not known here'
+      : issue.received === 'undefined'
+        ? 'is missing'
+        : 'must be an object',
+  );
+
+const common = {
+  /** Named in health reports. */
+  id: v.pipe(text(40), v.regex(/^[a-z0-9-]+$/, 'may hold small letters, digits and hyphens only')),
+  step: v.pipe(
+    v.number('must be a number'),
+    v.integer('must be a whole number'),
+    v.minValue(1, 'must be 1 to 9'),
+    v.maxValue(9, 'must be 1 to 9'),
+  ),
+  check: v.exactOptional(oneOf(namesOf(checks))),
+};
+const inPage = { ...common, css: text(mostCss), self: v.exactOptional(v.boolean('must be true or false')) };
+/** A name, never a piece of an expression. */
+const word = v.pipe(
+  text(60),
+  v.regex(/^[A-Za-z][\w:-]*(?:\/[\w:-]+)*$/, 'must be the name of an attribute, a parameter or a path word'),
+);
+/** What a title ends in; it is compared, never run. */
+const ending = v.pipe(v.string('must be a text'), v.maxLength(60, 'must have at most 60 characters'));
+const takes = ['text', 'visible', 'value', 'after', 'attr', 'param', 'slug', 'url', 'title'] as const;
+const anchorSchema = v.variant(
+  'take',
+  [
+    strict({ ...inPage, take: v.picklist(['text', 'visible', 'value', 'after']) }),
+    strict({ ...inPage, take: v.picklist(['attr', 'param', 'slug']), arg: word }),
+    strict({
+      ...common,
+      take: v.literal('url'),
+      arg: v.exactOptional(word),
+      from: v.exactOptional(oneOf(namesOf(readings.url))),
+    }),
+    strict({
+      ...common,
+      take: v.literal('title'),
+      arg: v.exactOptional(ending),
+      from: v.exactOptional(oneOf(namesOf(readings.title))),
+    }),
+  ],
+  (issue) => (issue.expected === 'Object' ? 'must be an object' : `must be one of: ${takes.join(', ')}`),
+);
+
+const version = (pattern: RegExp, example: string) =>
+  v.pipe(v.string('must be a text'), v.regex(pattern, `must look like ${example}`));
+
+const packSchema = strict({
+  schema: v.literal(1, 'must be 1; a newer kind of pack needs a newer Touchline'),
+  pack: text(40),
+  version: version(/^20\d\d\.(?:0[1-9]|1[0-2])\.(?:0[1-9]|[12]\d|3[01])(?:\.[1-9]\d?)?$/, '2026.11.24'),
+  minApp: v.exactOptional(version(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, '0.1.0')),
+  specs: v.pipe(
+    v.record(
+      v.string(),
+      strict({
+        anchors: v.pipe(
+          v.array(anchorSchema, 'must be a list'),
+          v.minLength(1, 'must name at least one anchor'),
+          v.maxLength(mostAnchors, `must have at most ${mostAnchors} anchors`),
+          v.check(
+            (anchors) => new Set(anchors.map(({ id }) => id)).size === anchors.length,
+            'must not use the id of an anchor twice',
+          ),
+        ),
+      }),
+      'must be an object',
+    ),
+    v.check((specs) => Object.keys(specs).length > 0, 'must replace at least one fact'),
+  ),
+});
+
+export interface PackRules {
+  builtIn: readonly BuiltInPack[];
+  /** Version of the extension. */
+  app: string;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** `specs["gmail.subject"].anchors[0].take` */
+function pathOf(issue: v.BaseIssue<unknown>): string {
+  const keys = issue.path?.map((item) => item.key) ?? [];
+  return keys.reduce<string>((path, key) => {
+    if (typeof key === 'number') return `${path}[${key}]`;
+    const name = String(key).slice(0, 80);
+    if (/^\w+$/.test(name)) return path === '' ? name : `${path}.${name}`;
+    return `${path}[${JSON.stringify(name)}]`;
+  }, '');
+}
+
+const refuse = (why: string) => fail('pack_refused', `${why}. Nothing was changed.`);
+
+/** The pack, or one sentence that names the first field that does not fit. Never throws. */
+export function readPack(source: string, rules: PackRules): Result<Pack> {
+  if (new TextEncoder().encode(source).length > mostPackBytes)
+    return refuse(`The pack is larger than ${mostPackBytes / 1_000} kB`);
+  let raw: unknown;
+  try {
+    raw = JSON.parse(source);
+  } catch {
+    return refuse('The file is not valid JSON');
+  }
+  return checkPack(raw, rules);
+}
+
+/** The same for a pack that is no text any more, such as a stored one. */
+export function checkPack(raw: unknown, { builtIn, app, now }: PackRules): Result<Pack> {
+  const parsed = v.safeParse(packSchema, raw, { abortEarly: true });
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    return refuse(`${pathOf(issue) || 'The pack'} ${issue.message}`);
+  }
+  const pack = parsed.output;
+  const own = builtIn.find((one) => one.pack === pack.pack);
+  if (own === undefined) return refuse(`pack must be one of: ${builtIn.map((one) => one.pack).join(', ')}`);
+  const stranger = Object.keys(pack.specs).find((id) => !Object.hasOwn(own.specs, id));
+  if (stranger !== undefined)
+    return refuse(`specs[${JSON.stringify(stranger.slice(0, 80))}] is not known to the pack of ${own.label}`);
+  if (compareVersions(pack.version, own.version) < 0)
+    return refuse(`version is older than the built-in pack of ${own.version}`);
+  const tomorrow = new Date(now + dayMs).toISOString().slice(0, 10).replaceAll('-', '.');
+  if (compareVersions(pack.version.slice(0, 10), tomorrow) > 0) return refuse('version lies in the future');
+  if (pack.minApp !== undefined && compareVersions(pack.minApp, app) > 0)
+    return refuse(`minApp asks for Touchline ${pack.minApp}, and this is ${app}`);
+  return ok(pack);
+}
