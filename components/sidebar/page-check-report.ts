@@ -25,6 +25,15 @@ export function hitsWords(hits: AnchorHits | undefined): string {
   return hits.fell === undefined ? seen : `${seen}, ${fellWords(hits.fell)}`;
 }
 
+/** The same beside the anchor of this view: `by h2, as in 198 of 200 views`; the usual one is named when it is another. */
+export function foundWords(anchor: string, hits: AnchorHits | undefined): string {
+  const isCounted = hits !== undefined && hits.views > 1;
+  const often = isCounted ? `${figure(hits.hits)} of ${figure(hits.views)} views` : '';
+  if (anchor === '') return isCounted && hits.hits > 0 ? `${hits.anchor} found it in ${often}` : '';
+  if (often === '') return `by ${anchor}`;
+  return hits?.anchor === anchor ? `by ${anchor}, as in ${often}` : `by ${anchor}; ${hits?.anchor} in ${often}`;
+}
+
 /** `fell from 99 % to 60 %`. */
 export const fellWords = (fell: { from: number; to: number }): string =>
   `fell from ${percent(fell.from)} to ${percent(fell.to)}`;

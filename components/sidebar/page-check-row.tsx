@@ -2,7 +2,7 @@
 import { Check, CircleDashed, CircleSlash, MoveRight, TriangleAlert, X } from 'lucide-preact';
 import type { AnchorHits } from '../../lib/wire/messages.ts';
 import { Icon } from '../ui/icon.tsx';
-import { type CheckRow, fellWords, hitsWords } from './page-check-report.ts';
+import { type CheckRow, fellWords, foundWords } from './page-check-report.ts';
 
 const looks = {
   ok: { icon: Check, tone: 'text-green', hint: 'The first anchor found it' },
@@ -17,7 +17,7 @@ const absent = { icon: CircleDashed, tone: 'text-ink-faint', hint: 'Not every pa
 export function PageCheckRow({ row, hits }: { row: CheckRow; hits: AnchorHits | undefined }) {
   const isAbsent = row.state === 'missing' && !row.isExpected;
   const look = isAbsent ? absent : looks[row.state];
-  const often = hitsWords(hits && { ...hits, fell: undefined });
+  const often = foundWords(row.anchor, hits);
   return (
     <tr class="border-hairline border-t align-top">
       <th scope="row" class="py-1.5 pr-2 font-normal text-ink-soft" title={row.fact}>
@@ -27,7 +27,6 @@ export function PageCheckRow({ row, hits }: { row: CheckRow; hits: AnchorHits | 
         <span class="block truncate" title={row.value}>
           {row.value === '' ? <span class="text-ink-faint">none</span> : row.value}
         </span>
-        {row.anchor !== '' && <span class="block truncate text-ink-faint text-small">by {row.anchor}</span>}
         {often !== '' && <span class="block text-pretty text-ink-faint text-small">{often}</span>}
         {hits?.fell !== undefined && (
           <span class="flex items-start gap-1 text-amber text-small">

@@ -70,28 +70,6 @@ function Inside({
   return (
     <div class="flex flex-col gap-3">
       <p class="text-pretty text-ink-soft">{health.sentence || stateWords[health.state]}</p>
-      {health.rows.length > 0 && (
-        <table class="w-full table-fixed text-left">
-          <thead class="text-ink-faint text-small">
-            <tr>
-              <th scope="col" class="w-[34%] pb-1 font-normal">
-                Fact
-              </th>
-              <th scope="col" class="pb-1 font-normal">
-                Value and where it was found
-              </th>
-              <th scope="col" class="w-20 pb-1 font-normal">
-                State
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {health.rows.map((row) => (
-              <PageCheckRow key={row.fact} row={row} hits={hits.find((one) => one.fact === row.fact)} />
-            ))}
-          </tbody>
-        </table>
-      )}
       <div class="flex flex-wrap gap-2">
         <Button onClick={() => void copyAnd(reportText(context, health, health.rows, hits, version), 'Report copied.')}>
           <Icon of={ClipboardCopy} size={14} /> Copy report
@@ -109,6 +87,28 @@ function Inside({
       <p role="status" class="text-ink-soft text-small empty:hidden">
         {said}
       </p>
+      {health.rows.length > 0 && (
+        <table class="w-full table-fixed text-left">
+          <thead class="text-ink-faint text-small">
+            <tr>
+              <th scope="col" class="w-[30%] pb-1 font-normal">
+                Fact
+              </th>
+              <th scope="col" class="pb-1 font-normal">
+                Value, found by
+              </th>
+              <th scope="col" class="w-[72px] pb-1 font-normal">
+                State
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {health.rows.map((row) => (
+              <PageCheckRow key={row.fact} row={row} hits={hits.find((one) => one.fact === row.fact)} />
+            ))}
+          </tbody>
+        </table>
+      )}
       <p class="text-pretty text-ink-faint text-small">
         The report holds names of facts, anchors and counts, no values. Nothing is sent by itself.
       </p>

@@ -75,7 +75,7 @@ export function ladderOf(context: Context | undefined): Rung {
   if (context.state === 'ready') {
     const health = healthOf(context);
     if (health.state !== 'degraded' || context.person === undefined) return rung('all', '', '');
-    return rung('identity', 'Only the identity was read', health.sentence, ['select', 'pin']);
+    return rung('identity', 'Only the identity was read', health.sentence, ['pin']);
   }
   return rung(
     'manual',

@@ -134,7 +134,7 @@ describe('ladderOf', () => {
 
   it('goes down to the identity when the rest is gone', () => {
     const rung = ladderOf(context({ facts: without('person.headline') }));
-    expect(rung).toMatchObject({ step: 'identity', offers: ['select', 'pin'] });
+    expect(rung).toMatchObject({ step: 'identity', offers: ['pin'] });
     expect(rung.sentence).toContain('headline not found');
   });
 
