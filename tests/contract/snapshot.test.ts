@@ -103,13 +103,11 @@ const gaps = new Set([
   'linkedin/2026-11-post-permalink-sdui-fr',
   'linkedin/2026-11-search-sdui-de',
   'linkedin/2026-11-sharebox-interop-vi',
-  'yahoo/2026-11-compose-de',
   'proton/2026-11-compose-de',
-  'yahoo/2026-11-thread-en',
   'proton/2026-11-thread-en',
 ]);
 
-describe.each(fixtures)('snapshot of $name', (one) => {
+describe.each(fixtures)('snapshot of $host $name', (one) => {
   const readsLike = gaps.has(`${one.host}/${one.name}`) ? it.fails : it;
   readsLike('is read like the page: the same facts, equal where they were equal, as its sidecar says', async () => {
     await host.show(one.url, one.html);
