@@ -8,7 +8,7 @@ import { makeRoom } from './make-room.ts';
 import { makeGrip } from './resize.ts';
 
 const handshakeMs = 3_000;
-const longestLoadMs = 10_000;
+const longestLoadMs = 5_000;
 const mostReattachments = 5;
 
 export interface FrameSettings {
