@@ -62,6 +62,9 @@ export type Evidence = v.InferOutput<typeof evidenceSchema>;
 
 const name = v.pipe(v.string(), v.maxLength(200));
 
+/** Which form of the kind it was, e.g. `with-note`, `celebrate`, `scheduled`. Never page text. */
+const variant = v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)));
+
 /** Who a touch is about; at least one of the keys must be there for it to reach a CRM record. */
 export const touchPersonSchema = v.object({
   name,
@@ -69,6 +72,9 @@ export const touchPersonSchema = v.object({
   linkedinSlug: name,
   title: v.pipe(v.string(), v.maxLength(500)),
   company: v.pipe(v.string(), v.maxLength(500)),
+  /** Ids of a page that shows neither address nor public profile; kept on this device as keys of the person. */
+  linkedinMemberId: v.optional(name),
+  salesNavLeadId: v.optional(name),
 });
 export type TouchPerson = v.InferOutput<typeof touchPersonSchema>;
 
@@ -77,6 +83,7 @@ export const touchSchema = v.object({
   id: v.pipe(v.string(), v.uuid()),
   deviceId: v.pipe(v.string(), v.uuid()),
   kind: v.picklist(touchKinds),
+  variant,
   state: v.picklist(touchStates),
   /** Local person id; the order of delivery is kept per person. */
   personId: v.pipe(v.string(), v.maxLength(64)),
@@ -87,6 +94,10 @@ export const touchSchema = v.object({
   subject: v.pipe(v.string(), v.maxLength(500)),
   /** The rep's own words, by hand only. */
   note: v.pipe(v.string(), v.maxLength(4_000)),
+  /** The outcome the rep gives it, one of the words in settings; absent = none. */
+  disposition: v.optional(v.pipe(v.string(), v.maxLength(60))),
+  /** The deal it belongs to, in the rep's words. */
+  deal: v.optional(v.pipe(v.string(), v.maxLength(200))),
   /** Assets that went out in this touch. */
   assetIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(50)),
   /** ISO 8601 with offset: the rep's wall clock. Never used for ordering. */
@@ -100,6 +111,7 @@ export type Touch = v.InferOutput<typeof touchSchema>;
 /** What a host or the sidebar reports; the ledger adds id, person, seq and state. */
 export const touchDraftSchema = v.object({
   kind: v.picklist(touchKinds),
+  variant,
   evidence: evidenceSchema,
   /** Recipients or the person, as the composer's snapshot showed them before the trigger took effect. */
   people: v.pipe(v.array(touchPersonSchema), v.maxLength(50)),

@@ -1,0 +1,149 @@
+// What the background answers to each request of a page.
+import type { FunnelReport } from '../insights/funnel.ts';
+import type { Asset } from '../model/asset.ts';
+import type { Context } from '../model/context.ts';
+import type { Settings } from '../model/settings.ts';
+import type { RankAnswer } from '../model/suggestion.ts';
+import type { Touch } from '../model/touch.ts';
+
+export type { FunnelReport, FunnelRow } from '../insights/funnel.ts';
+
+export interface SyncStatus {
+  /** `off` = no hub connected; `auth` = the hub refused the token; `trouble` = last try failed. */
+  state: 'off' | 'ok' | 'trouble' | 'auth';
+  waiting: number;
+  failed: number;
+  /** ISO instant of the next try; empty when nothing waits. */
+  nextTryAt: string;
+  /** One sentence for the rep; empty when all is well. */
+  message: string;
+  hubUrl: string;
+}
+
+export interface QueueItem {
+  seq: number;
+  touch: Touch;
+  op: 'put' | 'del';
+  state: 'waiting' | 'sending' | 'acked' | 'dead';
+  attempts: number;
+  nextTryAt: string;
+  /** Why it waits or failed, in a sentence that a rep understands. */
+  why: string;
+}
+
+export interface TouchRow {
+  touch: Touch;
+  /** State at the hub, in words a rep understands: `Waits 4 min`, `In the hub`, `Undone`. */
+  sync: string;
+  canUndo: boolean;
+  assetTitles: string[];
+}
+
+export interface PersonBrief {
+  id: string;
+  name: string;
+  company: string;
+}
+
+/** A person as this device knows it, with everybody the rep joined to it. */
+export interface PersonCard extends PersonBrief {
+  keys: string[];
+  /** Not in a CRM: touches are kept, nothing is created there without a click. */
+  isParked: boolean;
+  /** Chosen by hand for this thread or page. */
+  isPinned: boolean;
+  mergedFrom: { id: string; name: string; keys: string[] }[];
+}
+
+export interface PersonSuggestions {
+  /** Absent = not known yet, or nobody is on screen. */
+  person?: PersonCard;
+  /** Each a question, with its reason in one sentence; best first. */
+  suggestions: { personId: string; name: string; company: string; why: string }[];
+  /** About whom the rep said "two people". */
+  refused: PersonBrief[];
+}
+
+export interface ImportReport {
+  format: string;
+  rows: number;
+  accepted: number;
+  written: number;
+  errors: { line: number; field: string; message: string }[];
+}
+
+export interface AnchorHits {
+  fact: string;
+  /** The anchor that found it most often; empty when never found. */
+  anchor: string;
+  hits: number;
+  views: number;
+  /** Shares 0–1 before and lately, when they fell by a quarter or more. */
+  fell?: { from: number; to: number } | undefined;
+}
+
+export interface PackRow {
+  pack: string;
+  /** Name of the host for people. */
+  label: string;
+  /** In use, e.g. `2026.11.24`. */
+  version: string;
+  isImported: boolean;
+}
+
+export interface PackPreview {
+  pack: string;
+  label: string;
+  version: string;
+  /** One sentence a fact; empty when nothing would change. */
+  words: string[];
+  /** Each selector with its place in the pack, for a page to try: the background has no document. */
+  selectors: { path: string; css: string }[];
+}
+
+export interface Answers {
+  hello: { context: Context | undefined; settings: Settings; sync: SyncStatus; assets: number };
+  'context.read': { context: Context | undefined };
+  rank: RankAnswer;
+  insert: { how: 'inserted' };
+  copy: { text: string };
+  opened: Record<string, never>;
+  dismiss: Record<string, never>;
+  'touch.log': { touch: Touch };
+  'touch.confirm': { touches: number };
+  'touch.undo': { touch: Touch };
+  'touch.list': { touches: TouchRow[] };
+  'person.suggestions': PersonSuggestions;
+  /** `id` stays visible; `mergedId` is what `person.split` takes back. */
+  'person.merge': { id: string; mergedId: string };
+  'person.refuse': Record<string, never>;
+  'person.unrefuse': Record<string, never>;
+  'person.split': { id: string; mergedId: string };
+  'person.pin': { personId: string };
+  'person.unpin': { wasPinned: boolean };
+  'sync.status': SyncStatus;
+  'sync.now': SyncStatus;
+  'sync.queue': { items: QueueItem[] };
+  'sync.retry': SyncStatus;
+  'hub.connect': { workspace: string };
+  'hub.disconnect': Record<string, never>;
+  'hub.pull': { changed: number };
+  'catalogue.count': { assets: number; source: string };
+  'catalogue.list': { assets: Asset[]; total: number };
+  'catalogue.import': ImportReport;
+  'catalogue.sample': ImportReport;
+  'catalogue.clear': { removed: number };
+  'packs.list': { packs: PackRow[] };
+  'packs.preview': PackPreview;
+  'packs.import': { packs: PackRow[] };
+  'packs.revert': { packs: PackRow[] };
+  'insights.funnel': FunnelReport;
+  'settings.get': Settings;
+  'settings.set': Settings;
+  'page.check': { anchors: AnchorHits[] };
+  'page.snapshot': { html: string; sidecar: string; isCut: boolean };
+  'page.selection': { name: string; email: string };
+  'frame.collapse': Record<string, never>;
+  'frame.focus-page': Record<string, never>;
+  'frame.width': Record<string, never>;
+}

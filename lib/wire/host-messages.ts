@@ -1,0 +1,64 @@
+// Between a content script and the background: a host only reports and obeys. Each report is checked by its schema.
+import * as v from 'valibot';
+import type { ImportedAnchors } from '../hosts/locate.ts';
+import { contextSchema } from '../model/context.ts';
+import type { Insertion } from '../model/insertion.ts';
+import type { Settings } from '../model/settings.ts';
+import { touchDraftSchema } from '../model/touch.ts';
+
+const viewId = v.pipe(v.string(), v.maxLength(64));
+
+// ── host → background ────────────────────────────────────────────────────────
+export const hostToBackground = v.variant('type', [
+  v.object({ type: v.literal('context'), context: contextSchema }),
+  /** Repeated until `touch-kept` comes back; the dedupe key makes the repetition harmless. */
+  v.object({ type: v.literal('touch'), viewId, draft: touchDraftSchema }),
+  /** A trigger without proof in time: the sidebar may ask, nothing is recorded. */
+  v.object({ type: v.literal('touch-possible'), viewId, draft: touchDraftSchema }),
+  /** The host's own undo (Gmail's "Undo") took the touch back. */
+  v.object({ type: v.literal('touch-undone'), dedupeKey: v.pipe(v.string(), v.maxLength(200)) }),
+  /** Answer to an `insert` command. `landed` = the text was read back from the composer. */
+  v.object({
+    type: v.literal('inserted'),
+    commandId: v.number(),
+    landed: v.boolean(),
+    why: v.pipe(v.string(), v.maxLength(300)),
+  }),
+  v.object({
+    type: v.literal('layout'),
+    width: v.optional(v.number()),
+    isCollapsed: v.optional(v.boolean()),
+    launcherTop: v.optional(v.number()),
+  }),
+  /** The user clicked "open in the side panel" on the launcher. */
+  v.object({ type: v.literal('open-panel') }),
+  /** Answer to `selection`: what the user selected on the page. */
+  v.object({
+    type: v.literal('selected'),
+    commandId: v.number(),
+    text: v.pipe(v.string(), v.maxLength(2_000)),
+    title: v.pipe(v.string(), v.maxLength(500)),
+  }),
+]);
+export type HostToBackground = v.InferOutput<typeof hostToBackground>;
+
+// ── background → host ────────────────────────────────────────────────────────
+export type HostSettings = Pick<
+  Settings,
+  'placement' | 'width' | 'isCollapsed' | 'launcherTop' | 'theme' | 'logProfileViews'
+>;
+export type BackgroundToHost =
+  /** `packs`: anchors of imported selector packs; those missing are the built-in ones. */
+  | { type: 'settings'; settings: HostSettings; isOff: boolean; packs?: ImportedAnchors }
+  | { type: 'insert'; commandId: number; viewId: string; composerId: string; insertion: Insertion }
+  /** The touch is in the ledger, durably: the host may forget it. */
+  | { type: 'touch-kept'; dedupeKey: string }
+  /** The frame spoke: the 3 s handshake is won. */
+  | { type: 'frame-ready' }
+  | { type: 'frame-width'; width: number }
+  | { type: 'collapse' }
+  | { type: 'focus-page' }
+  /** Read again: a page asked for it. */
+  | { type: 'read' }
+  /** Tell the selected text: the user clicked for it. */
+  | { type: 'selection'; commandId: number };

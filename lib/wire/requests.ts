@@ -1,0 +1,109 @@
+// What a page (sidebar, insights, options) may ask the background: one request a line, its argument checked.
+import * as v from 'valibot';
+import { settingsSchema } from '../model/settings.ts';
+import { touchDraftSchema, touchKinds } from '../model/touch.ts';
+
+const viewId = v.pipe(v.string(), v.maxLength(64));
+const assetId = v.pipe(v.string(), v.maxLength(200));
+const personId = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+/** Above what a pack may weigh, so that a larger one is refused with a sentence. */
+const packText = v.pipe(v.string(), v.maxLength(1_000_000));
+
+/** One request a line: its argument, checked, and its answer. */
+export const requestSchemas = {
+  /** First message of each page. `frame` = inside a host page. */
+  hello: v.object({
+    mount: v.picklist(['frame', 'panel', 'tab']),
+    tabId: v.optional(v.number()),
+    windowId: v.optional(v.number()),
+  }),
+  'context.read': v.object({}),
+  rank: v.object({
+    viewId,
+    text: v.pipe(v.string(), v.maxLength(500)),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+  }),
+  insert: v.object({ viewId, assetId }),
+  /** The page copied the text itself (a clipboard needs its click); this counts it. Answers what to copy. */
+  copy: v.object({ viewId, assetId }),
+  opened: v.object({ viewId, assetId }),
+  dismiss: v.object({ viewId, assetId, reason: v.picklist(['wrong-person', 'outdated', 'seen-it', 'not-now']) }),
+  'touch.log': v.object({
+    viewId,
+    kind: v.picklist(touchKinds),
+    note: v.pipe(v.string(), v.maxLength(4_000)),
+    assetIds: v.pipe(v.array(assetId), v.maxLength(50)),
+  }),
+  /** The rep's yes to a possible touch. */
+  'touch.confirm': v.object({ viewId, draft: touchDraftSchema }),
+  'touch.undo': v.object({ touchId: v.pipe(v.string(), v.uuid()) }),
+  'touch.list': v.object({
+    viewId: v.optional(viewId),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
+  }),
+  /** Who is on screen, as far as this device knows, and who may be the same person. */
+  'person.suggestions': v.object({ viewId }),
+  /** "Same person": the one on screen and the other are seen as one from now on. */
+  'person.merge': v.object({ viewId, otherId: personId }),
+  /** "Two people": not suggested again until it is taken back. */
+  'person.refuse': v.object({ viewId, otherId: personId }),
+  'person.unrefuse': v.object({ viewId, otherId: personId }),
+  /** Takes a merge back; `mergedId` is one of the card's `mergedFrom`. */
+  'person.split': v.object({ personId, mergedId: personId }),
+  /** Names the person by hand for this thread or page, where the page names nobody for sure. */
+  'person.pin': v.object({
+    viewId,
+    name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+    email: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(254))),
+    company: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500))),
+  }),
+  'person.unpin': v.object({ viewId }),
+  'sync.status': v.object({}),
+  /** Sends now: ends the undo window of what waits and wakes the outbox. */
+  'sync.now': v.object({}),
+  'sync.queue': v.object({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)) }),
+  /** Puts an item that gave up back in the queue. */
+  'sync.retry': v.object({ seq: v.pipe(v.number(), v.integer()) }),
+  'hub.connect': v.object({
+    url: v.pipe(v.string(), v.trim(), v.maxLength(2_000)),
+    token: v.pipe(v.string(), v.trim(), v.maxLength(500)),
+  }),
+  'hub.disconnect': v.object({}),
+  /** Fetches the catalogue of the hub. */
+  'hub.pull': v.object({}),
+  'catalogue.count': v.object({}),
+  'catalogue.list': v.object({
+    offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+  }),
+  /** Reads a file's text; with `dryRun` nothing is written. All rows or none: with errors, nothing is written unless `skipErrors`. */
+  'catalogue.import': v.object({
+    fileName: v.pipe(v.string(), v.maxLength(300)),
+    text: v.pipe(v.string(), v.maxLength(100_000_000)),
+    dryRun: v.boolean(),
+    skipErrors: v.boolean(),
+  }),
+  'catalogue.sample': v.object({}),
+  'catalogue.clear': v.object({}),
+  'packs.list': v.object({}),
+  /** Checks the text of a selector pack and says what it would change. Writes nothing. */
+  'packs.preview': v.object({ text: packText }),
+  'packs.import': v.object({ text: packText }),
+  /** Goes back to the built-in pack. */
+  'packs.revert': v.object({ pack: v.pipe(v.string(), v.maxLength(40)) }),
+  'insights.funnel': v.object({ days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3_650)) }),
+  'settings.get': v.object({}),
+  'settings.set': v.object({ change: v.partial(v.omit(settingsSchema, ['hub'])) }),
+  /** Which anchor found what over the last views of this kind; no values. */
+  'page.check': v.object({ viewId }),
+  /** A scrubbed copy of the page, for a preview; nothing is sent anywhere. */
+  'page.snapshot': v.object({ viewId }),
+  /** Takes the person from the text that is selected on the page. */
+  'page.selection': v.object({ viewId }),
+  /** Folds the in-page frame away, or hands the keyboard back to the page. */
+  'frame.collapse': v.object({}),
+  'frame.focus-page': v.object({}),
+  'frame.width': v.object({ width: v.pipe(v.number(), v.integer(), v.minValue(320), v.maxValue(480)) }),
+} as const;
+export type RequestName = keyof typeof requestSchemas;
+export type RequestArgument<N extends RequestName> = v.InferOutput<(typeof requestSchemas)[N]>;
