@@ -4,10 +4,11 @@ import preact from '@preact/preset-vite';
 import tailwindcss from '@tailwindcss/vite';
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { hosts } from './lib/hosts/index.ts';
+import { hostOrigins } from './lib/hosts/index.ts';
 
-const hostPatterns = hosts.flatMap((host) => host.matches);
-const hostOrigins = hostPatterns.map((pattern) => pattern.replace(/\/\*$/, ''));
+const origins = hostOrigins();
+/** Chromium ignores or refuses paths in permissions and accessible resources: whole origins. */
+const hostPatterns = origins.map((origin) => `${origin}/*`);
 
 /** Trusted Types `'none'`: no string ever becomes markup or code in our pages. */
 const contentSecurityPolicy = [
@@ -19,7 +20,7 @@ const contentSecurityPolicy = [
   "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
   "base-uri 'none'",
   "form-action 'none'",
-  `frame-ancestors 'self' ${hostOrigins.join(' ')}`,
+  `frame-ancestors 'self' ${origins.join(' ')}`,
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');

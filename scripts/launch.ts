@@ -126,8 +126,9 @@ async function ask<N extends RequestName>(
           resolve(message);
         });
         port.onDisconnect.addListener(() => resolve({ ok: false, problem: { message: 'The background stopped.' } }));
-        if (tab !== undefined) port.postMessage({ id: 1, name: 'hello', argument: { mount: 'tab', tabId: tab } });
-        port.postMessage({ id: 2, name: wanted, argument: value });
+        if (tab !== undefined)
+          port.postMessage({ id: 1, key: crypto.randomUUID(), name: 'hello', argument: { mount: 'tab', tabId: tab } });
+        port.postMessage({ id: 2, key: crypto.randomUUID(), name: wanted, argument: value });
       }),
     [tabId, name, argument] as const,
   );

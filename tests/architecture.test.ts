@@ -47,8 +47,8 @@ const layers: readonly Rule[] = [
   },
   {
     where: /^components\//,
-    may: /^lib\/(model|wire)\/|^components\/|^npm:(preact|@preact\/signals|lucide-preact)(\/|$)/,
-    rule: 'components import only preact, signals, icons, components, lib/model and lib/wire',
+    may: /^lib\/(model|wire|touches|insights)\/|^components\/|^npm:(preact|@preact\/signals|lucide-preact)(\/|$)/,
+    rule: 'components import only preact, signals, icons, components, lib/model, lib/touches, lib/insights and lib/wire',
   },
   {
     where: /^hub\//,

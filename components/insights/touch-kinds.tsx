@@ -1,6 +1,7 @@
 // The touches of the period by kind, and how many carried an asset.
+
+import { kindLabel } from '../../lib/touches/words.ts';
 import type { FunnelReport } from '../../lib/wire/messages.ts';
-import { kindLabel } from '../touch-words.ts';
 import { Bar } from '../ui/bar.tsx';
 import { figure, shareOf } from '../wording.ts';
 

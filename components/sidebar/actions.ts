@@ -25,6 +25,8 @@ export interface SidebarActions {
   retry(seq: number): Promise<void>;
   loadSample(): Promise<void>;
   moreLibrary(): Promise<void>;
+  /** Takes the person from the text that is selected on the page. */
+  useSelection(): Promise<void>;
   collapse(): void;
   focusPage(): void;
 }
@@ -116,6 +118,12 @@ export function createActions(
         const offset = held?.assets.length ?? 0;
         const page = await client.ask('catalogue.list', { offset, limit: libraryPage });
         state.library.value = { assets: [...(held?.assets ?? []), ...page.assets], total: page.total };
+      });
+    },
+    useSelection: async () => {
+      await attempt(async () => {
+        const { name, email } = await client.ask('page.selection', { viewId: viewId() });
+        say('green', 'From your selection', [name, email].filter((part) => part !== '').join(' · '));
       });
     },
     collapse: () => void client.ask('frame.collapse', {}).catch(() => undefined),

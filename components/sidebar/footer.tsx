@@ -1,7 +1,7 @@
 // The two bottom lines: what just happened, with its proof and undo; and how the sync stands.
 import { ArrowUpFromLine, Check, Cloud, CloudAlert, HardDrive, Lock, PenLine, TriangleAlert } from 'lucide-preact';
+import { evidenceLabel, kindLabel } from '../../lib/touches/words.ts';
 import type { SyncStatus } from '../../lib/wire/messages.ts';
-import { evidenceLabel, kindLabel } from '../touch-words.ts';
 import { Key } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { syncWords, type Tone } from '../wording.ts';

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Asset } from '../../lib/model/asset.ts';
 import type { TouchKind } from '../../lib/model/touch.ts';
+import { kindLabel, kindsByHand } from '../../lib/touches/words.ts';
 import type { RequestArgument } from '../../lib/wire/messages.ts';
-import { kindLabel, kindsByHand } from '../touch-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { controlClass, Field, Select } from '../ui/field.tsx';

@@ -2,6 +2,7 @@
 import { SkeletonRows } from '../ui/notice.tsx';
 import type { PageLinks } from '../ui/page-frame.tsx';
 import type { SidebarActions } from './actions.ts';
+import { type LadderActions, LadderButtons, LadderNotice, type LadderRung } from './ladder-notice.tsx';
 import { nowState } from './now-state.ts';
 import { EndOfList, NothingFound, NowNotice } from './now-view.tsx';
 import { searchFieldId } from './search-field.tsx';
@@ -15,11 +16,14 @@ export interface PanelProps {
   actions: SidebarActions;
   rowActions: RowActions;
   links: PageLinks;
+  /** How much of the page was read, and what can be done about it. */
+  rung: LadderRung;
+  ladder: LadderActions;
 }
 
 const focusSearch = (): void => document.getElementById(searchFieldId)?.focus();
 
-export function NowPanel({ state, actions, rowActions, links }: PanelProps) {
+export function NowPanel({ state, actions, rowActions, links, rung, ladder }: PanelProps) {
   const shown = nowState({
     phase: state.phase.value,
     assets: state.assets.value,
@@ -38,6 +42,8 @@ export function NowPanel({ state, actions, rowActions, links }: PanelProps) {
         <EndOfList assets={state.assets.value} onSearch={focusSearch} />
       </>
     );
+  if (shown === 'unknown' && rung.step === 'url')
+    return <LadderNotice rung={rung} actions={ladder} trouble={state.context.value?.trouble ?? ''} />;
   const trouble =
     shown === 'trouble'
       ? state.rankTrouble.value
@@ -49,6 +55,7 @@ export function NowPanel({ state, actions, rowActions, links }: PanelProps) {
       state={shown}
       assets={state.assets.value}
       trouble={trouble}
+      more={<LadderButtons rung={rung} actions={ladder} />}
       importLink={`${links.options}#catalogue`}
       hostsLink={`${links.options}#hosts`}
       onSample={() => void actions.loadSample()}

@@ -21,6 +21,8 @@ interface NowNoticeProps {
   assets: number;
   /** What the page or the matcher said about it; may be empty. */
   trouble: string;
+  /** What else can be done where nobody was named. */
+  more?: ComponentChildren;
   importLink: string;
   hostsLink: string;
   onSample: () => void;
@@ -83,13 +85,13 @@ export function NowNotice(props: NowNoticeProps) {
       </Notice>
     ),
     ambiguous: () => (
-      <Notice icon={Users} tone="amber" title="Two names on this page disagree">
+      <Notice icon={Users} tone="amber" title="Two names on this page disagree" actions={props.more}>
         {props.trouble || 'Touchline cannot tell who this is about, so it names nobody.'} Nothing is suggested or logged
         until the page settles. You can still search.
       </Notice>
     ),
     unknown: () => (
-      <Notice icon={CircleSlash} title="This page is not one Touchline reads" actions={search}>
+      <Notice icon={CircleSlash} title="This page is not one Touchline reads" actions={[search, props.more]}>
         {props.trouble || 'It reads mail threads and profiles.'} You can still search and copy.
       </Notice>
     ),

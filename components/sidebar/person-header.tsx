@@ -5,6 +5,7 @@ import {
   Keyboard,
   PanelRightClose,
   Settings as SettingsIcon,
+  Stethoscope,
   TriangleAlert,
 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
@@ -135,9 +136,10 @@ interface MenuProps {
   /** Absent where there is no frame to fold away. */
   onCollapse: (() => void) | undefined;
   onKeys: () => void;
+  onCheck: () => void;
 }
 
-export function SidebarMenu({ links, onCollapse, onKeys }: MenuProps) {
+export function SidebarMenu({ links, onCollapse, onKeys, onCheck }: MenuProps) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const item =
@@ -166,6 +168,16 @@ export function SidebarMenu({ links, onCollapse, onKeys }: MenuProps) {
         <a class={item} href={links.options} target="_blank" rel="noopener" onClick={hide}>
           <Icon of={SettingsIcon} class="text-ink-soft" /> Settings
         </a>
+        <button
+          type="button"
+          class={item}
+          onClick={() => {
+            hide();
+            onCheck();
+          }}
+        >
+          <Icon of={Stethoscope} class="text-ink-soft" /> Page check
+        </button>
         <button
           type="button"
           class={item}

@@ -1,7 +1,7 @@
 // What waits, what is under way and what gave up, each with its reason; sends now and tries again.
 import { useEffect, useState } from 'preact/hooks';
+import { kindLabel } from '../../lib/touches/words.ts';
 import type { QueueItem, SyncStatus } from '../../lib/wire/messages.ts';
-import { kindLabel } from '../touch-words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';

@@ -1,16 +1,20 @@
 // The whole sidebar. State and actions come in; this file lays them out and hands the keys on.
 import { useState } from 'preact/hooks';
 import type { Asset } from '../../lib/model/asset.ts';
+import type { Context } from '../../lib/model/context.ts';
 import type { QueueItem } from '../../lib/wire/messages.ts';
 import type { PageLinks } from '../ui/page-frame.tsx';
 import { useTheme } from '../use-theme.ts';
 import type { SidebarActions } from './actions.ts';
 import { LiveStrip, SyncLine } from './footer.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { type LadderRung, LadderStrip } from './ladder-notice.tsx';
 import { LibraryView } from './library-view.tsx';
 import { LogTouch } from './log-touch.tsx';
 import { NowPanel } from './now-panel.tsx';
+import { PageCheck, type PageCheckProps } from './page-check.tsx';
 import { PageTrouble, PersonHeader, SidebarMenu } from './person-header.tsx';
+import { QuestionStrip } from './question-strip.tsx';
 import { QueueDialog } from './queue-dialog.tsx';
 import { SearchField } from './search-field.tsx';
 import type { SidebarState } from './state.ts';
@@ -25,19 +29,26 @@ export interface SidebarProps {
   /** Inside a host page: it can be folded away, and Esc goes back to the page. */
   isFrame: boolean;
   loadQueue: () => Promise<QueueItem[]>;
+  /** How well the page was read, and the step down that follows. */
+  judge: (context: Context | undefined, isOff: boolean) => { health: PageCheckProps['health']; rung: LadderRung };
+  check: Pick<PageCheckProps, 'version' | 'loadHits' | 'takeSnapshot' | 'copy'>;
+  /** Lets the rep name the person of this page; absent where that cannot be done. */
+  onPin?: () => void;
   /** Milliseconds since 1970. */
   now: () => number;
 }
 
-export type OpenDialog = 'none' | 'log' | 'queue' | 'keys';
+export type OpenDialog = 'none' | 'log' | 'queue' | 'keys' | 'check';
 
-export function Sidebar({ state, actions, links, isFrame, loadQueue, now }: SidebarProps) {
+export function Sidebar({ state, actions, links, isFrame, loadQueue, judge, check, onPin, now }: SidebarProps) {
   const [dialog, setDialog] = useState<OpenDialog>('none');
   const close = (): void => setDialog('none');
   const context = state.context.value;
   const isOff = context !== undefined && state.settings.value.hostsOff.includes(context.host);
   const person = context?.state === 'ready' && !isOff ? context.person : undefined;
   const view = state.view.value;
+  const { health, rung } = judge(context, isOff);
+  const ladder = { useSelection: () => void actions.useSelection(), pin: onPin };
   useSidebarKeys({ state, actions, openDialog: setDialog, canLog: person !== undefined });
   useTheme(state.settings.value.theme);
   const rowActions = {
@@ -59,12 +70,14 @@ export function Sidebar({ state, actions, links, isFrame, loadQueue, now }: Side
             links={links}
             onCollapse={isFrame ? actions.collapse : undefined}
             onKeys={() => setDialog('keys')}
+            onCheck={() => setDialog('check')}
           />
         }
       />
       {context !== undefined && context.state === 'ready' && context.trouble !== '' && (
         <PageTrouble text={context.trouble} />
       )}
+      {context?.state === 'ready' && !isOff && rung.sentence !== '' && <LadderStrip rung={rung} actions={ladder} />}
       <ViewSwitch
         view={view}
         onPick={(picked) => {
@@ -76,7 +89,7 @@ export function Sidebar({ state, actions, links, isFrame, loadQueue, now }: Side
       )}
       <main class="min-h-0 flex-1 overflow-y-auto">
         <div id={panelId} role="tabpanel" aria-labelledby={`tab-${view}`}>
-          {view === 'now' && <NowPanel state={state} actions={actions} rowActions={rowActions} links={links} />}
+          {view === 'now' && <NowPanel {...{ state, actions, rowActions, links, rung, ladder }} />}
           {view === 'timeline' && (
             <TimelineView
               touches={state.touches.value}
@@ -86,9 +99,10 @@ export function Sidebar({ state, actions, links, isFrame, loadQueue, now }: Side
               onLog={() => setDialog('log')}
             />
           )}
-          {view === 'library' && <LibraryView state={state} actions={actions} rowActions={rowActions} links={links} />}
+          {view === 'library' && <LibraryView {...{ state, actions, rowActions, links, rung, ladder }} />}
         </div>
       </main>
+      <QuestionStrip question={state.question.value} />
       <LiveStrip happening={state.happening.value} onUndo={(id) => void actions.undo(id)} />
       <SyncLine
         sync={state.sync.value}
@@ -113,6 +127,7 @@ export function Sidebar({ state, actions, links, isFrame, loadQueue, now }: Side
         onSendNow={() => void actions.sendNow()}
         onRetry={(seq) => void actions.retry(seq)}
       />
+      <PageCheck isOpen={dialog === 'check'} onClose={close} context={context} health={health} {...check} />
       <KeysDialog isOpen={dialog === 'keys'} onClose={close} />
     </div>
   );

@@ -9,6 +9,8 @@ import { type Client, WireError } from '../../lib/wire/client.ts';
 import type { Answers, BackgroundToPage, SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
 import { rankingKey } from './facts.ts';
+import type { Question } from './question-strip.tsx';
+import { askAboutPerson, askAboutTouch } from './questions.ts';
 import { groupByUse, selectionAfter } from './selection.ts';
 
 export type ViewName = 'now' | 'timeline' | 'library';
@@ -41,6 +43,8 @@ export interface SidebarState {
   touches: Signal<TouchRow[] | undefined>;
   library: Signal<{ assets: Asset[]; total: number } | undefined>;
   happening: Signal<Happening | undefined>;
+  /** What only the rep can answer. */
+  question: Signal<Question | undefined>;
   /** The rows that the arrow keys walk through. */
   rows: ReadonlySignal<Suggestion[]>;
 }
@@ -75,6 +79,7 @@ export function createState(): SidebarState {
     touches: signal(),
     library,
     happening: signal(),
+    question: signal(),
     rows,
   };
 }
@@ -146,11 +151,13 @@ export function feed(
       state.found.value = undefined;
       state.touches.value = undefined;
       state.selected.value = '';
+      state.question.value = undefined;
     });
     if (isSame && !isNewView) return;
     void rank('');
     if (state.search.peek().trim() !== '') void rank(state.search.peek().trim());
     void loadTouches();
+    askAboutPerson(state, client, viewId()).catch(orGone);
   };
 
   const onPush = (push: Exclude<BackgroundToPage, { type: 'answer' }>): void => {
@@ -161,7 +168,8 @@ export function feed(
       state.assets.value = push.assets;
       void rank('');
       if (state.library.peek() !== undefined) void loadLibrary();
-    } else if (push.type === 'touch') {
+    } else if (push.type === 'possible-touch') askAboutTouch(state, client, push);
+    else if (push.type === 'touch') {
       onTouch(state, push.row);
       void loadTouches();
     }

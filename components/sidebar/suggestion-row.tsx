@@ -156,6 +156,9 @@ function Tags({ asset }: { asset: Asset }) {
   );
 }
 
+/** Reasons that a row shows before it is selected. */
+const fewReasons = 3;
+
 /** The reasons as chips; a click adds where the fact came from. Without reasons, what the asset says of itself. */
 function Reasons({ reasons, fallback, isSelected }: { reasons: Reason[]; fallback: string; isSelected: boolean }) {
   const [opened, setOpened] = useState(-1);
@@ -167,7 +170,7 @@ function Reasons({ reasons, fallback, isSelected }: { reasons: Reason[]; fallbac
     );
   return (
     <ul aria-label="Why it fits" class="contents">
-      {reasons.map((reason, index) => (
+      {(isSelected ? reasons : reasons.slice(0, fewReasons)).map((reason, index) => (
         <li
           key={`${reason.kind}${reason.text}`}
           class={`relative z-1 min-w-0 ${isAlone ? 'max-w-[calc(100%-7rem)]' : 'max-w-full'}`}

@@ -1,7 +1,7 @@
 // The touches of the person on screen, newest first, each with its proof, its place in the sync, and its undo.
 import { History, MailOpen } from 'lucide-preact';
+import { evidenceLabel, kindLabel } from '../../lib/touches/words.ts';
 import type { TouchRow } from '../../lib/wire/messages.ts';
-import { evidenceLabel, kindLabel } from '../touch-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
 import { agoWords } from '../wording.ts';

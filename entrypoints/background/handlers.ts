@@ -9,8 +9,10 @@ import { allAssets, assetSources, clearCatalogue, countAssets, listAssets } from
 import { listTouches } from '../../lib/store/ledger.ts';
 import { usageSince } from '../../lib/store/usage.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
+import type { PageHealthKeeper } from './health.ts';
 import type { Inserter } from './insert.ts';
 import { importFile, importSample } from './library.ts';
+import { peopleHandlers } from './people.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
 import type { Sync } from './sync.ts';
 import type { Page, Tabs } from './tabs.ts';
@@ -22,6 +24,7 @@ export interface Parts {
   tabs: Tabs;
   sync: Sync;
   inserter: Inserter;
+  health: PageHealthKeeper;
   /** Tells pages and hosts. */
   settingsChanged(settings: Settings): void;
   catalogueChanged(): Promise<void>;
@@ -36,17 +39,18 @@ export function makeHandlers({
   tabs,
   sync,
   inserter,
+  health,
   settingsChanged,
   catalogueChanged,
 }: Parts): Handlers<Page> {
   const { db, clock } = world;
-  const contextOf = (page: Page, viewId: string) => {
-    const context = tabs.context(page.tabId);
+  const contextOf = async (page: Page, viewId: string) => {
+    const context = await tabs.contextSoon(page.tabId);
     return context?.viewId === viewId ? context : undefined;
   };
 
   async function rank(page: Page, viewId: string, text: string, limit: number): Promise<Result<RankAnswer>> {
-    const context = contextOf(page, viewId);
+    const context = await contextOf(page, viewId);
     if (context === undefined && viewId !== '') return oldView;
     const engine = await world.engine();
     const answer = engine.rank(context, { text, limit, today: localDay(clock.now()) });
@@ -63,7 +67,7 @@ export function makeHandlers({
   }
 
   async function countStep(page: Page, viewId: string, assetId: string, step: 'opened' | 'dismissed') {
-    const context = contextOf(page, viewId);
+    const context = await contextOf(page, viewId);
     if (context !== undefined) await count(world, context, step, [assetId]);
     return nothing;
   }
@@ -85,14 +89,15 @@ export function makeHandlers({
     copy: ({ viewId, assetId }, page) => inserter.copy(page.tabId, viewId, assetId),
     opened: ({ viewId, assetId }, page) => countStep(page, viewId, assetId, 'opened'),
     dismiss: ({ viewId, assetId }, page) => countStep(page, viewId, assetId, 'dismissed'),
-    'touch.log': async ({ viewId, ...manual }, page) => {
-      const recorded = await recordByHand(world, contextOf(page, viewId), manual);
+    'touch.log': async ({ viewId, ...manual }, page, key) => {
+      const recorded = await recordByHand(world, await contextOf(page, viewId), manual, key);
       if (!recorded.ok) return recorded;
       tabs.tellPages({ type: 'touch', row: await sync.row(recorded.value) });
       void sync.kick();
       return ok({ touch: recorded.value });
     },
     'touch.confirm': async ({ viewId, draft }, page) => {
+      await tabs.contextSoon(page.tabId);
       const context = page.tabId === undefined ? undefined : tabs.view(page.tabId, viewId);
       if (context === undefined)
         return fail('old_view', 'That message is too long ago to be logged by itself. Log it by hand.');
@@ -110,10 +115,12 @@ export function makeHandlers({
       return ok({ touch: undone.value });
     },
     'touch.list': async ({ viewId, limit }, page) => {
-      const personId = viewId === undefined ? undefined : ((await personIdOf(world, contextOf(page, viewId))) ?? '');
+      const personId =
+        viewId === undefined ? undefined : ((await personIdOf(world, await contextOf(page, viewId))) ?? '');
       const touches = await listTouches(db, limit, personId);
       return ok({ touches: await Promise.all(touches.map((touch) => sync.row(touch))) });
     },
+    ...peopleHandlers({ world, tabs, contextOf }),
     'sync.status': async () => ok(await sync.status()),
     'sync.now': async () => ok(await sync.now()),
     'sync.queue': async ({ limit }) => ok({ items: await sync.queue(limit) }),
@@ -164,6 +171,9 @@ export function makeHandlers({
       settingsChanged(settings);
       return ok(withoutToken(settings));
     },
+    'page.check': async ({ viewId }, page) => health.check(await contextOf(page, viewId)),
+    'page.snapshot': async ({ viewId }, page) => health.snapshot(page.tabId, await contextOf(page, viewId)),
+    'page.selection': async ({ viewId }, page) => health.selection(page.tabId, await contextOf(page, viewId)),
     'frame.collapse': async (_, page) => {
       tabs.tellHost(page.tabId, { type: 'collapse' });
       return nothing;

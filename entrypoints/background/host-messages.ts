@@ -1,12 +1,15 @@
 // What content scripts report. Each message is checked; one that does not fit is dropped.
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import type { Context } from '../../lib/model/context.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { changeSettings } from '../../lib/settings.ts';
 import { type HostToBackground, hostToBackground } from '../../lib/wire/messages.ts';
 import type { Parts } from './handlers.ts';
+import { pinned } from './people.ts';
 import { recordSeen, takeBackSeen } from './record.ts';
-import type { Port } from './tabs.ts';
+import type { Port, Tabs } from './tabs.ts';
+import type { World } from './world.ts';
 
 /** Answers to `insert` are awaited inside a request, so messages of one host are handled side by side. */
 export async function onHostMessage(parts: Parts, tabId: number, port: Port, raw: unknown): Promise<void> {
@@ -16,14 +19,18 @@ export async function onHostMessage(parts: Parts, tabId: number, port: Port, raw
 }
 
 async function handle(
-  { world, tabs, sync, inserter, settingsChanged }: Parts,
+  { world, tabs, sync, inserter, health, settingsChanged }: Parts,
   tabId: number,
   port: Port,
   message: HostToBackground,
 ) {
   switch (message.type) {
     case 'context':
-      return tabs.setContext(tabId, message.context);
+      await showContext(world, tabs, tabId, message.context);
+      await health.lookUp(tabId, message.context);
+      return void (await health.seen(message.context));
+    case 'selected':
+      return health.answered(message);
     case 'inserted':
       return inserter.answered(message.commandId, message);
     case 'touch': {
@@ -53,6 +60,14 @@ async function handle(
     case 'open-panel':
       return openPanel(tabId);
   }
+}
+
+/** What the host read; where it names nobody for sure, the person whom the rep pinned to this thread or page. */
+async function showContext(world: World, tabs: Tabs, tabId: number, context: Context): Promise<void> {
+  tabs.setContext(tabId, context);
+  const pin = await pinned(world, context);
+  if (pin === undefined || tabs.context(tabId) !== context) return;
+  tabs.setContext(tabId, { ...context, state: 'ready', trouble: 'You said who this is.', person: pin.person });
 }
 
 /** Needs the user's click, which Chromium carries over from the content script. */

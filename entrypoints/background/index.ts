@@ -13,6 +13,7 @@ import { hostPort, pagePort, requestSchemas } from '../../lib/wire/messages.ts';
 import { router } from '../../lib/wire/router.ts';
 import { isHostPage, isOwnPage } from '../../lib/wire/sender.ts';
 import { makeHandlers, type Parts, withoutToken } from './handlers.ts';
+import { PageHealthKeeper } from './health.ts';
 import { onHostMessage } from './host-messages.ts';
 import { Inserter } from './insert.ts';
 import { outboxAlarm, pulseAlarm, Sync } from './sync.ts';
@@ -30,6 +31,7 @@ function main(): void {
     tabs,
     sync,
     inserter: new Inserter(world, tabs),
+    health: new PageHealthKeeper(world, tabs),
     settingsChanged: (settings) => {
       tabs.tellPages({ type: 'settings', settings: withoutToken(settings) });
       tabs.tellHosts((context) => hostSettings(settings, context?.url ?? ''));
@@ -47,14 +49,15 @@ function main(): void {
   });
 
   function servePage(port: Port): void {
-    const page: Page = { port, mount: 'tab', tabId: undefined, windowId: undefined };
+    const page: Page = { port, mount: 'tab', greeting: Promise.resolve(), tabId: undefined, windowId: undefined };
     tabs.pages.add(page);
     port.onDisconnect.addListener(() => tabs.pages.delete(page));
     port.onMessage.addListener((message: unknown) => void receive(page, message));
   }
 
   async function receive(page: Page, message: unknown): Promise<void> {
-    await greet(page, message);
+    if ((message as { name?: unknown } | null)?.name === 'hello') page.greeting = greet(page, message);
+    await page.greeting;
     await pages.handle(message, page, (answer) => {
       if (tabs.pages.has(page)) page.port.postMessage(answer);
     });
@@ -89,6 +92,10 @@ function main(): void {
     port.onMessage.addListener((message: unknown) => {
       onHostMessage(parts, tabId, port, message).catch((error: unknown) => console.error('Touchline:', error));
     });
+    // The frame may have spoken first: after a stop of the worker both reconnect, in any order.
+    if ([...tabs.pages].some((page) => page.mount === 'frame' && page.tabId === tabId)) {
+      port.postMessage({ type: 'frame-ready' } satisfies BackgroundToHost);
+    }
     void readSettings().then((settings) => port.postMessage(hostSettings(settings, port.sender?.url ?? '')));
   }
 

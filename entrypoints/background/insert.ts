@@ -65,7 +65,7 @@ export class Inserter {
   }
 
   async #allowed(tabId: number | undefined, viewId: string, assetId: string) {
-    const context = this.#tabs.context(tabId);
+    const context = await this.#tabs.contextSoon(tabId);
     if (context === undefined || context.viewId !== viewId) return oldView;
     const asset = await getAsset(this.#world.db, assetId);
     if (asset === undefined)

@@ -1,32 +1,31 @@
 // From an observation to touches in the ledger: one per person who received it, with the assets that went out.
-import type { Context } from '../../lib/model/context.ts';
+import type { Context, PersonOnScreen } from '../../lib/model/context.ts';
 import { localInstant } from '../../lib/model/moment.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import type { Touch, TouchDraft, TouchKind, TouchPerson } from '../../lib/model/touch.ts';
-import { foldAddress, keysOfTouchPerson, keysOnScreen } from '../../lib/people/keys.ts';
+import { keysOfContext, keysOfTouchPerson } from '../../lib/people/keys.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { allAssets } from '../../lib/store/catalogue.ts';
 import { findByDedupeKey, recordTouch, undoTouch } from '../../lib/store/ledger.ts';
-import { findPerson } from '../../lib/store/people.ts';
 import { forgetUsage } from '../../lib/store/usage.ts';
+import { ownKeys, personOnPage, pinned } from './people.ts';
 import { count } from './usage.ts';
 import type { World } from './world.ts';
 
-const personOf = (context: Context): TouchPerson | undefined =>
-  context.person === undefined
+const personOf = ({ person }: { person?: PersonOnScreen | undefined }): TouchPerson | undefined =>
+  person === undefined
     ? undefined
     : {
-        name: context.person.name,
-        email: context.person.emails[0] ?? '',
-        linkedinSlug: context.person.linkedinSlug,
-        title: context.person.title || context.person.headline,
-        company: context.person.company,
+        name: person.name,
+        email: person.emails[0] ?? '',
+        linkedinSlug: person.linkedinSlug,
+        title: person.title || person.headline,
+        company: person.company,
       };
 
 /** The id under which this device knows the person on screen. */
 export async function personIdOf(world: World, context: Context | undefined): Promise<string | undefined> {
-  if (context?.person === undefined) return undefined;
-  return (await findPerson(world.db, keysOnScreen(context.person)))?.id;
+  return (await personOnPage(world, context))?.id;
 }
 
 /** The same page with or without fragment and last slash. */
@@ -40,13 +39,12 @@ async function assetsBehind(world: World, links: readonly string[]): Promise<str
     .map((asset) => asset.id);
 }
 
-function recipients(draft: TouchDraft, context: Context): TouchPerson[] {
-  const seen = new Set<string>([`email:${foldAddress(context.own)}`]);
+function recipients(draft: TouchDraft, onScreen: TouchPerson | undefined, own: ReadonlySet<string>): TouchPerson[] {
+  const seen = new Set<string>(own);
   const people = draft.people.filter((person) => {
     const key = keysOfTouchPerson(person)[0] ?? `name:${person.name}`;
     return !seen.has(key) && seen.add(key);
   });
-  const onScreen = personOf(context);
   return people.length > 0 || onScreen === undefined ? people : [onScreen];
 }
 
@@ -59,8 +57,13 @@ export async function recordSeen(
 ): Promise<Touch[]> {
   const assetIds = [...new Set([...(await assetsBehind(world, draft.links)), ...textAssets])];
   const { undoSeconds } = await readSettings();
+  const own = await ownKeys(world, context);
+  const [onScreen, screenKeys] = [personOf(context), keysOfContext(context)];
+  /** Ids that only the page tells belong to a recipient who is the one on screen by an exact key. */
+  const moreKeys = (person: TouchPerson): string[] =>
+    person === onScreen || keysOfTouchPerson(person).some((key) => screenKeys.includes(key)) ? screenKeys : [];
   const touches: Touch[] = [];
-  for (const person of recipients(draft, context)) {
+  for (const person of recipients(draft, onScreen, own)) {
     const { touch, isNew } = await recordTouch(world.db, world.clock, {
       draft: { ...draft, dedupeKey: `${draft.dedupeKey}|${keysOfTouchPerson(person)[0] ?? person.name}` },
       person,
@@ -70,6 +73,8 @@ export async function recordSeen(
       occurredAt: localInstant(world.clock.now()),
       deviceId: await world.deviceId(),
       undoMs: undoSeconds * 1_000,
+      keys: moreKeys(person),
+      own,
     });
     if (!isNew) continue;
     touches.push(touch);
@@ -84,13 +89,15 @@ export interface ManualTouch {
   assetIds: string[];
 }
 
-/** Records what the rep logs by hand, for the person on screen. */
+/** Records what the rep logs by hand, for the person on screen. The same `key` again is the same touch. */
 export async function recordByHand(
   world: World,
   context: Context | undefined,
   manual: ManualTouch,
+  key: string,
 ): Promise<Result<Touch>> {
-  const person = context === undefined ? undefined : personOf(context);
+  const byHand = context && (await pinned(world, context));
+  const person = context && personOf(byHand ?? context);
   if (context === undefined || person === undefined) {
     return fail(
       'nobody_on_screen',
@@ -107,7 +114,7 @@ export async function recordByHand(
       subject: context.thread?.subject ?? '',
       note: manual.note,
       links: [],
-      dedupeKey: `manual:${world.clock.id()}`,
+      dedupeKey: `manual:${key}`,
     },
     person,
     host: context.host,
@@ -116,6 +123,9 @@ export async function recordByHand(
     occurredAt: localInstant(world.clock.now()),
     deviceId: await world.deviceId(),
     undoMs: undoSeconds * 1_000,
+    personId: byHand?.personId,
+    keys: byHand === undefined ? keysOfContext(context) : [],
+    own: await ownKeys(world, context),
   });
   await count(world, context, 'sent', manual.assetIds, touch.id);
   return ok(touch);

@@ -43,18 +43,21 @@ export class Sync {
   /** Drains until nothing is due. Calls while it runs are joined, and followed by one more look. */
   async kick(): Promise<void> {
     this.#again = true;
-    this.#running ??= this.#loop().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running ??= this.#loop();
     await this.#running;
   }
 
+  /** The last look at `again` and the end of `running` happen in one turn, so that no call falls between them. */
   async #loop(): Promise<void> {
-    while (this.#again) {
-      this.#again = false;
-      await withOutboxLock(() => this.#once());
+    try {
+      while (this.#again) {
+        this.#again = false;
+        await withOutboxLock(() => this.#once());
+        this.#onStatus(await this.status());
+      }
+    } finally {
+      this.#running = undefined;
     }
-    this.#onStatus(await this.status());
   }
 
   async #once(): Promise<void> {

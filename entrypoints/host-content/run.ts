@@ -3,8 +3,9 @@
 // nothing here may import lib/hosts/index.ts.
 import { browser } from 'wxt/browser';
 import { focusLast, followCaret } from '../../lib/hosts/caret.ts';
-import { isHidden, listen } from '../../lib/hosts/dom.ts';
+import { isHidden, listen, titleOf } from '../../lib/hosts/dom.ts';
 import { type Frame, makeFrame } from '../../lib/hosts/frame.ts';
+import { healthOf, healthWords } from '../../lib/hosts/health.ts';
 import type { Host, Page } from '../../lib/hosts/host.ts';
 import type { profileViews } from '../../lib/hosts/profile-view.ts';
 import { type Watch, watch } from '../../lib/hosts/watch.ts';
@@ -72,6 +73,8 @@ export function runHost(host: Host, ctx: Life, noticeViews?: typeof profileViews
       publish: (context) => {
         touches.viewShown(context.viewId);
         views?.seen(context);
+        const { state } = healthOf(context);
+        frame.showHealth(context.state === 'loading' ? 'unknown' : state, healthWords[state]);
         port.send({ type: 'context', context });
       },
       isOwn: (node) => frame.isOwn(node),
@@ -136,6 +139,10 @@ export function runHost(host: Host, ctx: Life, noticeViews?: typeof profileViews
     } else if (message.type === 'focus-page') focusLast(document);
     else if (message.type === 'touch-kept') on?.touches.kept(message.dedupeKey);
     else if (message.type === 'read') on?.watching.again();
+    else if (message.type === 'selection') {
+      const text = (on && getSelection()?.toString().slice(0, 2_000)) ?? '';
+      port.send({ type: 'selected', commandId: message.commandId, text, title: titleOf(document).slice(0, 500) });
+    }
   }
 
   const end = (): void => {

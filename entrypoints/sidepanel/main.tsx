@@ -5,6 +5,8 @@ import { copyText } from '../../components/clipboard.ts';
 import { createActions } from '../../components/sidebar/actions.ts';
 import { Sidebar } from '../../components/sidebar/sidebar.tsx';
 import { createState, feed } from '../../components/sidebar/state.ts';
+import { healthOf } from '../../lib/hosts/health.ts';
+import { ladderOf } from '../../lib/hosts/ladder.ts';
 import { connect } from '../../lib/wire/client.ts';
 import type { Answers, RequestArgument } from '../../lib/wire/messages.ts';
 
@@ -36,6 +38,13 @@ async function start(root: HTMLElement): Promise<void> {
       links={{ insights: browser.runtime.getURL('/insights.html'), options: browser.runtime.getURL('/options.html') }}
       isFrame={hello.mount === 'frame'}
       loadQueue={async () => (await client.ask('sync.queue', { limit: 200 })).items}
+      judge={(context, isOff) => ({ health: healthOf(context, isOff), rung: ladderOf(context) })}
+      check={{
+        version: browser.runtime.getManifest().version,
+        loadHits: async () => (await client.ask('page.check', { viewId: state.context.peek()?.viewId ?? '' })).anchors,
+        takeSnapshot: () => client.ask('page.snapshot', { viewId: state.context.peek()?.viewId ?? '' }),
+        copy: copyText,
+      }}
       now={Date.now}
     />,
     root,

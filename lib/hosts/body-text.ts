@@ -1,6 +1,6 @@
 // The words of a message or post: line by line, without quoted parts. Walks the nodes itself, because `innerText` needs
 // layout and hides what a host hides only while it prepares it.
-import { is } from './dom.ts';
+import { is, isElement, isText } from './dom.ts';
 import { cleanLines } from './text.ts';
 
 const block = 'address,article,blockquote,div,dl,dt,dd,h1,h2,h3,h4,h5,h6,li,ol,p,pre,section,table,tr,ul';
@@ -18,8 +18,8 @@ export function bodyText(root: Element, drop: string, limit = 20_000, until = ''
   const walk = (node: Node): void => {
     for (const child of Array.from(node.childNodes)) {
       if (isOver || length > limit * 2) return;
-      if (child instanceof Text) push(child.data.replace(/\s+/g, ' '));
-      else if (child instanceof Element) visit(child);
+      if (isText(child)) push(child.data.replace(/\s+/g, ' '));
+      else if (isElement(child)) visit(child);
     }
   };
   const visit = (element: Element): void => {

@@ -9,11 +9,17 @@ function getter<T>(prototype: object, name: string, target: object): T | undefin
   return Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(target) as T | undefined;
 }
 
+/** By kind, not `instanceof`: nodes of a same-origin frame belong to another realm. */
+const kindOf = (node: Node): number => getter<number>(Node.prototype, 'nodeType', node) ?? 0;
+export const isElement = (node: Node): node is Element => kindOf(node) === 1;
+export const isText = (node: Node): node is Text => kindOf(node) === 3;
+
 /** Every match in document order; an invalid selector matches nothing. */
 export function all(root: Root, css: string): Element[] {
   try {
-    if (root instanceof Document) return [...Document.prototype.querySelectorAll.call(root, css)];
-    if (root instanceof DocumentFragment) return [...DocumentFragment.prototype.querySelectorAll.call(root, css)];
+    const kind = kindOf(root);
+    if (kind === 9) return [...Document.prototype.querySelectorAll.call(root, css)];
+    if (kind === 11) return [...DocumentFragment.prototype.querySelectorAll.call(root, css)];
     return [...Element.prototype.querySelectorAll.call(root, css)];
   } catch {
     return [];
@@ -30,11 +36,27 @@ export const parentOf = (node: Node): Element | undefined =>
   getter<Element | null>(Node.prototype, 'parentElement', node) ?? undefined;
 export const holds = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
 export const isConnected = (node: Node): boolean => getter<boolean>(Node.prototype, 'isConnected', node) ?? false;
+/** Without nodes inside others of the list. Document order makes the last kept one the only candidate: no n² on a huge page. */
+export function outermost(nodes: readonly Element[]): Element[] {
+  const kept: Element[] = [];
+  for (const node of nodes) {
+    const last = kept.at(-1);
+    if (last === undefined || !holds(last, node)) kept.push(node);
+  }
+  return kept;
+}
 export const rawText = (node: Node): string => getter<string | null>(Node.prototype, 'textContent', node) ?? '';
 export const shadowOf = (element: Element): ShadowRoot | undefined =>
   getter<ShadowRoot | null>(Element.prototype, 'shadowRoot', element) ?? undefined;
 export const topOf = (document: Document): Element | undefined =>
   getter<Element | null>(Document.prototype, 'documentElement', document) ?? undefined;
+export const documentOf = (node: Node): Document | undefined =>
+  getter<Document | null>(Node.prototype, 'ownerDocument', node) ?? undefined;
+/** Height of the window's inside in px; asks for a layout. */
+export const viewHeight = (document: Document): number => {
+  const top = topOf(document);
+  return top === undefined ? 0 : (getter<number>(Element.prototype, 'clientHeight', top) ?? 0);
+};
 export const titleOf = (document: Document): string =>
   clean(getter<string>(Document.prototype, 'title', document) ?? '');
 export const isHidden = (document: Document): boolean =>
@@ -55,12 +77,21 @@ export const listen = (
 ): void =>
   EventTarget.prototype.addEventListener.call(target, name, listener, { passive: true, capture: true, signal });
 
-/** What has the keyboard, through open shadow roots. */
+/** The document of a frame of the page's own origin; nothing for any other. */
+export const frameDocument = (element: Element): Document | undefined =>
+  is(element, 'iframe')
+    ? (getter<Document | null>(HTMLIFrameElement.prototype, 'contentDocument', element) ?? undefined)
+    : undefined;
+
+/** What has the keyboard, through open shadow roots and frames of the page's own origin. */
 export function activeIn(document: Document): Element | undefined {
   let active = getter<Element | null>(Document.prototype, 'activeElement', document) ?? undefined;
   while (active !== undefined) {
     const root = shadowOf(active);
-    const inner = root && (getter<Element | null>(ShadowRoot.prototype, 'activeElement', root) ?? undefined);
+    const page = root === undefined ? frameDocument(active) : undefined;
+    const inner =
+      (root && (getter<Element | null>(ShadowRoot.prototype, 'activeElement', root) ?? undefined)) ??
+      (page && (getter<Element | null>(Document.prototype, 'activeElement', page) ?? undefined));
     if (inner === undefined) return active;
     active = inner;
   }
@@ -69,9 +100,8 @@ export function activeIn(document: Document): Element | undefined {
 
 /** The value of an input or textarea; the attribute where it is neither. */
 export function fieldValue(element: Element): string {
-  if (element instanceof HTMLTextAreaElement)
-    return getter<string>(HTMLTextAreaElement.prototype, 'value', element) ?? '';
-  if (element instanceof HTMLInputElement) return getter<string>(HTMLInputElement.prototype, 'value', element) ?? '';
+  if (is(element, 'textarea')) return getter<string>(HTMLTextAreaElement.prototype, 'value', element) ?? '';
+  if (is(element, 'input')) return getter<string>(HTMLInputElement.prototype, 'value', element) ?? '';
   return attr(element, 'value');
 }
 
@@ -81,3 +111,14 @@ export const isVisible = (element: Element): boolean =>
 
 /** One line of clean text. */
 export const textOf = (element: Element, limit = 500): string => clean(rawText(element), limit);
+
+/** The bare text directly behind a node, up to the next element. */
+export function textAfter(element: Element, limit = 500): string {
+  let text = '';
+  let next = getter<Node | null>(Node.prototype, 'nextSibling', element) ?? null;
+  while (next !== null && !(next instanceof Element)) {
+    if (next instanceof Text) text += next.data;
+    next = getter<Node | null>(Node.prototype, 'nextSibling', next) ?? null;
+  }
+  return clean(text, limit);
+}

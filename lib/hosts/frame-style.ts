@@ -6,12 +6,13 @@ export const frameStyle = `
 [hidden] { display: none !important; }
 .shell {
   --accent: #0B7A4B; --ground: #FFFFFF; --edge: #D9D7D2; --ink: #1F1E1B;
+  --amber: #8F5A00; --red: #B3261E; --faint: #6F6C66;
   font: 13px/18px system-ui, sans-serif; color: var(--ink);
 }
 @media (prefers-color-scheme: dark) {
-  .shell:not(.light) { --accent: #35C486; --ground: #1B1B19; --edge: #3A3935; --ink: #ECEAE4; }
+  .shell:not(.light) { --accent: #35C486; --ground: #1B1B19; --edge: #3A3935; --ink: #ECEAE4; --amber: #E0A84A; --red: #F2857B; --faint: #9B978F; }
 }
-.shell.dark { --accent: #35C486; --ground: #1B1B19; --edge: #3A3935; --ink: #ECEAE4; }
+.shell.dark { --accent: #35C486; --ground: #1B1B19; --edge: #3A3935; --ink: #ECEAE4; --amber: #E0A84A; --red: #F2857B; --faint: #9B978F; }
 .pane {
   position: fixed; inset-block: 0; inset-inline-end: 0; z-index: 2147483600;
   background: var(--ground); border-inline-start: 1px solid var(--edge);
@@ -33,6 +34,9 @@ export const frameStyle = `
 .tab[aria-expanded=true]:not(:hover, :focus-visible, :active) { width: 10px; }
 .tab[aria-expanded=true]:not(:hover, :focus-visible, :active) > * { visibility: hidden; }
 .tab svg { fill: currentColor; pointer-events: none; }
+.tab .dot { position: absolute; inset-block-end: 5px; inset-inline-start: 50%; width: 8px; height: 8px; margin-inline-start: -4px; }
+.dot.ok { color: var(--accent); } .dot.degraded { color: var(--amber); } .dot.ambiguous { color: var(--red); }
+.dot.unknown, .dot.off { color: var(--faint); }
 .tab:hover { border-color: var(--accent); }
 .tab:focus-visible, .note button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .note {

@@ -2,6 +2,7 @@
 // sees one empty element and nothing of ours in it. Knows nothing of what the sidebar shows; never speaks to the page.
 import { fullscreenIn, isConnected, listen, make, topOf } from './dom.ts';
 import { frameStyle } from './frame-style.ts';
+import type { Health } from './health.ts';
 import { makeLauncher } from './launcher.ts';
 import { makeRoom } from './make-room.ts';
 import { makeGrip } from './resize.ts';
@@ -31,6 +32,8 @@ export interface Frame {
   apply(settings: FrameSettings): void;
   /** The sidebar page spoke. */
   ready(): void;
+  /** The dot on the launcher; `words` say the same in its title. */
+  showHealth(health: Health, words: string): void;
   /** Folds away on the sidebar's own request. */
   collapse(): void;
   setWidth(width: number): void;
@@ -179,6 +182,7 @@ export function makeFrame({ document, frameUrl, onLayout, onOpenPanel, signal }:
       isReady = true;
       clearTimeout(timer);
     },
+    showHealth: launcher.showHealth,
     collapse: () => setCollapsed(true),
     setWidth: (width) => resize(width, false),
   };

@@ -28,6 +28,8 @@ export interface Host {
   read(page: Page): Reading;
   /** The part of the URL that names the view: when it changes, the old person is gone at once. */
   viewKey(url: string): string;
+  /** Open shadow roots and documents of same-origin frames that the watcher must observe too. */
+  roots?(document: Document): readonly Node[];
   /** Writes into the composer on the user's click and reads back; `landed: false` with the reason otherwise. */
   write(
     page: Page,

@@ -1,8 +1,35 @@
 // The small tab at the window's edge: opens and folds the sidebar, can be dragged up and down. Lives in the closed root.
 import { make } from './dom.ts';
 
+import type { Health } from './health.ts';
+
 const svg = 'http://www.w3.org/2000/svg';
 const dragFromPx = 4;
+
+/** The dot's shape says what its colour says: full, half, with a hole, or only a ring. */
+const shapes: Record<Health, string> = {
+  ok: 'M4 1a3 3 0 1 1 0 6a3 3 0 1 1 0-6Z',
+  degraded: 'M4 .5 7.6 7H.4Z',
+  ambiguous: 'M1 1h6v6H1Z',
+  unknown: 'M4 1a3 3 0 1 1 0 6a3 3 0 1 1 0-6Zm0 1.5a1.5 1.5 0 1 0 0 3a1.5 1.5 0 1 0 0-3Z',
+  off: 'M1 3.25h6v1.5H1Z',
+};
+
+function healthDot(document: Document): { element: SVGSVGElement; show(health: Health): void } {
+  const element = document.createElementNS(svg, 'svg');
+  const shape = document.createElementNS(svg, 'path');
+  element.setAttribute('viewBox', '0 0 8 8');
+  element.setAttribute('aria-hidden', 'true');
+  shape.setAttribute('fill-rule', 'evenodd');
+  element.append(shape);
+  return {
+    element,
+    show(health) {
+      element.setAttribute('class', `dot ${health}`);
+      shape.setAttribute('d', shapes[health]);
+    },
+  };
+}
 
 /** The mark: the touchline, and the touch beside it. */
 function mark(document: Document): Element {
@@ -28,6 +55,8 @@ export interface Launcher {
   /** 0–1 of the window's height. */
   place(top: number): void;
   showState(isOpen: boolean): void;
+  /** `words`: the same for the title and for screen readers. */
+  showHealth(health: Health, words: string): void;
 }
 
 /** `onMoved` gets the new place when the user lets go. */
@@ -40,7 +69,10 @@ export function makeLauncher(
   const element = make(document, 'button');
   element.className = 'tab';
   element.type = 'button';
-  element.append(mark(document));
+  const dot = healthDot(document);
+  element.append(mark(document), dot.element);
+  let isShownOpen = false;
+  let health = '';
   let top = 0.5;
   let drag: { from: number; at: number; moved: boolean } | undefined;
   let wasDragged = false;
@@ -83,15 +115,24 @@ export function makeLauncher(
     place(top + (event.key === 'ArrowUp' ? -0.05 : 0.05));
     onMoved(top);
   });
+  const name = (): void => {
+    const label = `${isShownOpen ? 'Fold Touchline away' : 'Open Touchline'}${health === '' ? '' : `: ${health}`}`;
+    element.title = `${label} (drag or arrow keys move this tab)`;
+    element.setAttribute('aria-label', label);
+    element.setAttribute('aria-expanded', String(isShownOpen));
+  };
   place(top);
   return {
     element,
     place,
     showState(isOpen) {
-      const label = isOpen ? 'Fold Touchline away' : 'Open Touchline';
-      element.title = `${label} (drag or arrow keys move this tab)`;
-      element.setAttribute('aria-label', label);
-      element.setAttribute('aria-expanded', String(isOpen));
+      isShownOpen = isOpen;
+      name();
+    },
+    showHealth(state, words) {
+      health = words;
+      dot.show(state);
+      name();
     },
   };
 }

@@ -1,8 +1,9 @@
-// LinkedIn: reads profiles in both renderers, companies and posts; writes into the note of an invitation on a click.
-// Profile views are noticed by the content script (lib/hosts/profile-view.ts), and only when the user wants them.
+// LinkedIn: reads profiles, companies, posts, conversations and lists in both renderers; writes into the editor the user
+// chose. Profile views are noticed by the content script (lib/hosts/profile-view.ts), and only when the user wants them.
 import type { Host } from './host.ts';
-import { noteField } from './linkedin/composer.ts';
-import { read } from './linkedin/read.ts';
+import { fields } from './linkedin/composer.ts';
+import { rootsOf } from './linkedin/reach.ts';
+import { fieldInUse, read } from './linkedin/read.ts';
 import { writeInto } from './write.ts';
 
 export const linkedin: Host = {
@@ -17,10 +18,11 @@ export const linkedin: Host = {
     // An overlay of the same profile (`/in/x/overlay/contact-info/`) is the same view.
     return /^\/in\/[^/]+/.exec(pathname)?.[0] ?? pathname;
   },
-  async write({ document }, composerId, insertion, signal) {
-    const field = noteField(document);
-    if (field === undefined || (composerId !== '' && field.id !== composerId))
-      return { landed: false, why: 'The composer is gone. Copy the text instead.' };
+  roots: (document) => rootsOf(document).slice(1),
+  async write(page, composerId, insertion, signal) {
+    const field =
+      composerId === '' ? fieldInUse(page) : fields(page.document).find((candidate) => candidate.id === composerId);
+    if (field === undefined) return { landed: false, why: 'The composer is gone. Copy the text instead.' };
     return writeInto(field.element, insertion, {
       hasRichLinks: false,
       signal,

@@ -4,7 +4,7 @@
 // Steps: 1 URL · 2 identity attribute · 3 form semantics · 4 test or tracking attribute · 5 ARIA role or state ·
 //        6 position beside a stronger anchor · 7 class name · 8 label text · 9 document title
 import type { Fact } from '../model/context.ts';
-import { all, attr, fieldValue, isVisible, type Root, textOf } from './dom.ts';
+import { all, attr, fieldValue, is, isElement, isVisible, type Root, textAfter, textOf } from './dom.ts';
 import { clean, cut, emailIn, isSameName, wordsOf } from './text.ts';
 
 export interface Scope {
@@ -20,12 +20,21 @@ const takers = {
   visible: (element: Element) => (isVisible(element) ? textOf(element, 2_000) : ''),
   attr: (element: Element, arg: string) => clean(attr(element, arg), 8_000),
   value: (element: Element) => clean(fieldValue(element), 2_000),
+  /** A bare text node right behind the node, as after a separator. */
+  after: (element: Element) => (isVisible(element) ? textAfter(element) : ''),
   /** A query parameter of the link. */
   param: (element: Element, arg: string, url: string) => clean(linkOf(element, url)?.searchParams.get(arg) ?? ''),
   /** `/in/<slug>` or `/company/<slug>` of the link. */
   slug: (element: Element, arg: string, url: string) => slugOf(linkOf(element, url)?.pathname ?? '', arg || 'in'),
 } as const;
 export type Take = keyof typeof takers | 'url' | 'title';
+
+/** A breadcrumb whose JSON is given as a list of bytes. */
+function urnInBytes(value: string): string {
+  const bytes = /\[((?:\d{1,3}\s*,\s*){20,4000}\d{1,3})\]/.exec(value)?.[1]?.split(',').map(Number) ?? [];
+  const text = bytes.map((byte) => String.fromCharCode(byte & 255)).join('');
+  return /"updateUrn"\s*:\s*"(urn:li:(?:activity|share|ugcPost):\d{5,25})"/.exec(text)?.[1] ?? '';
+}
 
 /** Turns the raw value into the fact's own form; empty = rejected. */
 export const checks = {
@@ -50,8 +59,28 @@ export const checks = {
   memberIdOnly: (value: string) => /^(?:urn:li:fsd_profile:)?(AC[ow]AA[\w-]{10,60})$/.exec(value)?.[1] ?? '',
   /** `ProfileVerificationTriggerRef-<vanity>`. */
   keyTail: (value: string) => (/^[A-Za-z]+-(.{2,200})$/.exec(value)?.[1] ?? '').replace(/^AC[ow]AA.*$/, ''),
+  /** `<id>,<how found>,<token>` of Sales Navigator: only the id names the person. */
+  leadId: (value: string) => /^([A-Za-z0-9_-]{6,80})(?:,|$)/.exec(value)?.[1] ?? '',
+  digits: (value: string) => /^\d{1,20}(?=$|,)/.exec(value)?.[0] ?? '',
+  webAddress: (value: string) => (/^https?:$/.test(URL.canParse(value) ? new URL(value).protocol : '') ? value : ''),
+  /** `Ann Lee <ann@x.com>` or `Ann Lee (ann@x.com)` → `Ann Lee`; empty where only an address stands. */
+  mailboxPerson: (value: string) => {
+    const name = value
+      .replace(/[<(][^<>()]*@[^<>()]*[>)]?/, '')
+      .replace(/^["']|["']$/g, '')
+      .trim();
+    return emailIn(name) === '' && wordsOf(name).length > 0 && name.length <= 200 ? name : '';
+  },
+  lastEmail: (value: string) =>
+    value
+      .split(/[\s<>()|]+/)
+      .map(emailIn)
+      .findLast((email) => email !== '') ?? '',
   updateUrn: (value: string) =>
-    /"updateUrn"\s*:\s*"(urn:li:(?:activity|share|ugcPost):\d{5,25})"/.exec(value)?.[1] ?? '',
+    /"updateUrn"\s*:\s*"(urn:li:(?:activity|share|ugcPost):\d{5,25})"/.exec(value)?.[1] ?? urnInBytes(value),
+  /** The thread of `/messaging/thread/<id>/`. */
+  liThread: (value: string) => /\/messaging\/thread\/([\w=+%-]{4,190})/.exec(value)?.[1] ?? '',
+  webUrl: (value: string) => (/^https?:\/\/[^\s]{3,1900}$/.test(value) ? value : ''),
   activityUrn: (value: string) => /urn:li:(?:activity|share|ugcPost):\d{5,25}/.exec(value)?.[0] ?? '',
 } as const;
 
@@ -62,10 +91,15 @@ export interface Anchor {
   /** Inside the scope; without it the anchor looks at the URL or the title. */
   css?: string;
   take: Take;
-  /** Attribute, parameter or path word, as `take` needs it. */
+  /**
+   * Attribute, parameter or path word, as `take` needs it. With `url` the segment after this path word; with `title` the
+   * first part of a title that ends in this word, the whole title for an empty word.
+   */
   arg?: string;
   check?: keyof typeof checks;
-  /** Named reading of the URL or the title. */
+  /** The scope's own node counts too. */
+  self?: boolean;
+  /** Reading of the URL or the title that `arg` cannot say. */
   from?: (scope: Scope) => string;
 }
 
@@ -96,11 +130,29 @@ export function slugOf(path: string, word: string): string {
   }
 }
 
+const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '');
+
+/** `(3) Ann Lee | Sales Navigator` with `Sales Navigator` → `Ann Lee`. */
+function titlePart(title: string, product: string | undefined): string {
+  if (product === '') return title;
+  const plain = title.replace(/^\(\d+\+?\)\s*/, '');
+  if (product === undefined || !plain.endsWith(product)) return '';
+  return (
+    plain
+      .slice(0, -product.length)
+      .split(/\s+[|–-]\s*/)[0]
+      ?.trim() ?? ''
+  );
+}
+
 function answer(scope: Scope, anchor: Anchor): string {
   const check = checks[anchor.check ?? 'any'];
-  if (anchor.take === 'url' || anchor.take === 'title') return check(anchor.from?.(scope) ?? '');
+  if (anchor.take === 'url') return check(anchor.from?.(scope) ?? slugOf(pathOf(scope.url), anchor.arg ?? ':'));
+  if (anchor.take === 'title') return check(anchor.from?.(scope) ?? titlePart(scope.title, anchor.arg));
   const take = takers[anchor.take];
-  for (const element of all(scope.root, anchor.css ?? ':not(*)')) {
+  const css = anchor.css ?? ':not(*)';
+  const own = anchor.self === true && isElement(scope.root) && is(scope.root, css) ? [scope.root] : [];
+  for (const element of [...own, ...all(scope.root, css)]) {
     const value = check(take(element, anchor.arg ?? '', scope.url));
     if (value !== '') return value;
   }

@@ -12,6 +12,7 @@ export const nobody: PersonOnScreen = {
   degree: '',
   linkedinSlug: '',
   linkedinMemberId: '',
+  salesNavLeadId: '',
 };
 
 /** No place of this host was recognised. */

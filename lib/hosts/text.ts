@@ -1,7 +1,7 @@
 // Text from a page is made safe and comparable here: no control or direction marks, NFC, capped. Pure.
 
 // Bidi embeddings and isolates, their marks, NUL and the other controls; line breaks and tabs are handled by the callers.
-const unwanted = /(?![\t\n\r])\p{Cc}|[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+const unwanted = /(?![\t\n\r])\p{Cc}|[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
 /** Cuts without leaving half a surrogate pair. */
 export function cut(text: string, limit: number): string {

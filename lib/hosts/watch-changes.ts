@@ -1,6 +1,6 @@
 // Tells that the page changed, moved on or came back into sight: one observer over the page's roots, narrow, and none at
 // all while the tab is hidden. It says only "something changed"; what, the readers find out.
-import { all, isHidden, listen, shadowOf, topOf } from './dom.ts';
+import { isHidden, listen, topOf } from './dom.ts';
 
 /** For browsers without the navigation API, where a page can change its address silently. */
 const urlCheckMs = 1_000;
@@ -22,6 +22,8 @@ const telling = [
 
 export interface ChangesOptions {
   document: Document;
+  /** Open shadow roots and frames that hold parts of the page; asked again at each reading. */
+  roots: () => readonly Node[];
   /** Nodes that we put into the page. */
   isOwn: (node: Node) => boolean;
   onChange: () => void;
@@ -47,7 +49,7 @@ export function watchChanges(options: ChangesOptions): () => void {
   let observed = new WeakSet<Node>();
   const observe = (): void => {
     if (signal.aborted || isHidden(document)) return;
-    for (const root of [topOf(document), ...all(document, '#interop-outlet').map(shadowOf)])
+    for (const root of [topOf(document), ...options.roots()])
       if (root !== undefined && !observed.has(root)) {
         observed.add(root);
         observer.observe(root, { childList: true, subtree: true, attributeFilter: telling });

@@ -45,7 +45,8 @@ export interface Watch {
   again(): void;
 }
 const loading: Reading = { view: 'other', state: 'loading', trouble: '', own: '', text: '', facts: [] };
-const viewIdentity = ({ thread, person }: Reading): string => `${thread?.id ?? ''}|${person?.linkedinSlug ?? ''}`;
+const viewIdentity = ({ thread, person }: Reading): string =>
+  `${thread?.id ?? ''}|${person?.linkedinSlug ?? ''}|${person?.salesNavLeadId ?? ''}`;
 
 export function watch(options: WatchOptions): Watch {
   const { host, document, signal } = options;
@@ -171,7 +172,7 @@ export function watch(options: WatchOptions): Watch {
     worseSince = undefined;
     // Another mail or person under the same address is another view.
     const before = viewIdentity(current);
-    if (current.state === 'ready' && before !== '|' && viewIdentity(reading) !== before) newView();
+    if (current.state === 'ready' && before !== '||' && viewIdentity(reading) !== before) newView();
     publish(reading);
   };
 
@@ -179,6 +180,7 @@ export function watch(options: WatchOptions): Watch {
   settling = { since: start, changedAt: start, steadySince: start, last: undefined, before: [], isHasty: false };
   const findRoots = watchChanges({
     document,
+    roots: () => host.roots?.(document) ?? [],
     isOwn: options.isOwn,
     signal,
     onChange() {

@@ -2,7 +2,7 @@
 // native undo works. Reads back; a text that did not land is never forced in. Plain text and one escaped link, no markup.
 import type { Insertion } from '../model/insertion.ts';
 import { caretIn } from './caret.ts';
-import { all, attr, fieldValue, first, isConnected, isVisible, rawText } from './dom.ts';
+import { all, attr, fieldValue, first, is, isConnected, isVisible, rawText } from './dom.ts';
 import { clean } from './text.ts';
 
 export interface Written {
@@ -23,6 +23,10 @@ const notLanded = 'The text did not arrive in the composer. Copy it instead.';
 /** As compared when reading back: white space and direction marks do not count. */
 const bare = (text: string): string => clean(text, 100_000).replace(/\s+/g, '');
 
+/** By what they are, not `instanceof`: the editor may stand in a frame of the page's own origin. */
+const isHtml = (element: Element): element is HTMLElement => 'isContentEditable' in element;
+const isField = (element: Element): element is HTMLTextAreaElement | HTMLInputElement => is(element, 'textarea, input');
+
 /** Only web addresses, as the parser sees them. */
 function safeUrl(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
@@ -40,13 +44,11 @@ function linkText(link: NonNullable<Insertion['link']>): string {
  * hidden or read-only, when the text is longer than the editor allows, or when the link is not a web address.
  */
 export async function writeInto(editor: Element, insertion: Insertion, how: How): Promise<Written> {
-  if (how.signal.aborted || !isConnected(editor) || !isVisible(editor) || !(editor instanceof HTMLElement))
+  if (how.signal.aborted || !isConnected(editor) || !isVisible(editor) || !isHtml(editor))
     return failed('The composer is gone. Copy the text instead.');
   if (insertion.link !== undefined && safeUrl(insertion.link.url) === undefined)
     return failed('The link of this asset is not a web address, so it was not inserted.');
-  return editor instanceof HTMLTextAreaElement || editor instanceof HTMLInputElement
-    ? intoField(editor, insertion, how)
-    : intoEditable(editor, insertion, how);
+  return isField(editor) ? intoField(editor, insertion, how) : intoEditable(editor, insertion, how);
 }
 
 async function intoField(

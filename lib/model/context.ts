@@ -4,7 +4,21 @@ import * as v from 'valibot';
 export const hostIds = ['gmail', 'outlook', 'linkedin', 'salesnav', 'yahoo', 'proton'] as const;
 export type HostId = (typeof hostIds)[number];
 
-export const views = ['list', 'thread', 'compose', 'profile', 'company', 'feed', 'messaging', 'other'] as const;
+export const views = [
+  'list',
+  'thread',
+  'compose',
+  'profile',
+  'company',
+  'feed',
+  'post',
+  'messaging',
+  'search',
+  'invitations',
+  'connections',
+  'notifications',
+  'other',
+] as const;
 export type View = (typeof views)[number];
 
 /**
@@ -62,6 +76,8 @@ export const personOnScreenSchema = v.object({
   degree: v.pipe(v.string(), v.maxLength(10)),
   linkedinSlug: name,
   linkedinMemberId: name,
+  /** Sales Navigator's own id of the lead (`ACwAA…`); never the same as the member id. */
+  salesNavLeadId: name,
 });
 export type PersonOnScreen = v.InferOutput<typeof personOnScreenSchema>;
 

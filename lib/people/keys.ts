@@ -1,26 +1,59 @@
 // Exact keys of a person. Names are never keys: two people may share one.
-import type { Participant, PersonOnScreen } from '../model/context.ts';
+import type { Context, Participant, PersonOnScreen } from '../model/context.ts';
 import type { TouchPerson } from '../model/touch.ts';
+import { domainOf, foldAddress } from './address.ts';
 
-/** Mail addresses compare without case and in Unicode's compatibility form. */
-export const foldAddress = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+export { domainOf, foldAddress } from './address.ts';
 
-const emailKey = (email: string): string[] => (email === '' ? [] : [`email:${foldAddress(email)}`]);
-const slugKey = (slug: string): string[] => (slug === '' ? [] : [`linkedin:${slug.normalize('NFKC').toLowerCase()}`]);
+export const emailKeys = (email: string): string[] => {
+  const address = foldAddress(email);
+  return address === '' ? [] : [`email:${address}`];
+};
+
+/** A public LinkedIn id as it stands in an address, percent signs and all, or decoded. */
+function slugKey(slug: string): string[] {
+  let text = slug;
+  try {
+    text = decodeURIComponent(slug);
+  } catch {
+    // A stray percent sign: the slug is compared as it is.
+  }
+  const folded = text.normalize('NFKC').trim().toLowerCase();
+  return folded === '' ? [] : [`linkedin:${folded}`];
+}
+
+/** Ids that the site gives; their case counts. */
+const idKey = (kind: 'member' | 'salesnav', id: string): string[] => (id === '' ? [] : [`${kind}:${id}`]);
 
 /** Keys, most specific first; empty when nothing identifies the person. */
 export const keysOfTouchPerson = (person: Pick<TouchPerson, 'email' | 'linkedinSlug'>): string[] => [
-  ...emailKey(person.email),
+  ...emailKeys(person.email),
   ...slugKey(person.linkedinSlug),
 ];
 
 export const keysOnScreen = (person: PersonOnScreen): string[] => [
-  ...person.emails.flatMap(emailKey),
-  ...slugKey(person.linkedinSlug),
-  ...(person.linkedinMemberId === '' ? [] : [`member:${person.linkedinMemberId}`]),
+  ...new Set([
+    ...person.emails.flatMap(emailKeys),
+    ...slugKey(person.linkedinSlug),
+    ...idKey('member', person.linkedinMemberId),
+  ]),
 ];
 
-export const domainOf = (email: string): string => foldAddress(email).split('@')[1] ?? '';
+/** The keys of the person on screen, with the Sales Navigator id where the page was sure of it. */
+export function keysOfContext(context: Pick<Context, 'person' | 'facts'>): string[] {
+  if (context.person === undefined) return [];
+  const lead = context.facts.find(
+    ({ name, state }) => name === 'person.salesnav.leadId' && (state === 'ok' || state === 'shifted'),
+  );
+  return [...keysOnScreen(context.person), ...idKey('salesnav', lead?.value ?? '')];
+}
+
+/** A key in words a rep knows: the address, `linkedin.com/in/…`, or the kind of id. */
+export function keyWords(key: string): string {
+  if (key.startsWith('email:')) return key.slice(6);
+  if (key.startsWith('linkedin:')) return `linkedin.com/in/${key.slice(9)}`;
+  return key.startsWith('salesnav:') ? 'a Sales Navigator lead' : 'a LinkedIn member id';
+}
 
 /** True when every recipient belongs to the rep's own company; false when nobody is named. */
 export function isInternalOnly(
@@ -29,7 +62,7 @@ export function isInternalOnly(
   ownDomains: readonly string[],
 ): boolean {
   const domains = new Set(
-    [domainOf(own), ...ownDomains.map((domain) => domain.toLowerCase())].filter((domain) => domain !== ''),
+    [domainOf(own), ...ownDomains.map((domain) => domainOf(`@${domain}`))].filter((domain) => domain !== ''),
   );
   return recipients.length > 0 && recipients.every((recipient) => domains.has(domainOf(recipient.email)));
 }

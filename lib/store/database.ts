@@ -1,9 +1,12 @@
 // The one database of the extension; only the background opens it. Versions are additive: a released one is never edited.
 import { Dexie, type Table } from 'dexie';
+import * as v from 'valibot';
 import type { Asset } from '../model/asset.ts';
 import type { Person } from '../model/person.ts';
 import type { Touch } from '../model/touch.ts';
 import type { Usage } from '../model/usage.ts';
+import { accountForms, hintsOf } from '../people/account.ts';
+import { emailKeys } from '../people/keys.ts';
 
 export interface AssetRow {
   id: string;
@@ -46,14 +49,68 @@ export interface UsageRow extends Usage {
   unsent: 0 | 1;
 }
 
+/** A person as stored. One that was joined to another stays as it is, so that a split gives back what was there. */
+export interface PersonRow extends Person {
+  /** The first spelling of the account, or empty. */
+  account: string;
+  /** What to look under for people who may be the same one; see `lib/people/account.ts`. */
+  hints: string[];
+  /** Id of the person this one was joined to, or empty. */
+  mergedInto: string;
+  /** Not in a CRM. */
+  isParked: boolean;
+}
+
+/** What the rep said about two people, appended and never changed; the last word about a pair counts. */
+export interface LinkRow {
+  id?: number;
+  kind: 'merge' | 'split' | 'refuse' | 'unrefuse';
+  /** Merge and split: the one that stays visible. */
+  a: string;
+  b: string;
+  /** ISO instant. */
+  at: string;
+}
+
+/** A person chosen by hand for one thread or page. */
+export interface PinRow {
+  /** Name of the place; see `lib/people/place.ts`. */
+  id: string;
+  personId: string;
+  at: string;
+}
+
 export interface MetaRow {
   key: string;
   value: unknown;
 }
 
+const strings = v.fallback(v.array(v.string()), []);
+const firstPerson = v.object({
+  name: v.fallback(v.string(), ''),
+  company: v.fallback(v.string(), ''),
+  keys: strings,
+});
+
+/** A person of version 1 gets the fields of version 2; a damaged one too, so that opening never fails. */
+function toSecond(row: object): void {
+  const { name, company, keys: before } = v.parse(firstPerson, row);
+  const keys = [...new Set(before.flatMap((key) => (key.startsWith('email:') ? emailKeys(key.slice(6)) : [key])))];
+  const person = { name, company, keys };
+  Object.assign(row, {
+    keys,
+    account: accountForms(person)[0] ?? '',
+    hints: hintsOf(person),
+    mergedInto: '',
+    isParked: true,
+  });
+}
+
 export class Database extends Dexie {
   declare assets: Table<AssetRow, string>;
-  declare people: Table<Person, string>;
+  declare people: Table<PersonRow, string>;
+  declare links: Table<LinkRow, number>;
+  declare pins: Table<PinRow, string>;
   declare touches: Table<TouchRecord, string>;
   declare outbox: Table<OutboxRow, number>;
   declare usage: Table<UsageRow, string>;
@@ -70,5 +127,12 @@ export class Database extends Dexie {
       usage: 'id, assetId, at, unsent',
       meta: 'key',
     });
+    this.version(2)
+      .stores({
+        people: 'id, *keys, account, *hints, mergedInto',
+        links: '++id, kind, a, b, at',
+        pins: 'id, personId',
+      })
+      .upgrade((transaction) => transaction.table('people').toCollection().modify(toSecond));
   }
 }

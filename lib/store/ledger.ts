@@ -5,7 +5,7 @@ import { type Touch, type TouchDraft, type TouchPerson, touchSchema } from '../m
 import { keysOfTouchPerson } from '../people/keys.ts';
 import { mayStep } from '../touches/life-cycle.ts';
 import type { Database, OutboxRow, TouchRecord } from './database.ts';
-import { keepPerson } from './people.ts';
+import { idsOf, keepPerson, visibleIdOf } from './people.ts';
 
 export interface Clock {
   /** Epoch milliseconds. */
@@ -25,14 +25,21 @@ export interface RecordInput {
   deviceId: string;
   /** Milliseconds before the touch may leave the browser. */
   undoMs: number;
+  /** The person chosen by hand, when the page names nobody. */
+  personId?: string | undefined;
+  /** More keys of the same person than the touch carries, e.g. a member id. */
+  keys?: readonly string[];
+  /** Keys of the rep, which never become anybody else's. */
+  own?: ReadonlySet<string>;
 }
 
-const outboxRow = (clock: Clock, touch: Touch, op: 'put' | 'del', nextAt: number): OutboxRow => ({
+/** `lane`: the visible person, also where the touch belongs to one that was joined to it. */
+const outboxRow = (clock: Clock, touch: Touch, lane: string, op: 'put' | 'del', nextAt: number): OutboxRow => ({
   opId: clock.id(),
   touchId: touch.id,
   target: 'hub',
   op,
-  lane: touch.personId,
+  lane,
   state: 'waiting',
   attempts: 0,
   nextAt,
@@ -42,6 +49,15 @@ const outboxRow = (clock: Clock, touch: Touch, op: 'put' | 'del', nextAt: number
   lastError: '',
 });
 
+/** The highest number in the lane: it grows through those joined to the person, too, and stays in order after a split. */
+async function lastSeq(db: Database, visibleId: string): Promise<number> {
+  const seqs = (await idsOf(db, visibleId)).map(async (id) => {
+    const last = await db.touches.where('[personId+seq]').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).last();
+    return last?.seq ?? 0;
+  });
+  return Math.max(0, ...(await Promise.all(seqs)));
+}
+
 /** Writes touch and outbox row together. The same dedupe key again answers the touch that is there: `isNew: false`. */
 export function recordTouch(db: Database, clock: Clock, input: RecordInput): Promise<{ touch: Touch; isNew: boolean }> {
   const work = db.transaction('rw', db.touches, db.outbox, db.people, async () => {
@@ -50,16 +66,13 @@ export function recordTouch(db: Database, clock: Clock, input: RecordInput): Pro
     const now = clock.now();
     const recordedAt = new Date(now).toISOString();
     const { name, title, company } = input.person;
-    const person = await keepPerson(
-      db,
-      { name, title, company, keys: keysOfTouchPerson(input.person) },
-      recordedAt,
-      () => clock.id(),
-    );
-    const last = await db.touches
-      .where('[personId+seq]')
-      .between([person.id, 0], [person.id, Number.MAX_SAFE_INTEGER])
-      .last();
+    const seen = { name, title, company, keys: [...keysOfTouchPerson(input.person), ...(input.keys ?? [])] };
+    const { person, visibleId } = await keepPerson(db, seen, {
+      now: recordedAt,
+      makeId: () => clock.id(),
+      own: input.own,
+      personId: input.personId,
+    });
     const touch: Touch = v.parse(touchSchema, {
       id: clock.id(),
       deviceId: input.deviceId,
@@ -74,11 +87,11 @@ export function recordTouch(db: Database, clock: Clock, input: RecordInput): Pro
       note: input.draft.note,
       assetIds: input.assetIds,
       occurredAt: input.occurredAt,
-      seq: (last?.seq ?? 0) + 1,
+      seq: (await lastSeq(db, visibleId)) + 1,
       evidence: input.draft.evidence,
     });
     await db.touches.add({ ...touch, dedupeKey: input.draft.dedupeKey, recordedAt });
-    await db.outbox.add(outboxRow(clock, touch, 'put', now + input.undoMs));
+    await db.outbox.add(outboxRow(clock, touch, visibleId, 'put', now + input.undoMs));
     return { touch, isNew: true };
   });
   return Promise.resolve(work);
@@ -86,7 +99,7 @@ export function recordTouch(db: Database, clock: Clock, input: RecordInput): Pro
 
 /** Takes a touch back. Answers the touch, or nothing when it is unknown. Undoing twice changes nothing. */
 export function undoTouch(db: Database, clock: Clock, touchId: string): Promise<Touch | undefined> {
-  const work = db.transaction('rw', db.touches, db.outbox, async () => {
+  const work = db.transaction('rw', db.touches, db.outbox, db.people, async () => {
     const record = await db.touches.get(touchId);
     if (record === undefined || !mayStep(record.state, 'undone')) return record && v.parse(touchSchema, record);
     const undone: TouchRecord = { ...record, state: 'undone' };
@@ -94,7 +107,10 @@ export function undoTouch(db: Database, clock: Clock, touchId: string): Promise<
     const put = await db.outbox.where('touchId').equals(touchId).first();
     // Never tried: nobody outside has seen it, so nothing has to be said. Once tried, it may have arrived.
     if (put?.state === 'waiting' && put.attempts === 0) await db.outbox.put({ ...put, state: 'cancelled' });
-    else if (put !== undefined) await db.outbox.add(outboxRow(clock, undone, 'del', clock.now()));
+    else if (put !== undefined) {
+      const lane = (await visibleIdOf(db, undone.personId)) ?? undone.personId;
+      await db.outbox.add(outboxRow(clock, undone, lane, 'del', clock.now()));
+    }
     return v.parse(touchSchema, undone);
   });
   return Promise.resolve(work);
@@ -104,11 +120,23 @@ export async function findByDedupeKey(db: Database, dedupeKey: string): Promise<
   return db.touches.where('dedupeKey').startsWith(dedupeKey).toArray();
 }
 
-/** Newest first. Rows that no longer fit the schema are left out, never thrown about. */
+/**
+ * Newest first; of a person with the touches of everybody joined to the same one. Rows that no longer fit the schema are
+ * left out, never thrown about.
+ */
 export async function listTouches(db: Database, limit: number, personId?: string): Promise<TouchRecord[]> {
   const rows =
     personId === undefined
       ? await db.touches.orderBy('recordedAt').reverse().limit(limit).toArray()
-      : (await db.touches.where('personId').equals(personId).toArray()).sort((a, b) => b.seq - a.seq).slice(0, limit);
+      : await touchesOf(db, limit, personId);
   return rows.filter((row) => v.is(touchSchema, row));
+}
+
+async function touchesOf(db: Database, limit: number, personId: string): Promise<TouchRecord[]> {
+  const ids = await idsOf(db, (await visibleIdOf(db, personId)) ?? personId);
+  const rows = await db.touches.where('personId').anyOf(ids).toArray();
+  // Alone, the number of the touch is the order. Of several people the numbers only agree from the joining on.
+  const newer = (a: TouchRecord, b: TouchRecord) =>
+    (ids.length > 1 ? b.recordedAt.localeCompare(a.recordedAt) : 0) || b.seq - a.seq || (a.id < b.id ? 1 : -1);
+  return rows.sort(newer).slice(0, limit);
 }

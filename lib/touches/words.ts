@@ -8,23 +8,46 @@ const labels: Partial<Record<TouchKind, string>> = {
   connection_request: 'Connection requested',
   message_sent: 'Message sent',
   inmail_sent: 'InMail sent',
+  company_view: 'Company viewed',
+  comment_reply: 'Reply to a comment',
+  meeting_invite: 'Meeting invitation',
   call: 'Call',
   note: 'Note',
 };
 
 /** `email_sent` → `Email sent`. */
-export const kindLabel = (kind: TouchKind): string => {
+export const kindLabel = (kind: string): string => {
   const words = kind.replaceAll('_', ' ');
-  return labels[kind] ?? words.charAt(0).toUpperCase() + words.slice(1);
+  return labels[kind as TouchKind] ?? words.charAt(0).toUpperCase() + words.slice(1);
 };
 
 const cues: Record<string, string> = {
   'undo-toast': 'seen “Message sent”',
   'own-message': 'seen your own message in the thread',
   'composer-gone': 'the composer closed and your message appeared',
-  'by-hand': 'logged by hand',
+  'by-hand': 'logged by you',
   'said-so': 'you said so',
-  dwell: 'the profile was open for a while',
+  'profile-shown': 'you read the profile for a while',
 };
 
 export const evidenceLabel = (evidence: Evidence): string => cues[evidence.cue] ?? evidence.cue.replaceAll('-', ' ');
+
+const byHand: Record<string, readonly TouchKind[]> = {
+  outlook: ['email_sent', 'email_reply_sent', 'call', 'meeting_invite', 'note', 'asset_shared'],
+  gmail: ['email_sent', 'email_reply_sent', 'call', 'meeting_invite', 'note', 'asset_shared'],
+  linkedin: [
+    'message_sent',
+    'connection_request',
+    'comment',
+    'reaction',
+    'inmail_sent',
+    'follow',
+    'call',
+    'note',
+    'asset_shared',
+  ],
+};
+const anywhere: readonly TouchKind[] = ['call', 'note', 'meeting_invite', 'email_sent', 'message_sent', 'asset_shared'];
+
+/** The kinds offered by hand on a host, the likeliest first. */
+export const kindsByHand = (host: string | undefined): readonly TouchKind[] => byHand[host ?? ''] ?? anywhere;

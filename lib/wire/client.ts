@@ -24,6 +24,11 @@ interface Pending {
 }
 
 const mostTries = 4;
+/** The only request that is not repeated: the text may be there already. */
+const unsureInsertion: Problem = {
+  code: 'insert_unsure',
+  message: 'Touchline restarted while it was inserting. Look whether the text is there before you insert again.',
+};
 
 export interface Client {
   ask<N extends RequestName>(name: N, argument: RequestArgument<N>): Promise<Answers[N]>;
@@ -33,6 +38,8 @@ export interface Client {
 
 /** `hello` is repeated after each reconnection; its answer reaches `onHello`. */
 export function connect(hello: RequestArgument<'hello'>, onHello: (answer: Answers['hello']) => void): Client {
+  // A request keeps its key when it is repeated, so that the background does once what was asked twice.
+  const clientKey = crypto.randomUUID();
   const pending = new Map<number, Pending>();
   const listeners = new Set<(push: Push) => void>();
   let port: Port | undefined;
@@ -51,7 +58,7 @@ export function connect(hello: RequestArgument<'hello'>, onHello: (answer: Answe
       return;
     }
     try {
-      open().postMessage({ id, name: item.name, argument: item.argument });
+      open().postMessage({ id, key: `${clientKey}:${id}`, name: item.name, argument: item.argument });
     } catch {
       port = undefined;
       setTimeout(() => pending.has(id) && send(id, item), 100);
@@ -78,30 +85,44 @@ export function connect(hello: RequestArgument<'hello'>, onHello: (answer: Answe
     fresh.onMessage.addListener(onMessage);
     fresh.onDisconnect.addListener(() => {
       if (port === fresh) port = undefined;
-      setTimeout(() => {
-        greet();
-        for (const [id, item] of pending) if (item.name !== 'hello') send(id, item);
-      }, 50);
+      setTimeout(askAgain, 50);
     });
+    greet(fresh);
     return fresh;
   }
 
-  const ask = <N extends RequestName>(name: N, argument: RequestArgument<N>): Promise<Answers[N]> =>
-    new Promise((resolve, reject) => {
-      const item: Pending = { name, argument, tries: 0, resolve: resolve as Pending['resolve'], reject };
-      const id = nextId++;
-      pending.set(id, item);
-      send(id, item);
-    });
-
-  const greet = (): void => {
+  /** The first word on each port: what the page is and which tab it belongs to. */
+  function greet(fresh: Port): void {
     for (const [id, item] of pending) if (item.name === 'hello') pending.delete(id);
-    ask('hello', hello).then(onHello, () => undefined);
-  };
-  greet();
+    const id = nextId++;
+    const reject = (): void => undefined;
+    pending.set(id, { name: 'hello', argument: hello, tries: 1, resolve: onHello as Pending['resolve'], reject });
+    fresh.postMessage({ id, key: `${clientKey}:${id}`, name: 'hello', argument: hello });
+  }
+
+  function askAgain(): void {
+    for (const [id, item] of [...pending]) {
+      if (item.name === 'hello') continue;
+      if (item.name !== 'insert') {
+        send(id, item);
+        continue;
+      }
+      pending.delete(id);
+      item.reject(new WireError(unsureInsertion));
+    }
+    open();
+  }
+
+  open();
 
   return {
-    ask,
+    ask: (name, argument) =>
+      new Promise((resolve, reject) => {
+        const item: Pending = { name, argument, tries: 0, resolve: resolve as Pending['resolve'], reject };
+        const id = nextId++;
+        pending.set(id, item);
+        send(id, item);
+      }),
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

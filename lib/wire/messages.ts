@@ -14,6 +14,7 @@ export { hostPort, pagePort } from './ports.ts';
 
 const viewId = v.pipe(v.string(), v.maxLength(64));
 const assetId = v.pipe(v.string(), v.maxLength(200));
+const personId = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 
 // ── host → background ────────────────────────────────────────────────────────
 export const hostToBackground = v.variant('type', [
@@ -39,6 +40,13 @@ export const hostToBackground = v.variant('type', [
   }),
   /** The user clicked "open in the side panel" on the launcher. */
   v.object({ type: v.literal('open-panel') }),
+  /** Answer to `selection`: what the user selected on the page. */
+  v.object({
+    type: v.literal('selected'),
+    commandId: v.number(),
+    text: v.pipe(v.string(), v.maxLength(2_000)),
+    title: v.pipe(v.string(), v.maxLength(500)),
+  }),
 ]);
 export type HostToBackground = v.InferOutput<typeof hostToBackground>;
 
@@ -58,7 +66,9 @@ export type BackgroundToHost =
   | { type: 'collapse' }
   | { type: 'focus-page' }
   /** Read again: a page asked for it. */
-  | { type: 'read' };
+  | { type: 'read' }
+  /** Tell the selected text: the user clicked for it. */
+  | { type: 'selection'; commandId: number };
 
 // ── page → background: requests ──────────────────────────────────────────────
 /** One request a line: its argument, checked, and its answer. */
@@ -93,6 +103,23 @@ export const requestSchemas = {
     viewId: v.optional(viewId),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
   }),
+  /** Who is on screen, as far as this device knows, and who may be the same person. */
+  'person.suggestions': v.object({ viewId }),
+  /** "Same person": the one on screen and the other are seen as one from now on. */
+  'person.merge': v.object({ viewId, otherId: personId }),
+  /** "Two people": not suggested again until it is taken back. */
+  'person.refuse': v.object({ viewId, otherId: personId }),
+  'person.unrefuse': v.object({ viewId, otherId: personId }),
+  /** Takes a merge back; `mergedId` is one of the card's `mergedFrom`. */
+  'person.split': v.object({ personId, mergedId: personId }),
+  /** Names the person by hand for this thread or page, where the page names nobody for sure. */
+  'person.pin': v.object({
+    viewId,
+    name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+    email: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(254))),
+    company: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500))),
+  }),
+  'person.unpin': v.object({ viewId }),
   'sync.status': v.object({}),
   /** Sends now: ends the undo window of what waits and wakes the outbox. */
   'sync.now': v.object({}),
@@ -123,6 +150,12 @@ export const requestSchemas = {
   'insights.funnel': v.object({ days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3_650)) }),
   'settings.get': v.object({}),
   'settings.set': v.object({ change: v.partial(v.omit(settingsSchema, ['hub'])) }),
+  /** Which anchor found what over the last views of this kind; no values. */
+  'page.check': v.object({ viewId }),
+  /** A scrubbed copy of the page, for a preview; nothing is sent anywhere. */
+  'page.snapshot': v.object({ viewId }),
+  /** Takes the person from the text that is selected on the page. */
+  'page.selection': v.object({ viewId }),
   /** Folds the in-page frame away, or hands the keyboard back to the page. */
   'frame.collapse': v.object({}),
   'frame.focus-page': v.object({}),
@@ -163,12 +196,47 @@ export interface TouchRow {
   assetTitles: string[];
 }
 
+export interface PersonBrief {
+  id: string;
+  name: string;
+  company: string;
+}
+
+/** A person as this device knows it, with everybody the rep joined to it. */
+export interface PersonCard extends PersonBrief {
+  keys: string[];
+  /** Not in a CRM: touches are kept, nothing is created there without a click. */
+  isParked: boolean;
+  /** Chosen by hand for this thread or page. */
+  isPinned: boolean;
+  mergedFrom: { id: string; name: string; keys: string[] }[];
+}
+
+export interface PersonSuggestions {
+  /** Absent = not known yet, or nobody is on screen. */
+  person?: PersonCard;
+  /** Each a question, with its reason in one sentence; best first. */
+  suggestions: { personId: string; name: string; company: string; why: string }[];
+  /** About whom the rep said "two people". */
+  refused: PersonBrief[];
+}
+
 export interface ImportReport {
   format: string;
   rows: number;
   accepted: number;
   written: number;
   errors: { line: number; field: string; message: string }[];
+}
+
+export interface AnchorHits {
+  fact: string;
+  /** The anchor that found it most often; empty when never found. */
+  anchor: string;
+  hits: number;
+  views: number;
+  /** Shares 0–1 before and lately, when they fell by a quarter or more. */
+  fell?: { from: number; to: number } | undefined;
 }
 
 export interface Answers {
@@ -183,6 +251,14 @@ export interface Answers {
   'touch.confirm': { touches: number };
   'touch.undo': { touch: Touch };
   'touch.list': { touches: TouchRow[] };
+  'person.suggestions': PersonSuggestions;
+  /** `id` stays visible; `mergedId` is what `person.split` takes back. */
+  'person.merge': { id: string; mergedId: string };
+  'person.refuse': Record<string, never>;
+  'person.unrefuse': Record<string, never>;
+  'person.split': { id: string; mergedId: string };
+  'person.pin': { personId: string };
+  'person.unpin': { wasPinned: boolean };
   'sync.status': SyncStatus;
   'sync.now': SyncStatus;
   'sync.queue': { items: QueueItem[] };
@@ -198,6 +274,9 @@ export interface Answers {
   'insights.funnel': FunnelReport;
   'settings.get': Settings;
   'settings.set': Settings;
+  'page.check': { anchors: AnchorHits[] };
+  'page.snapshot': { html: string; sidecar: string; isCut: boolean };
+  'page.selection': { name: string; email: string };
   'frame.collapse': Record<string, never>;
   'frame.focus-page': Record<string, never>;
   'frame.width': Record<string, never>;
@@ -205,6 +284,8 @@ export interface Answers {
 
 export const pageToBackground = v.object({
   id: v.pipe(v.number(), v.integer()),
+  /** The same when a request is repeated after the worker was stopped. */
+  key: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
   name: v.picklist(Object.keys(requestSchemas) as [RequestName, ...RequestName[]]),
   argument: v.unknown(),
 });

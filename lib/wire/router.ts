@@ -11,9 +11,9 @@ import {
   requestSchemas,
 } from './messages.ts';
 
-/** One function a request. A thrown error is unexpected and reaches `onCrash`. */
+/** One function a request; `key` is the same when it is repeated. A thrown error is unexpected and reaches `onCrash`. */
 export type Handlers<Caller> = {
-  [N in RequestName]: (argument: RequestArgument<N>, caller: Caller) => Promise<Result<Answers[N]>>;
+  [N in RequestName]: (argument: RequestArgument<N>, caller: Caller, key: string) => Promise<Result<Answers[N]>>;
 };
 
 const malformed: Problem = {
@@ -34,12 +34,12 @@ export function router<Caller>(handlers: Handlers<Caller>, onCrash: (error: unkn
     async handle(message, caller, answer) {
       const request = v.safeParse(pageToBackground, message);
       if (!request.success) return;
-      const { id, name, argument } = request.output;
+      const { id, key, name, argument } = request.output;
       const parsed = v.safeParse(requestSchemas[name], argument);
       if (!parsed.success) return answer({ type: 'answer', id, ok: false, problem: malformed });
       try {
-        const run = handlers[name] as (argument: unknown, caller: Caller) => Promise<Result<unknown>>;
-        const result = await run(parsed.output, caller);
+        const run = handlers[name] as (argument: unknown, caller: Caller, key: string) => Promise<Result<unknown>>;
+        const result = await run(parsed.output, caller, key);
         answer(
           result.ok
             ? { type: 'answer', id, ok: true, value: result.value }

@@ -7,15 +7,17 @@ import { contextSchema, type HostId } from '../../lib/model/context.ts';
 import { readCases } from '../../scripts/eval-hosts/cases.ts';
 import { type HostPage, openHostPage } from './host-page.ts';
 
-const addresses: Partial<Record<HostId, string>> & { gmail: string } = {
+const addresses: Record<HostId, string> = {
   gmail: 'https://mail.google.com/mail/u/0/#inbox/FMfcgzQx',
   outlook: 'https://outlook.office.com/mail/inbox/id/AAQkADU2exampleAAA%3D',
   linkedin: 'https://www.linkedin.com/in/ann-example/',
+  salesnav: 'https://www.linkedin.com/sales/lead/ACwAAAnnExample,NAME_SEARCH,abcd',
+  yahoo: 'https://mail.yahoo.com/n/inbox/all/messages/1',
+  proton: 'https://mail.proton.me/u/0/inbox/abc',
 };
 /** Where a host has pages without any place of its own. */
 const elsewhere: Partial<Record<HostId, string>> = { linkedin: 'https://www.linkedin.com/legal/' };
-const addressOf = (id: HostId): string =>
-  addresses[id] ?? `${hosts.find((one) => one.id === id)?.matches[0]?.slice(0, -1)}`;
+const addressOf = (id: HostId): string => addresses[id];
 const cases = Object.fromEntries(hosts.map((host) => [host.id, readCases(`tests/fixtures/hosts/${host.id}`)]));
 
 let host: HostPage;

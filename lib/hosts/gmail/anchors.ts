@@ -38,8 +38,8 @@ export const ownAddress: Spec = {
   ],
 };
 
-/** In a delegated box (`/mail/b/…`) the link names the delegate and the title the box. */
-export const ownAddressDelegated: Spec = { anchors: [...ownAddress.anchors].reverse() };
+/** In a delegated box (`/mail/b/…`) the link names the delegate: only the title names the box. */
+export const ownAddressDelegated: Spec = { anchors: ownAddress.anchors.filter(({ take }) => take === 'title') };
 
 export const threadId: Spec = {
   anchors: [
@@ -162,7 +162,11 @@ export const rowSubject: Spec = {
 /** What a reply quotes; never the sender's own words. */
 export const quoted =
   '.gmail_quote, .gmail_quote_container, blockquote, .gmail_extra, .ajR, .ajT, .yj6qo, #divRplyFwdMsg, [id$="appendonsend"]';
-export const bodies = '.a3s, .ii.gt > div, div.ii';
+/** Classes come with a suffix (`a3s-<hash>`) for a part of the users since July 2026. */
+export const bodies = '.a3s, [class^="a3s-"], [class*=" a3s-"], .ii.gt > div, div.ii';
+/** Where every class was renamed: the tracked box of a message's words, by shape. */
+export const bodyByShape = 'div[id][jslog] > div[id]';
+export const recipientLine = '.hb, [class^="hb-"], [class*=" hb-"]';
 export const rows = 'tr[role=row], tr.zA';
 /** Works in every language: the number is the action's, `Enter` stands in every tooltip (Ctrl-Enter, ⌘Enter). */
 export const sendControl =

@@ -1,11 +1,12 @@
 // What Gmail shows: conversation, list and composer. Scoped to the visible main region; never throws for a strange page.
 import type { Participant } from '../../model/context.ts';
-import { all, first, isVisible, titleOf, topOf } from '../dom.ts';
+import { lastComposer } from '../caret.ts';
+import { all, first, holds, isVisible, titleOf, topOf } from '../dom.ts';
 import type { Page, Reading } from '../host.ts';
 import { Facts, locate, type Scope, type Sight } from '../locate.ts';
 import { nobody, unknownReading } from '../reading.ts';
 import { ownAddress, ownAddressDelegated } from './anchors.ts';
-import { activeBox, type Box, boxes, readComposer } from './composer.ts';
+import { activeBox, type Box, boxes, readComposer, recipientsOf } from './composer.ts';
 import { readRows } from './list.ts';
 import { emailsOf } from './people.ts';
 import { counterpartOf, latestExpanded, readThread, type SeenThread } from './thread.ts';
@@ -34,9 +35,10 @@ export function read(page: Page): Reading {
   const own = ownOf(page);
   const open = boxes(page.document);
   const facts = new Facts();
-  const thread = readThread(scope, open, own?.value ?? '');
-  const rows = thread === undefined || thread.messages.length === 0 ? readRows(scope, facts, own?.value ?? '') : 0;
-  const box = activeBox(page.document, open);
+  const shown = readThread(scope, open, own?.value ?? '');
+  const box = meantBox(page, open, scope, shown !== undefined);
+  const thread = shown !== undefined && box !== undefined && isApart(page, box, scope, shown, own) ? undefined : shown;
+  const rows = shown === undefined || shown.messages.length === 0 ? readRows(scope, facts, own?.value ?? '') : 0;
   if (thread === undefined && rows === 0 && box === undefined) return unknownReading();
   facts.add('account.own', own);
   const composer = box && readComposer(box, isInline(box, scope) ? (thread?.subject?.value ?? '') : '');
@@ -57,6 +59,22 @@ export function read(page: Page): Reading {
   if (thread !== undefined) return withThread(reading, thread, facts, own?.value ?? '');
   const to = composer?.recipients.find((one) => one.email !== own?.value);
   return to === undefined ? reading : withPerson(reading, to, facts, undefined);
+}
+
+/** The one the user wrote in; else the reply in the open conversation; else the newest. */
+function meantBox(page: Page, open: readonly Box[], scope: Scope, hasThread: boolean): Box | undefined {
+  const inline = hasThread ? open.filter((box) => isInline(box, scope)) : [];
+  const last = lastComposer(page.document);
+  const isUsed = open.some((box) => last !== undefined && holds(box.editor, last));
+  return isUsed || inline.length === 0 ? activeBox(page.document, [...open]) : inline.at(-1);
+}
+
+/** The user writes a mail of its own to somebody who is not in the open conversation: that person is meant. */
+function isApart(page: Page, box: Box, scope: Scope, thread: SeenThread, own: Sight | undefined): boolean {
+  const last = lastComposer(page.document);
+  if (last === undefined || !holds(box.editor, last) || isInline(box, scope)) return false;
+  const to = recipientsOf(box).filter(({ email }) => email !== own?.value);
+  return to.length > 0 && !to.some(({ email }) => thread.participants.some((one) => one.email === email));
 }
 
 const isInline = (box: Box, scope: Scope): boolean =>

@@ -1,10 +1,21 @@
 // One open conversation: its messages in order, who takes part, and who the rep is talking to.
 import type { Message, Participant } from '../../model/context.ts';
 import { bodyText } from '../body-text.ts';
-import { all, attr, closest, first, holds, isVisible } from '../dom.ts';
+import { all, attr, closest, first, holds, isVisible, outermost } from '../dom.ts';
 import { locate, type Scope, type Sight } from '../locate.ts';
 import { cut } from '../text.ts';
-import { bodies, quoted, senderEmail, senderEmailCollapsed, senderName, sentAt, subject, threadId } from './anchors.ts';
+import {
+  bodies,
+  bodyByShape,
+  quoted,
+  recipientLine,
+  senderEmail,
+  senderEmailCollapsed,
+  senderName,
+  sentAt,
+  subject,
+  threadId,
+} from './anchors.ts';
 import type { Box } from './composer.ts';
 import { addressOf, peopleIn, unique } from './people.ts';
 
@@ -34,18 +45,16 @@ function messageNodes(scope: Scope, open: readonly Box[]): Element[] {
       closest(node, 'tr[role=row], tr.zA, [role=complementary], [role=banner]') === undefined &&
       !open.some((box) => holds(box.root, node)),
   );
-  const kept: Element[] = [];
-  for (const node of nodes) if (!kept.some((outer) => holds(outer, node))) kept.push(node);
-  return kept;
+  return outermost(nodes);
 }
 
 function recipientsIn(node: Element, from: string, own: string): Participant[] {
-  const header = all(node, '.hb');
+  const header = all(node, recipientLine);
   const named = header.flatMap((part) => peopleIn(part, '[email], [data-hovercard-id*="@"]'));
   if (named.length > 0) return unique(named);
   if (header.length > 0 && own !== '') return [{ name: '', email: own }];
   const outside = all(node, 'table [email], span[email]').filter(
-    (one) => closest(one, `h3, .gD, td.gF, ${bodies}`) === undefined && addressOf(one) !== from,
+    (one) => closest(one, `h3, .gD, td.gF, ${bodies}, ${bodyByShape}`) === undefined && addressOf(one) !== from,
   );
   return unique(outside.flatMap((one) => peopleIn(one.parentElement ?? one, '[email]'))).filter(
     (one) => one.email !== from,
@@ -54,7 +63,7 @@ function recipientsIn(node: Element, from: string, own: string): Participant[] {
 
 function readMessage(scope: Scope, node: Element, index: number, own: string): SeenMessage {
   const inside = { ...scope, root: node };
-  const body = all(node, bodies).find((part) => isVisible(part));
+  const body = all(node, bodies).find(isVisible) ?? (first(node, 'h3') && all(node, bodyByShape).find(isVisible));
   const isExpanded = body !== undefined;
   const email = locate(inside, senderEmail) ?? locate(inside, senderEmailCollapsed);
   const name = locate(inside, senderName, 200);

@@ -1,39 +1,69 @@
-// The note of an invitation. Its dialog lives in the open shadow root `#interop-outlet` on SDUI pages and in the page
-// itself on Ember pages.
-import type { Composer } from '../../model/context.ts';
+// Every editor LinkedIn opens: the note of an invitation, a message or InMail, a comment, a post. Dialogs and bubbles live in
+// the open shadow root on SDUI pages, in the page itself on Ember pages, and sometimes in a frame of the page's own origin.
+import type { Composer, Participant } from '../../model/context.ts';
+import { bodyText } from '../body-text.ts';
 import { nodeId } from '../caret.ts';
-import { all, attr, fieldValue, isVisible, type Root, shadowOf } from '../dom.ts';
-
-const noteFields =
-  '[role=dialog] textarea[name=message], [role=dialog] textarea#custom-message, dialog[open] textarea[name=message]';
-
-/** The page and the open shadow roots that hold its dialogs. */
-export function rootsOf(document: Document): Root[] {
-  const outlets = all(document, '#interop-outlet, [data-testid="interop-shadowdom"]');
-  return [document, ...outlets.map(shadowOf).filter((root) => root !== undefined)];
-}
+import { all, attr, closest, fieldValue, first, holds, is, isVisible } from '../dom.ts';
+import { clean } from '../text.ts';
+import { editor, form, inmailSubject } from './anchors-messaging.ts';
+import { deepAll } from './reach.ts';
 
 export interface Field {
   id: string;
+  kind: Composer['kind'];
   element: Element;
   maxLength: number | undefined;
 }
 
-export const noteField = (document: Document): Field | undefined =>
-  rootsOf(document)
-    .flatMap((root) => all(root, noteFields))
-    .filter(isVisible)
-    .map((element) => {
-      const most = Number(attr(element, 'maxlength'));
-      return { id: nodeId(element), element, maxLength: Number.isInteger(most) && most > 0 ? most : undefined };
-    })
-    .at(-1);
+const noteCss =
+  '[role=dialog] textarea[name=message], [role=dialog] textarea#custom-message, dialog[open] textarea[name=message], .send-invite textarea[name=message]';
+const postCss =
+  '[data-test-modal-id="sharebox"] [contenteditable=true], .share-box-v2__modal .ql-editor[contenteditable=true], .share-box .ql-editor[contenteditable=true]';
+const commentCss =
+  '[data-testid="ui-core-tiptap-text-editor-wrapper"] [contenteditable=true], .comments-comment-box .ql-editor[contenteditable=true], .comments-comment-texteditor [contenteditable=true], .ql-editor[contenteditable=true][role=textbox]';
 
-export const readNote = (field: Field): Composer => ({
-  id: field.id,
-  kind: 'note',
-  isEmpty: fieldValue(field.element).trim() === '',
-  subject: '',
-  recipients: [],
-  ...(field.maxLength !== undefined && { maxLength: field.maxLength }),
-});
+/** Later kinds do not take an element that an earlier one has. `most`: characters LinkedIn accepts. */
+const kinds: readonly { kind: Composer['kind']; css: string; most?: number }[] = [
+  { kind: 'note', css: noteCss },
+  { kind: 'message', css: editor },
+  { kind: 'post', css: postCss, most: 3_000 },
+  { kind: 'comment', css: commentCss, most: 1_250 },
+];
+const mostInMail = 1_900;
+
+const subjectField = (element: Element): Element | undefined => {
+  const around = closest(element, form);
+  return around && all(around, inmailSubject).find(isVisible);
+};
+
+/** All open editors, in the order of kinds and roots. */
+export function fields(document: Document): Field[] {
+  const found: Field[] = [];
+  for (const { kind, css, most } of kinds)
+    for (const element of deepAll(document, css)) {
+      if (!isVisible(element) || found.some((one) => holds(one.element, element))) continue;
+      const isInMail = kind === 'message' && subjectField(element) !== undefined;
+      const given = Number(attr(element, 'maxlength'));
+      const limit = Number.isInteger(given) && given > 0 ? given : isInMail ? mostInMail : most;
+      found.push({ id: nodeId(element), kind: isInMail ? 'inmail' : kind, element, maxLength: limit });
+    }
+  return found;
+}
+
+const emptyOf = (element: Element): boolean =>
+  is(element, 'textarea, input')
+    ? fieldValue(element).trim() === ''
+    : bodyText(element, '', 500) === '' && first(element, 'img') === undefined;
+
+/** `recipients` as far as the page names them. */
+export function readField(field: Field, recipients: readonly Participant[]): Composer {
+  const subject = field.kind === 'inmail' ? subjectField(field.element) : undefined;
+  return {
+    id: field.id,
+    kind: field.kind,
+    isEmpty: emptyOf(field.element),
+    subject: subject === undefined ? '' : clean(fieldValue(subject), 500),
+    recipients: [...recipients],
+    ...(field.maxLength !== undefined && { maxLength: field.maxLength }),
+  };
+}

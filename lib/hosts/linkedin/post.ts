@@ -1,54 +1,156 @@
-// The post on screen: the one the user works in, else the first that is drawn. Its author is in the actor block; names
-// in headers ("X likes this") and mentions are somebody else.
+// The post on screen: the one the user works in, the one the address names, else the one in the middle of the window.
 import { bodyText } from '../body-text.ts';
-import { activeIn, all, attr, closest, first, holds, isVisible } from '../dom.ts';
-import { type Facts, locate, type Scope, type Sight } from '../locate.ts';
-import { postAuthorName, postAuthorSlug, postContainer, postUrn, strangers } from './anchors.ts';
+import { all, attr, closest, documentOf, first, holds, isVisible, outermost, parentOf, viewHeight } from '../dom.ts';
+import { checks, type Facts, locate, type Scope, type Sight } from '../locate.ts';
+import { strangers } from './anchors.ts';
+import { emberPost, notWords, postUrn, postWords, reactionControl } from './anchors-post.ts';
+import { type Author, authorOf, isOwnPost } from './author.ts';
+import { nameInControlMenu, reactedInLabel } from './labels.ts';
 
-const pressed = 'button.react-button__trigger[aria-pressed], [data-view-name="reaction-button"][aria-pressed]';
-
-function outermost(nodes: readonly Element[]): Element[] {
-  const kept: Element[] = [];
-  for (const node of nodes) if (!kept.some((outer) => holds(outer, node))) kept.push(node);
-  return kept;
+export interface SeenPost {
+  card: Element;
+  urn: Sight | undefined;
+  author: Author | undefined;
+  isOwn: boolean | undefined;
+  text: string;
+  /** The address names another post than the one that is drawn. */
+  isOther: boolean;
 }
+const mostPosts = 60;
+const mostSteps = 25;
 
-/** The urn may stand on the container itself. */
-function urnOf(scope: Scope, post: Element): Sight | undefined {
-  const inside = locate(scope, postUrn, 200);
-  const own = /urn:li:(?:activity|share|ugcPost):\d{5,25}/.exec(attr(post, 'data-urn'))?.[0];
-  if (own === undefined) return inside;
-  const agreed = inside?.value === own ? inside.agreed + 1 : 0;
-  return { value: own, anchor: 'data-urn', step: 2, state: 'ok', agreed };
-}
-
-/** Adds the post's facts; answers its text, or nothing when no post is shown. */
-export function readPost(page: Scope, document: Document, facts: Facts): string | undefined {
-  const posts = outermost(all(page.root, postContainer)).filter(
-    (post) => isVisible(post) && closest(post, strangers) === undefined,
-  );
-  const active = activeIn(document);
-  const post = posts.find((one) => active !== undefined && holds(one, active)) ?? posts[0];
-  if (post === undefined) return undefined;
-  const scope = { ...page, root: post };
-  const urn = urnOf(scope, post);
-  if (urn === undefined || urn.state === 'conflict') return '';
-  facts.add('post.urn', urn);
-  const slug = locate(scope, postAuthorSlug, 200);
-  const name = locate(scope, postAuthorName, 200);
-  if (slug?.state !== 'conflict') {
-    facts.add('post.author.name', name);
-    facts.add('post.author.slug', slug);
+/** From a control menu or a reaction control up to the nearest node that holds both kinds, but only one menu. */
+function sduiCards(page: Scope): Element[] {
+  const isMenu = (button: Element): boolean => nameInControlMenu(attr(button, 'aria-label')) !== '';
+  const menus = all(page.root, 'button[aria-label], [role=button][aria-label]').filter(isMenu);
+  const starts = menus.length > 0 ? menus : all(page.root, reactionControl);
+  const wanted = menus.length > 0 ? reactionControl : 'a[href*="/in/"], a[href*="/company/"]';
+  const cards: Element[] = [];
+  for (const start of starts.slice(0, mostPosts * 3)) {
+    let node = parentOf(start);
+    for (let step = 0; node !== undefined && step < mostSteps && first(node, wanted) === undefined; step++)
+      node = parentOf(node);
+    if (node === undefined || cards.includes(node) || first(node, wanted) === undefined) continue;
+    const isOne = (box: Element): boolean => starts.filter((one) => holds(box, one)).length === 1;
+    if (!isOne(node)) continue;
+    // The tracked box around it carries the urn, as long as it is this post's alone.
+    const tracked = closest(node, '[data-view-tracking-scope], [role=listitem]');
+    cards.push(tracked !== undefined && isOne(tracked) ? tracked : node);
   }
-  const reaction = first(post, pressed);
-  if (reaction !== undefined)
-    facts.add('post.reacted', {
-      value: attr(reaction, 'aria-pressed') === 'true' ? 'yes' : 'no',
-      anchor: 'aria-pressed',
-      step: 5,
-      state: 'ok',
-      agreed: 0,
-    });
-  const text = first(post, '.update-components-text, .feed-shared-update-v2__description');
-  return text === undefined ? '' : bodyText(text, '.visually-hidden', 5_000);
+  return cards;
+}
+
+/** Key of an SDUI post: it stands in the page up to three times. */
+const keyOf = (card: Element): string => {
+  const holder = closest(card, '[componentkey]') ?? first(card, '[componentkey]');
+  const key = holder === undefined ? '' : attr(holder, 'componentkey');
+  return key.replace(/^expanded/, '').replace(/FeedType_.*$/, '');
+};
+
+/** All drawn posts of the page's body, each once. */
+export function postCards(page: Scope): Element[] {
+  const ember = outermost(all(page.root, emberPost).slice(0, mostPosts * 3));
+  const cards = (ember.length > 0 ? ember : sduiCards(page)).filter(
+    (card) => isVisible(card) && closest(card, strangers) === undefined,
+  );
+  const keys = new Set<string>();
+  return cards
+    .filter((card) => {
+      const key = ember.length > 0 ? '' : keyOf(card);
+      if (key === '') return true;
+      if (keys.has(key)) return false;
+      keys.add(key);
+      return true;
+    })
+    .slice(0, mostPosts);
+}
+
+const numberOf = (urn: string): string => /(\d{5,25})$/.exec(urn)?.[1] ?? '';
+/** Kind and number of the post a permalink names. */
+export function postInUrl(url: string): { kind: string; number: string } | undefined {
+  const path = decodeURIComponent(/^https?:\/\/[^/]+([^?#]*)/.exec(url)?.[1]?.replace(/%(?![\da-f]{2})/gi, '') ?? '');
+  const found =
+    /^\/feed\/update\/urn:li:(activity|share|ugcPost):(\d{5,25})/.exec(path) ??
+    /^\/posts\/[^/]*?-(activity|share|ugcPost)-(\d{5,25})/.exec(path);
+  const [, kind = '', number = ''] = found ?? [];
+  return found === null ? undefined : { kind, number };
+}
+
+const kindOf = (urn: string): string => /^urn:li:(\w+):/.exec(urn)?.[1] ?? '';
+
+/** Two urns of one kind that differ are a conflict; a share and its activity have different numbers and are none. */
+function urnOf(scope: Scope): Sight | undefined {
+  const seen = postUrn.anchors
+    .map((anchor) => locate(scope, { anchors: [anchor] }, 200))
+    .filter((sight) => sight !== undefined);
+  const winner = seen[0];
+  if (winner === undefined) return undefined;
+  const like = seen.filter((one) => kindOf(one.value) === kindOf(winner.value));
+  const agreed = like.filter((one) => one.value === winner.value).length - 1;
+  return { ...winner, agreed, state: agreed < like.length - 1 ? 'conflict' : 'ok' };
+}
+
+/** The card nearest to the window's middle, the first of equals. */
+function inMiddle(cards: readonly Element[]): Element | undefined {
+  const document = cards[0] && documentOf(cards[0]);
+  const height = document === undefined ? 0 : viewHeight(document);
+  const far = cards.map((card) => {
+    const box = Element.prototype.getBoundingClientRect.call(card);
+    return Math.max(0, box.top - height / 2, height / 2 - box.bottom);
+  });
+  return cards[far.indexOf(Math.min(...far))];
+}
+
+/** Nothing when no post is drawn. */
+export function findPost(page: Scope, worked: Element | undefined): SeenPost | undefined {
+  const cards = postCards(page);
+  const urns = (card: Element): Sight | undefined => urnOf({ ...page, root: card });
+  const wanted = postInUrl(page.url);
+  const isWanted = (card: Element): boolean =>
+    wanted !== undefined && numberOf(urns(card)?.value ?? '') === wanted.number;
+  const card =
+    cards.find((one) => worked !== undefined && holds(one, worked)) ?? cards.find(isWanted) ?? inMiddle(cards);
+  if (card === undefined) return undefined;
+  const urn = urns(card);
+  const kind = kindOf(urn?.value ?? '');
+  const author = urn?.state === 'conflict' ? undefined : authorOf(page, card);
+  const words = all(card, postWords).find(isVisible);
+  return {
+    card,
+    urn: urn?.state === 'conflict' ? undefined : urn && { ...urn, agreed: urn.agreed + Number(isWanted(card)) },
+    author,
+    isOwn: author && isOwnPost(page, author),
+    text: words === undefined ? '' : bodyText(words, notWords, 5_000),
+    isOther: urn?.state === 'conflict' || (wanted !== undefined && kind === wanted.kind && !isWanted(card)),
+  };
+}
+
+/** `yes` or `no` with its anchor; nothing in a language that is not listed. */
+function reactionOf(card: Element): Sight | undefined {
+  const control = all(card, reactionControl).find(isVisible);
+  if (control === undefined) return undefined;
+  const pressed = attr(control, 'aria-pressed');
+  const said = reactedInLabel(attr(control, 'aria-label'));
+  const value = pressed === '' ? said : pressed === 'true' ? 'yes' : 'no';
+  if (value === undefined) return undefined;
+  const kind =
+    pressed === '' ? ({ anchor: 'state-label', step: 8 } as const) : ({ anchor: 'aria-pressed', step: 5 } as const);
+  return { ...kind, value, state: 'ok', agreed: 0 };
+}
+
+export function addPost(post: SeenPost, facts: Facts): void {
+  facts.add('post.urn', post.urn);
+  facts.add('post.author.name', post.author?.name);
+  facts.add('post.author.slug', post.author?.slug);
+  if (post.isOwn !== undefined) facts.derive('post.isOwn', post.isOwn ? 'yes' : 'no', undefined, 'own-identity');
+  facts.add('post.reacted', reactionOf(post.card));
+}
+
+/** An author to talk to: a person, not a company, not the user. */
+export function authorAsPerson(post: SeenPost): { name: string; slug: string; memberId: string } | undefined {
+  const { author } = post;
+  if (author?.name === undefined || author.slug === undefined || post.isOwn === true || author.slug.agreed === 0)
+    return undefined;
+  const memberId = checks.memberIdOnly(author.slug.value);
+  return { name: author.name.value, slug: memberId === '' ? author.slug.value : '', memberId };
 }

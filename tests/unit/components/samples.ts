@@ -35,6 +35,7 @@ export const context = (more: Partial<Context> = {}): Context => ({
     degree: '',
     linkedinSlug: '',
     linkedinMemberId: '',
+    salesNavLeadId: '',
   },
   text: '',
   facts: [],

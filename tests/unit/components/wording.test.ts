@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceLabel, kindLabel, kindsByHand } from '../../../components/touch-words.ts';
 import { agoWords, countOf, dayWords, shareOf, syncWords } from '../../../components/wording.ts';
+import { evidenceLabel, kindLabel, kindsByHand } from '../../../lib/touches/words.ts';
 import type { SyncStatus } from '../../../lib/wire/messages.ts';
 
 describe('numbers', () => {

@@ -19,6 +19,7 @@ export const person = (fields: Partial<PersonOnScreen>): PersonOnScreen => ({
   degree: '',
   linkedinSlug: '',
   linkedinMemberId: '',
+  salesNavLeadId: '',
   ...fields,
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isInternalOnly, keysOfTouchPerson } from '../../../lib/people/keys.ts';
+import { isInternalOnly, keysOfContext, keysOfTouchPerson, keyWords } from '../../../lib/people/keys.ts';
+import { context, fact, onScreen } from '../../fakes/people.ts';
 
 test('keys fold case and Unicode forms', () => {
   expect(keysOfTouchPerson({ email: ' Ann@EXAMPLE.com', linkedinSlug: 'Ann-Example' })).toEqual([
@@ -17,4 +18,25 @@ test('internal means that everybody is a colleague, and that somebody is named',
   expect(isInternalOnly(to('a@sister.example'), 'me@us.example', ['Sister.example'])).toBe(true);
   expect(isInternalOnly([], 'me@us.example', [])).toBe(false);
   expect(isInternalOnly(to(''), '', [])).toBe(false);
+});
+
+test('a LinkedIn slug is one key, written with percent signs or letters', () => {
+  const keys = (linkedinSlug: string) => keysOfTouchPerson({ email: '', linkedinSlug });
+  expect(keys('J%C3%BCrgen-Gro%C3%9F')).toEqual(keys('ju\u0308rgen-groß'));
+  expect(keys('王小明')).toEqual(keys('%E7%8E%8B%E5%B0%8F%E6%98%8E'));
+  expect(keys('100%-ann')).toEqual(['linkedin:100%-ann']);
+});
+
+test('a page gives all keys it is sure of, ids in their own case', () => {
+  const person = onScreen({ emails: ['A@x.example', 'a@X.example'], linkedinSlug: 'ann', linkedinMemberId: 'ACoAb' });
+  const lead = (state: 'ok' | 'conflict') => fact('person.salesnav.leadId', 'ACwAb', state);
+  expect(keysOfContext(context({ person, facts: [lead('ok')] }))).toEqual([
+    'email:a@x.example',
+    'linkedin:ann',
+    'member:ACoAb',
+    'salesnav:ACwAb',
+  ]);
+  expect(keysOfContext(context({ person, facts: [lead('conflict')] }))).not.toContain('salesnav:ACwAb');
+  expect(keysOfContext(context({ facts: [lead('ok')] }))).toEqual([]);
+  expect(keyWords('linkedin:ann')).toBe('linkedin.com/in/ann');
 });

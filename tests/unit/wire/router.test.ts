@@ -19,19 +19,19 @@ async function say(message: unknown): Promise<BackgroundToPage[]> {
 }
 
 test('answers by number', async () => {
-  expect(await say({ id: 7, name: 'sync.retry', argument: { seq: 1 } })).toEqual([
+  expect(await say({ id: 7, key: 'k', name: 'sync.retry', argument: { seq: 1 } })).toEqual([
     { type: 'answer', id: 7, ok: true, value: { state: 'ok' } },
   ]);
 });
 
 test('an expected failure reaches the page as a sentence', async () => {
-  expect(await say({ id: 7, name: 'sync.retry', argument: { seq: 2 } })).toMatchObject([
+  expect(await say({ id: 7, key: 'k', name: 'sync.retry', argument: { seq: 2 } })).toMatchObject([
     { ok: false, problem: { message: 'It is gone.' } },
   ]);
 });
 
 test('a malformed argument does nothing and is said', async () => {
-  expect(await say({ id: 7, name: 'sync.retry', argument: { seq: 'x' } })).toMatchObject([
+  expect(await say({ id: 7, key: 'k', name: 'sync.retry', argument: { seq: 'x' } })).toMatchObject([
     { ok: false, problem: { code: 'bad_request' } },
   ]);
 });
@@ -40,14 +40,14 @@ test.each([
   undefined,
   'text',
   { id: 1 },
-  { id: 1, name: 'no.such', argument: {} },
-  { id: 1, name: '__proto__', argument: {} },
+  { id: 1, key: 'k', name: 'no.such', argument: {} },
+  { id: 1, key: 'k', name: '__proto__', argument: {} },
 ])('drops what is no request: %j', async (message) => {
   expect(await say(message)).toEqual([]);
 });
 
 test('a crash is reported once and answered', async () => {
-  expect(await say({ id: 7, name: 'sync.now', argument: {} })).toMatchObject([
+  expect(await say({ id: 7, key: 'k', name: 'sync.now', argument: {} })).toMatchObject([
     { ok: false, problem: { code: 'unexpected' } },
   ]);
   expect(crashes).toHaveLength(1);

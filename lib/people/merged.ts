@@ -1,0 +1,31 @@
+// People the rep joined, seen as one. The parts stay as they are, so that a split gives back exactly what was there.
+import type { Known } from './resolve.ts';
+
+export interface Part extends Known {
+  title: string;
+  /** Not in a CRM: touches are kept, nothing is created there without a click. */
+  isParked: boolean;
+  /** The person this one was joined to; empty = stands alone. */
+  mergedInto: string;
+}
+
+/** The first of two that are joined stays visible: one that a CRM knows before a parked one, then the older. */
+export function survivorFirst<P extends Pick<Part, 'id' | 'isParked' | 'firstSeenAt'>>(a: P, b: P): [P, P] {
+  if (a.isParked !== b.isParked) return a.isParked ? [b, a] : [a, b];
+  if (a.firstSeenAt !== b.firstSeenAt) return a.firstSeenAt < b.firstSeenAt ? [a, b] : [b, a];
+  return a.id <= b.id ? [a, b] : [b, a];
+}
+
+/** The root with all keys; what it does not say is filled from the others, in their order. */
+export function seenAsOne<P extends Part>(root: P, others: readonly P[]): P {
+  const all = [root, ...others];
+  const first = (field: 'name' | 'title' | 'company') => all.find((part) => part[field] !== '')?.[field] ?? '';
+  return {
+    ...root,
+    name: first('name'),
+    title: first('title'),
+    company: first('company'),
+    keys: [...new Set(all.flatMap((part) => part.keys))],
+    isParked: all.every((part) => part.isParked),
+  };
+}

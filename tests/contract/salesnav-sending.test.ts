@@ -1,0 +1,87 @@
+// A sending in Sales Navigator is reported with proof only: real clicks and keys in a page that behaves like it.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { SeenTouch } from '../../lib/hosts/host.ts';
+import { readCases } from '../../scripts/eval-hosts/cases.ts';
+import { type HostPage, openHostPage, type Readers } from './host-page.ts';
+
+const form = readCases('tests/fixtures/hosts/salesnav').find((one) => one.name.endsWith('lead-inmail-form'));
+if (form === undefined) throw new Error('The fixture of the message form is missing.');
+
+interface Told {
+  touches: SeenTouch[];
+  possible: SeenTouch[];
+}
+let host: HostPage;
+beforeAll(async () => {
+  host = await openHostPage();
+});
+afterAll(() => host.close());
+
+/** Opens the form with `behaviour` as the page's own script, and watches. */
+async function open(behaviour: string): Promise<void> {
+  const script = `<script>
+    const form = document.querySelector('form'), list = document.querySelector('[role=dialog] ul');
+    const add = (text, who) => list.insertAdjacentHTML('beforeend', '<li><article><address><span' + (who ? ' data-anonymize="person-name"' : '') + '>' + (who || 'You') + '</span></address><p data-anonymize="general-blurb">' + text + '</p></article></li>');
+    form.addEventListener('submit', (event) => { event.preventDefault(); const text = form.message.value; ${behaviour} });
+  </script>`;
+  await host.show(form?.url ?? '', (form?.html ?? '').replace('</body>', `${script}</body>`));
+  await host.page.evaluate(() => {
+    const { readers, told } = Object.assign(globalThis as unknown as { readers: Readers; told: Told }, {
+      told: { touches: [], possible: [] } as Told,
+    });
+    readers.hosts
+      .find((one) => one.id === 'salesnav')
+      ?.watchTouches(
+        { document, url: location.href },
+        (touch) => told.touches.push(touch),
+        (touch) => told.possible.push(touch),
+        new AbortController().signal,
+      );
+  });
+  await host.page.fill('textarea[name=message]', 'Hi Tess, see https://northlight.example/guide');
+}
+const told = (): Promise<Told> => host.page.evaluate(() => (globalThis as unknown as { told: Told }).told);
+const waitFor = (part: keyof Told) =>
+  host.page.waitForFunction((name) => (globalThis as unknown as { told: Told }).told[name].length > 0, part, {
+    timeout: 20_000,
+  });
+
+it('reports an InMail once the own message stands there and the form is empty', async () => {
+  await open(`setTimeout(() => { add(text); form.message.value = ''; }, 50);`);
+  await host.page.click('button[type=submit]');
+  await waitFor('touches');
+  const { touches, possible } = await told();
+  expect(possible).toEqual([]);
+  expect(touches).toHaveLength(1);
+  expect(touches[0]).toMatchObject({
+    kind: 'inmail_sent',
+    subject: 'Your lane 7',
+    links: ['https://northlight.example/guide'],
+    evidence: { cue: 'own-message', seenBy: 'auto' },
+    people: [{ name: 'Tess Kepler', company: 'Northwind Chill' }],
+  });
+});
+
+it('asks when the form is gone and no own message appeared', async () => {
+  await open(`document.querySelector('#message-overlay').remove();`);
+  await host.page.click('button[type=submit]');
+  await waitFor('possible');
+  expect((await told()).touches).toEqual([]);
+});
+
+it('does not take an answer of the other side for a sending', async () => {
+  await open(`add(text, 'Tess Kepler'); form.message.value = '';`);
+  await host.page.click('button[type=submit]');
+  await waitFor('possible');
+  expect((await told()).touches).toEqual([]);
+});
+
+it('does not count a button that another script pressed', async () => {
+  await open(`add(text); form.message.value = '';`);
+  await host.page.evaluate(() => document.querySelector<HTMLButtonElement>('button[type=submit]')?.click());
+  await host.page.fill('textarea[name=message]', 'By hand');
+  await host.page.press('input[name=subject]', 'Enter');
+  await waitFor('touches');
+  const { touches } = await told();
+  expect(touches.map((touch) => touch.links)).toEqual([[]]);
+});
