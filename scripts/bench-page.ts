@@ -244,6 +244,6 @@ export async function benchPage(): Promise<BenchRow[]> {
       rows.push(...(await hostRows(session, bare.context, host, seconds)));
     return rows;
   } finally {
-    await Promise.all([session.close(), bare.close()]);
+    await Promise.allSettled([session.close(), bare.close()]);
   }
 }

@@ -16,7 +16,7 @@ interface TraceEvent {
 /** Thread time in milliseconds: what other processes take from the processor does not count. */
 export interface OwnSpans {
   all: number[];
-  /** Entered from the microtask queue: the observer's callback. */
+  /** The observer's callback. */
   observer: number[];
 }
 
@@ -50,12 +50,18 @@ function ownSpans(events: readonly TraceEvent[], address: string): OwnSpans {
     end(inner) <= end(outer);
   const ours = spans.filter(({ name, args }) => entries.has(name) && args?.data?.url?.startsWith(address) === true);
   const outermost = ours.filter((one) => !ours.some((other) => isIn(one, other) && (other.dur ?? 0) > (one.dur ?? 0)));
-  const callers = spans.filter(({ name }) => name === 'TimerFire' || name === 'EventDispatch');
+  const timers = spans.filter(({ name }) => name === 'TimerFire');
+  const dispatches = spans.filter(({ name }) => name === 'EventDispatch');
+  const calls = spans.filter(({ name }) => name === 'FunctionCall');
+  /** Our own timer enters our code first; after the page's own call in the same timer it is the observer. */
+  const isObserver = (one: TraceEvent): boolean => {
+    if (one.name !== 'FunctionCall' || dispatches.some((event) => isIn(one, event))) return false;
+    const timer = timers.find((event) => isIn(one, event));
+    return timer === undefined || calls.some((call) => isIn(call, timer) && end(call) <= one.ts);
+  };
   const ms = (list: readonly TraceEvent[]): number[] => list.map(({ dur = 0, tdur = dur }) => tdur / 1_000);
   return {
     all: ms(outermost),
-    observer: ms(
-      outermost.filter((one) => one.name === 'FunctionCall' && !callers.some((caller) => isIn(one, caller))),
-    ),
+    observer: ms(outermost.filter(isObserver)),
   };
 }
