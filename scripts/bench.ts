@@ -7,16 +7,18 @@ type Bench = () => Promise<BenchRow[]>;
 /** Name → the file, loaded when it is asked for. A new bench is one line. */
 const benches: Record<string, () => Promise<Bench>> = {
   match: async () => (await import('./bench-match.ts')).benchMatch,
+  page: async () => (await import('./bench-page.ts')).benchPage,
 };
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
 
-const argv = process.argv.slice(2);
+/** `--seconds N` belongs to the page bench, which reads it itself. */
+const argv = process.argv.slice(2).filter((each, at, list) => each !== '--seconds' && list[at - 1] !== '--seconds');
 const names = argv.filter((each) => !each.startsWith('-'));
 const unknown = argv.find((each) => (each.startsWith('-') ? each !== '--json' : !Object.hasOwn(benches, each)));
 if (unknown !== undefined) {
   console.error(`There is no bench or option “${unknown}”; the benches are ${Object.keys(benches).join(', ')}.`);
-  console.error('Usage: npm run -s bench [-- NAME] [--json]');
+  console.error('Usage: npm run -s bench [-- NAME] [--json] [--seconds N]');
   process.exitCode = 2;
 } else {
   const isJson = argv.includes('--json');

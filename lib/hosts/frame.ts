@@ -90,12 +90,16 @@ export function makeFrame({ document, frameUrl, onLayout, onOpenPanel, signal }:
   listen(document, 'fullscreenchange', draw, signal);
   const keeper = new MutationObserver(keep);
   keeper.observe(topOf(document) ?? document, { childList: true });
-  signal.addEventListener('abort', () => {
-    keeper.disconnect();
-    clearTimeout(timer);
-    room.set(0);
-    light.remove();
-  });
+  signal.addEventListener(
+    'abort',
+    () => {
+      keeper.disconnect();
+      clearTimeout(timer);
+      room.set(0);
+      light.remove();
+    },
+    { once: true },
+  );
 
   function setCollapsed(isCollapsed: boolean): void {
     if (settings === undefined) return;

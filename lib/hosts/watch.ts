@@ -154,7 +154,8 @@ export function watch(options: WatchOptions): Watch {
     };
     // In a row of navigations the first one has already sent the old person away.
     if (published?.reading !== loading) publish(loading);
-    lookIn(soonMs);
+    // The page has hardly changed yet; its next change is looked at at once.
+    lookIn(steadyMs);
   };
   const readChanged = (): void => {
     const reading = look();

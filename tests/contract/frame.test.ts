@@ -25,8 +25,13 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-async function open(change: Partial<FrameSettings> = {}, style = ''): Promise<void> {
-  await host.show(inbox, (practiceFor(inbox)?.html ?? '').replace('<html lang="en">', `<html lang="en"${style}>`));
+async function open(change: Partial<FrameSettings> = {}, style = '', more = ''): Promise<void> {
+  await host.show(
+    inbox,
+    (practiceFor(inbox)?.html ?? '')
+      .replace('<html lang="en">', `<html lang="en"${style}>`)
+      .replace('</body>', `${more}</body>`),
+  );
   await host.page.evaluate(
     (wanted) => {
       const scope = globalThis as unknown as Made;
@@ -53,7 +58,7 @@ const end = (): Promise<void> => host.page.evaluate(() => (globalThis as unknown
 const isOursAt = (x: number, y: number): Promise<boolean> =>
   host.page.evaluate(
     ([left, top]) =>
-      document.elementFromPoint(left ?? 0, top ?? 0)?.parentElement === document.documentElement &&
+      document.elementFromPoint(left ?? 0, top ?? 0)?.parentElement?.localName === 'html' &&
       document.elementFromPoint(left ?? 0, top ?? 0) !== document.body,
     [x, y],
   );
@@ -163,6 +168,36 @@ describe('frame', () => {
     await open({}, ' dir="rtl"');
     expect(await isOursAt(100, 300)).toBe(true);
     expect(await isOursAt(1_200, 300)).toBe(false);
+  });
+
+  it('is out of the way while something fills the screen, and back afterwards', async () => {
+    await open();
+    await host.page.evaluate(() => {
+      document.body.addEventListener('click', () => void document.body.requestFullscreen(), { once: true });
+    });
+    await host.page.mouse.click(20, 500);
+    await expect.poll(() => host.page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+    await expect.poll(margin).toBe('0px');
+    expect(await isOursAt(1_200, 300)).toBe(false);
+    await host.page.evaluate(() => document.exitFullscreen());
+    await expect.poll(margin).toBe('360px');
+    expect(await isOursAt(1_200, 300)).toBe(true);
+  });
+
+  it('leaves only a slim handle over the page while it is open, which widens under the mouse', async () => {
+    await open();
+    await host.page.mouse.move(20, 20);
+    expect([await isOursAt(907, 450), await isOursAt(914, 450)]).toEqual([false, true]);
+    await host.page.mouse.move(915, 450);
+    expect(await isOursAt(895, 450)).toBe(true);
+  });
+
+  it('is drawn although the page put its own elements in the place of the document’s methods', async () => {
+    const traps = ['createElement', 'createElementNS', 'documentElement', 'addEventListener', 'fullscreenElement']
+      .map((name) => `<form name="${name}"></form>`)
+      .join('');
+    await open({ isCollapsed: true }, '', traps);
+    expect(await isOursAt(1_270, 450)).toBe(true);
   });
 
   it('leaves no trace when the extension is gone', async () => {

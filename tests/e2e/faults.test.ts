@@ -49,6 +49,20 @@ test('the sidebar and its page find the new worker by themselves', async () => {
   await page.close();
 });
 
+test('a page tells the new worker what it shows, without being touched', async () => {
+  const { page, sidebar } = await stage.visit(profile);
+  await sidebar.waitForPerson('Ann Example');
+  const tabId = await stage.session.tabOf(stage.own, page.url());
+  const shown = async () => {
+    const { context } = await stage.session.askAbout(stage.own, tabId, 'context.read', {});
+    return context?.person?.name;
+  };
+  expect(await shown()).toBe('Ann Example');
+  await stage.killWorker();
+  await expect.poll(shown, { timeout: 15_000 }).toBe('Ann Example');
+  await page.close();
+});
+
 test('with the hub away everything is kept, and leaves when it is back', async () => {
   stage.proxy.mood = 'down';
   await log('while away');
