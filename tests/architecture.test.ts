@@ -129,6 +129,11 @@ const exceptions: readonly { file: string; what: string; reason: string }[] = [
     reason: 'imported anchors cross the wire as they are; types only',
   },
   {
+    file: 'lib/wire/host-messages.ts',
+    what: 'lib/hosts/health.ts',
+    reason: 'what the launcher’s dot shows crosses the wire as it is; types only',
+  },
+  {
     file: 'entrypoints/background/sync.ts',
     what: 'opens the network',
     reason: 'the root hands the browser’s fetch to the drain',

@@ -1,10 +1,11 @@
 // What content scripts report. Each message is checked; one that does not fit is dropped.
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { healthOf, healthWords } from '../../lib/hosts/health.ts';
 import type { Context } from '../../lib/model/context.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { changeSettings } from '../../lib/settings.ts';
-import { type HostToBackground, hostToBackground } from '../../lib/wire/messages.ts';
+import { type BackgroundToHost, type HostToBackground, hostToBackground } from '../../lib/wire/messages.ts';
 import type { Parts } from './handlers.ts';
 import { pinned } from './people.ts';
 import { recordSeen, takeBackSeen } from './record.ts';
@@ -25,10 +26,13 @@ async function handle(
   message: HostToBackground,
 ) {
   switch (message.type) {
-    case 'context':
+    case 'context': {
+      const { state } = healthOf(message.context);
+      port.postMessage({ type: 'health', health: state, words: healthWords[state] } satisfies BackgroundToHost);
       await showContext(world, tabs, tabId, message.context);
       await health.lookUp(tabId, message.context);
       return void (await health.seen(message.context));
+    }
     case 'selected':
       return health.answered(message);
     case 'inserted':

@@ -4,6 +4,7 @@ import { localDay } from '../../lib/model/moment.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { getAsset } from '../../lib/store/catalogue.ts';
+import type { BackgroundToHost } from '../../lib/wire/messages.ts';
 import { mayLeave } from './guard.ts';
 import type { Tabs } from './tabs.ts';
 import { count } from './usage.ts';
@@ -79,6 +80,16 @@ export class Inserter {
     return ok({ context, insertion: insertionOf(asset) });
   }
 
+  /** A page that took too long to get its hands is told nothing: the rep has read that nothing was inserted. */
+  async #tell(tabId: number | undefined, commandId: number, message: BackgroundToHost): Promise<void> {
+    const isLent = tabId !== undefined && (await this.#tabs.lendHands(tabId));
+    if (!this.#waiting.has(commandId)) return;
+    if (!isLent)
+      this.answered(commandId, { landed: false, why: 'The browser does not let this page be written into.' });
+    else if (!this.#tabs.tellHost(tabId, message))
+      this.answered(commandId, { landed: false, why: 'The page is not connected; reload it.' });
+  }
+
   #command(tabId: number | undefined, viewId: string, composerId: string, insertion: Insertion): Promise<Landing> {
     const commandId = this.#nextId++;
     return new Promise<Landing>((resolve) => {
@@ -87,9 +98,7 @@ export class Inserter {
         clearTimeout(timer);
         resolve(landing);
       });
-      if (!this.#tabs.tellHost(tabId, { type: 'insert', commandId, viewId, composerId, insertion })) {
-        this.answered(commandId, { landed: false, why: 'The page is not connected; reload it.' });
-      }
+      void this.#tell(tabId, commandId, { type: 'insert', commandId, viewId, composerId, insertion });
     }).finally(() => this.#waiting.delete(commandId));
   }
 }

@@ -1,5 +1,5 @@
 // What each tab shows, in memory only: hosts tell it again after the worker was stopped.
-import type { Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Context, Fact, PersonOnScreen } from '../../lib/model/context.ts';
 import type { BackgroundToHost, BackgroundToPage } from '../../lib/wire/messages.ts';
 
@@ -116,6 +116,16 @@ export class Tabs {
     const host = tabId === undefined ? undefined : this.#tabs.get(tabId)?.host;
     host?.postMessage(message);
     return host !== undefined;
+  }
+
+  /** Puts what writes into the tab's page; its content script finds the composer. False where the browser refuses. */
+  async lendHands(tabId: number): Promise<boolean> {
+    try {
+      await browser.scripting.executeScript({ target: { tabId }, files: ['/hands.js'], injectImmediately: true });
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   tellHosts(message: (context: Context | undefined) => BackgroundToHost): void {

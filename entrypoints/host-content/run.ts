@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 import { focusLast, followCaret } from '../../lib/hosts/caret.ts';
 import { isHidden, listen, titleOf } from '../../lib/hosts/dom.ts';
 import { type Frame, makeFrame } from '../../lib/hosts/frame.ts';
-import { healthOf, healthWords } from '../../lib/hosts/health.ts';
+import { insertInto } from '../../lib/hosts/hands.ts';
 import type { Host, Page } from '../../lib/hosts/host.ts';
 import { replaceAnchors } from '../../lib/hosts/locate.ts';
 import type { profileViews } from '../../lib/hosts/profile-view.ts';
@@ -74,8 +74,6 @@ export function runHost(host: Host, ctx: Life, noticeViews?: typeof profileViews
       publish: (context) => {
         touches.viewShown(context.viewId);
         views?.seen(context);
-        const { state } = healthOf(context);
-        frame.showHealth(context.state === 'loading' ? 'unknown' : state, healthWords[state]);
         port.send({ type: 'context', context });
       },
       isOwn: (node) => frame.isOwn(node),
@@ -114,13 +112,8 @@ export function runHost(host: Host, ctx: Life, noticeViews?: typeof profileViews
       });
       return;
     }
-    const { landed, why } = await host.write(
-      page,
-      message.composerId,
-      message.insertion,
-      current.watching.viewSignal(),
-    );
-    port.send({ type: 'inserted', commandId, landed, why });
+    const written = await insertInto(host, page, message.composerId, message.insertion, current.watching.viewSignal());
+    port.send({ type: 'inserted', commandId, ...written });
   };
 
   function obey(message: BackgroundToHost): void {
@@ -135,6 +128,7 @@ export function runHost(host: Host, ctx: Life, noticeViews?: typeof profileViews
       }
     } else if (message.type === 'insert') void insert(message);
     else if (message.type === 'frame-ready') on?.frame.ready();
+    else if (message.type === 'health') on?.frame.showHealth(message.health, message.words);
     else if (message.type === 'frame-width') on?.frame.setWidth(message.width);
     else if (message.type === 'collapse') {
       on?.frame.collapse();

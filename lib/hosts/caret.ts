@@ -1,9 +1,14 @@
 // Remembers where the user was writing: the last focused editable and the caret in it. Clicking in the sidebar takes the
 // focus away, but the node and the range stay. Nothing is written here and nothing outlives the page.
-import { activeIn, isConnected } from './dom.ts';
+import { activeIn, isConnected, listen } from './dom.ts';
 
 const editable = 'textarea, input[type=text], [contenteditable=""], [contenteditable=true], [role=textbox]';
-const carets = new WeakMap<Element, Range>();
+/** Where the script that writes finds it too (hands.ts): each script has a copy of this file. */
+const carets = (): WeakMap<Element, Range> => {
+  const world = globalThis as { touchlineCarets?: WeakMap<Element, Range> };
+  world.touchlineCarets ??= new WeakMap();
+  return world.touchlineCarets;
+};
 const last = new WeakMap<Document, WeakRef<Element>>();
 const ids = new WeakMap<Element, string>();
 let nextId = 1;
@@ -36,25 +41,21 @@ function rangeIn(element: Element): Range | undefined {
 
 /** Follows focus and caret until `signal` aborts. */
 export function followCaret(document: Document, signal: AbortSignal): void {
-  const onFocus = (event: Event): void => {
-    const target = editableOf(event.composedPath().find((node): node is Element => node instanceof Element));
+  const keepFocus = (node: Element | undefined): void => {
+    const target = editableOf(node);
     if (target !== undefined) last.set(document, new WeakRef(target));
   };
-  const onSelection = (): void => {
-    const target = editableOf(activeIn(document));
+  const keepCaret = (node: Element | undefined): void => {
+    const target = editableOf(node);
     const range = target && rangeIn(target);
-    if (target !== undefined && range !== undefined) carets.set(target, range);
+    if (target !== undefined && range !== undefined) carets().set(target, range);
   };
-  const onBlur = (event: Event): void => {
-    const target = editableOf(event.composedPath().find((node): node is Element => node instanceof Element));
-    const range = target && rangeIn(target);
-    if (target !== undefined && range !== undefined) carets.set(target, range);
-  };
-  EventTarget.prototype.addEventListener.call(document, 'focusout', onBlur, { capture: true, passive: true, signal });
-  EventTarget.prototype.addEventListener.call(document, 'focusin', onFocus, { capture: true, passive: true, signal });
-  EventTarget.prototype.addEventListener.call(document, 'selectionchange', onSelection, { passive: true, signal });
-  const now = editableOf(activeIn(document));
-  if (now !== undefined) last.set(document, new WeakRef(now));
+  const hit = (event: Event): Element | undefined =>
+    event.composedPath().find((node): node is Element => node instanceof Element);
+  listen(document, 'focusout', (event) => keepCaret(hit(event)), signal);
+  listen(document, 'focusin', (event) => keepFocus(hit(event)), signal);
+  listen(document, 'selectionchange', () => keepCaret(activeIn(document)), signal);
+  keepFocus(activeIn(document));
 }
 
 /** The editable the user wrote in last, as long as it is in the page. */
@@ -67,7 +68,7 @@ export function lastComposer(document: Document): Element | undefined {
 
 /** The caret as it was when the user left, if its place still exists. */
 export function caretIn(element: Element): Range | undefined {
-  const range = carets.get(element);
+  const range = carets().get(element);
   return range !== undefined && element.contains(range.commonAncestorContainer) ? range : undefined;
 }
 

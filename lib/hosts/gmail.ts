@@ -2,8 +2,8 @@
 import { activeBox, boxes } from './gmail/composer.ts';
 import { read } from './gmail/read.ts';
 import { watchSending } from './gmail/touches.ts';
+import { composerOf } from './hands.ts';
 import type { Host } from './host.ts';
-import { writeInto } from './write.ts';
 
 export const gmail: Host = {
   id: 'gmail',
@@ -17,12 +17,10 @@ export const gmail: Host = {
     // `?compose=…` opens a composer over the same view.
     return `${pathname}${hash.replace(/\?.*$/, '')}`;
   },
-  async write({ document }, composerId, insertion, signal) {
+  editorOf({ document }, composerId) {
     const open = boxes(document);
-    const box =
-      open.find((one) => one.id === composerId) ?? (composerId === '' ? activeBox(document, open) : undefined);
-    if (box === undefined) return { landed: false, why: 'The composer is gone. Copy the text instead.' };
-    return writeInto(box.editor, insertion, { hasRichLinks: true, signal });
+    const box = composerOf(open, composerId, () => activeBox(document, open));
+    return box && { element: box.editor, hasRichLinks: true };
   },
   watchTouches: watchSending,
 };

@@ -1,7 +1,7 @@
 // The extension point for hosts: one file per host that satisfies `Host`, one line in index.ts, one fixture folder.
-// A host reads and, on the user's click, writes into a composer. It never clicks, scrolls, fetches or changes the page.
+// A host reads, and says where an insertion goes; lib/hosts/write.ts writes, on the rep's click. It never clicks, scrolls,
+// fetches or changes the page.
 import type { Context, HostId } from '../model/context.ts';
-import type { Insertion } from '../model/insertion.ts';
 import type { TouchDraft } from '../model/touch.ts';
 
 /** Everything a reader may look at. Tests hand in a document of their own. */
@@ -15,6 +15,15 @@ export type Reading = Omit<Context, 'viewId' | 'host' | 'url' | 'pageLanguage'>;
 
 /** The draft of a touch; the watcher fills `evidence.at`. */
 export type SeenTouch = TouchDraft;
+
+/** An open composer's editor, and what it takes. */
+export interface Editor {
+  element: Element;
+  /** The host keeps `<a href>` in it. */
+  hasRichLinks: boolean;
+  /** Characters. */
+  maxLength?: number;
+}
 
 export interface Host {
   readonly id: HostId;
@@ -30,13 +39,11 @@ export interface Host {
   viewKey(url: string): string;
   /** Open shadow roots and documents of same-origin frames that the watcher must observe too. */
   roots?(document: Document): readonly Node[];
-  /** Writes into the composer on the user's click and reads back; `landed: false` with the reason otherwise. */
-  write(
-    page: Page,
-    composerId: string,
-    insertion: Insertion,
-    signal: AbortSignal,
-  ): Promise<{ landed: boolean; why: string }>;
+  /**
+   * The editor of the composer with this id, or of the one in use for an empty id. Nothing when it is gone; `why` says to
+   * the rep that this one cannot be written into.
+   */
+  editorOf(page: Page, composerId: string): Editor | { why: string } | undefined;
   /**
    * Watches for touches with passive capture listeners until `signal` aborts. A touch is reported only with proof;
    * `onPossible` is called for a trigger whose proof did not come in time, `onUndone` when the host's own Undo took

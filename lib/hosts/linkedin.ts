@@ -1,10 +1,10 @@
 // LinkedIn: reads profiles, companies, posts, conversations and lists in both renderers; writes into the editor the user
 // chose. Profile views are noticed by the content script (lib/hosts/profile-view.ts), and only when the user wants them.
+import { composerOf } from './hands.ts';
 import type { Host } from './host.ts';
 import { fields } from './linkedin/composer.ts';
 import { rootsOf } from './linkedin/reach.ts';
 import { fieldInUse, read } from './linkedin/read.ts';
-import { writeInto } from './write.ts';
 
 export const linkedin: Host = {
   id: 'linkedin',
@@ -19,15 +19,11 @@ export const linkedin: Host = {
     return /^\/in\/[^/]+/.exec(pathname)?.[0] ?? pathname;
   },
   roots: (document) => rootsOf(document).slice(1),
-  async write(page, composerId, insertion, signal) {
-    const field =
-      composerId === '' ? fieldInUse(page) : fields(page.document).find((candidate) => candidate.id === composerId);
-    if (field === undefined) return { landed: false, why: 'The composer is gone. Copy the text instead.' };
-    return writeInto(field.element, insertion, {
-      hasRichLinks: false,
-      signal,
-      ...(field.maxLength !== undefined && { maxLength: field.maxLength }),
-    });
+  editorOf(page, composerId) {
+    const field = composerOf(fields(page.document), composerId, () => fieldInUse(page));
+    if (field === undefined) return undefined;
+    const { element, maxLength } = field;
+    return { element, hasRichLinks: false, ...(maxLength !== undefined && { maxLength }) };
   },
   watchTouches: () => undefined,
 };

@@ -1,9 +1,9 @@
 // Outlook on the web: reads list, mail and composer; writes into the composer on a click; proves a sending by what it leaves.
+import { composerOf } from './hands.ts';
 import type { Host } from './host.ts';
 import { activeBox, boxes } from './outlook/composer.ts';
 import { read } from './outlook/read.ts';
 import { watchSending } from './outlook/touches.ts';
-import { writeInto } from './write.ts';
 
 export const outlook: Host = {
   id: 'outlook',
@@ -20,12 +20,10 @@ export const outlook: Host = {
     // The query holds only options of the page; folder and mail stand in the path.
     return URL.canParse(url) ? new URL(url).pathname : url;
   },
-  async write({ document }, composerId, insertion, signal) {
+  editorOf({ document }, composerId) {
     const open = boxes(document);
-    const box =
-      open.find((one) => one.id === composerId) ?? (composerId === '' ? activeBox(document, open) : undefined);
-    if (box === undefined) return { landed: false, why: 'The composer is gone. Copy the text instead.' };
-    return writeInto(box.editor, insertion, { hasRichLinks: true, signal });
+    const box = composerOf(open, composerId, () => activeBox(document, open));
+    return box && { element: box.editor, hasRichLinks: true };
   },
   watchTouches: watchSending,
 };

@@ -1,9 +1,9 @@
 // Proton Mail, experimental: headers of the open mail and the composer. Bodies and the rich editor live in frames of their
 // own: bodies are not read, and text is inserted only where Proton shows its plain editor.
+import { composerOf } from './hands.ts';
 import type { Host } from './host.ts';
 import { activeBox, boxes } from './proton/composer.ts';
 import { read } from './proton/read.ts';
-import { writeInto } from './write.ts';
 
 export const proton: Host = {
   id: 'proton',
@@ -12,17 +12,13 @@ export const proton: Host = {
   dated: '2026-11-24',
   read,
   viewKey: (url) => (URL.canParse(url) ? new URL(url).pathname : url),
-  async write({ document }, composerId, insertion, signal) {
+  editorOf({ document }, composerId) {
     const open = boxes(document);
-    const box =
-      open.find((one) => one.id === composerId) ?? (composerId === '' ? activeBox(document, open) : undefined);
-    if (box === undefined) return { landed: false, why: 'The composer is gone. Copy the text instead.' };
+    const box = composerOf(open, composerId, () => activeBox(document, open));
+    if (box === undefined) return undefined;
     if (box.plain === undefined)
-      return {
-        landed: false,
-        why: 'Proton keeps its editor in a frame that cannot be written to. Copy the text instead.',
-      };
-    return writeInto(box.plain, insertion, { hasRichLinks: false, signal });
+      return { why: 'Proton keeps its editor in a frame that cannot be written to. Copy the text instead.' };
+    return { element: box.plain, hasRichLinks: false };
   },
   watchTouches: () => undefined,
 };

@@ -4,7 +4,6 @@ import type { Host } from './host.ts';
 import { formOf } from './salesnav/form.ts';
 import { read } from './salesnav/read.ts';
 import { watchSending } from './salesnav/touches.ts';
-import { writeInto } from './write.ts';
 
 export const salesnav: Host = {
   id: 'salesnav',
@@ -18,15 +17,11 @@ export const salesnav: Host = {
     // What follows the id (`,NAME_SEARCH,token`) says how the lead was found, not who it is.
     return /^\/sales\/(?:lead|people|company)\/[^/,]+/.exec(pathname)?.[0] ?? pathname;
   },
-  async write({ document }, composerId, insertion, signal) {
+  editorOf({ document }, composerId) {
     const form = formOf(document);
-    if (form === undefined || (composerId !== '' && form.id !== composerId))
-      return { landed: false, why: 'The composer is gone. Copy the text instead.' };
-    return writeInto(form.field, insertion, {
-      hasRichLinks: false,
-      signal,
-      ...(form.maxLength !== undefined && { maxLength: form.maxLength }),
-    });
+    if (form === undefined || (composerId !== '' && form.id !== composerId)) return undefined;
+    const { field, maxLength } = form;
+    return { element: field, hasRichLinks: false, ...(maxLength !== undefined && { maxLength }) };
   },
   watchTouches: watchSending,
 };

@@ -1,8 +1,8 @@
 // Yahoo Mail, experimental: headers of the open mail and the composer; writes into the composer on a click. No cue that
 // proves a sending is known, so none is reported.
 
+import { composerOf } from './hands.ts';
 import type { Host } from './host.ts';
-import { writeInto } from './write.ts';
 import { activeBox, boxes } from './yahoo/composer.ts';
 import { read } from './yahoo/read.ts';
 
@@ -13,12 +13,10 @@ export const yahoo: Host = {
   dated: '2026-11-24',
   read,
   viewKey: (url) => (URL.canParse(url) ? new URL(url).pathname : url),
-  async write({ document }, composerId, insertion, signal) {
+  editorOf({ document }, composerId) {
     const open = boxes(document);
-    const box =
-      open.find((one) => one.id === composerId) ?? (composerId === '' ? activeBox(document, open) : undefined);
-    if (box === undefined) return { landed: false, why: 'The composer is gone. Copy the text instead.' };
-    return writeInto(box.editor, insertion, { hasRichLinks: false, signal });
+    const box = composerOf(open, composerId, () => activeBox(document, open));
+    return box && { element: box.editor, hasRichLinks: false };
   },
   watchTouches: () => undefined,
 };

@@ -1,5 +1,6 @@
 // Between a content script and the background: a host only reports and obeys. Each report is checked by its schema.
 import * as v from 'valibot';
+import type { Health } from '../hosts/health.ts';
 import type { ImportedAnchors } from '../hosts/locate.ts';
 import { contextSchema } from '../model/context.ts';
 import type { Insertion } from '../model/insertion.ts';
@@ -60,5 +61,7 @@ export type BackgroundToHost =
   | { type: 'focus-page' }
   /** Read again: a page asked for it. */
   | { type: 'read' }
+  /** What the dot on the launcher shows of the context that was reported last. */
+  | { type: 'health'; health: Health; words: string }
   /** Tell the selected text: the user clicked for it. */
   | { type: 'selection'; commandId: number };
