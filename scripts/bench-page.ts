@@ -16,10 +16,12 @@ const pairs = 3;
 const navigations = 20;
 const manyNavigations = 500;
 const warmUp = 50;
-const loadWindowMs = 3_000;
-const viewMs = 400;
+const loadWindowMs = 2_500;
+const viewMs = 300;
 /** The host's answer to a navigation comes this much later. */
 const hostDelayMs = 60;
+/** A bench that hangs is a bench that failed. */
+const longestMs = 10 * 60_000;
 
 interface Cost {
   /** Main-thread CPU, ms: of the load, of one navigation, of one second with 50 changes. */
@@ -33,10 +35,11 @@ interface Left {
   listeners: number;
 }
 
+/** Seconds of changes on each page, spread over the pairs. */
 const secondsWanted = (): number => {
   const at = process.argv.indexOf('--seconds');
   const seconds = at < 0 ? 60 : Number(process.argv[at + 1]);
-  if (!(seconds >= 1 && seconds <= 600)) throw new Error('--seconds wants a number from 1 to 600.');
+  if (!(seconds >= 3 && seconds <= 120)) throw new Error('--seconds wants a number from 3 to 120.');
   return seconds;
 };
 const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -132,15 +135,19 @@ async function publishedAfter(session: Session, host: MadeHost): Promise<number[
   }, tabId);
   for (let n = 1; n <= navigations; n++) {
     await go(page, n, hostDelayMs);
-    await rest(viewMs * 2);
+    await rest(hostDelayMs + viewMs);
   }
   const readyAt = await page.evaluate(() => (globalThis as unknown as { made: Made }).made.readyAt);
   const heard = await own.evaluate(() => (globalThis as unknown as { heard: { at: number; key: string }[] }).heard);
   await Promise.all([page.close(), own.close()]);
-  return Array.from({ length: navigations }, (_, index) => {
+  const delays = Array.from({ length: navigations }, (_, index) => {
     const at = heard.find(({ key }) => key === `Ada Quill${index + 1}`)?.at;
-    return at === undefined ? Number.POSITIVE_INFINITY : at - (readyAt[index + 1] ?? 0);
+    return at === undefined ? undefined : at - (readyAt[index + 1] ?? 0);
   });
+  const known = delays.filter((delay) => delay !== undefined);
+  if (known.length < navigations)
+    throw new Error(`${host}: ${navigations - known.length} of ${navigations} views were never published.`);
+  return known;
 }
 
 async function ownSpans(session: Session, host: MadeHost, seconds: number) {
@@ -155,7 +162,7 @@ async function ownSpans(session: Session, host: MadeHost, seconds: number) {
       await rest(viewMs);
     }
     await churn(page, true);
-    await rest(Math.min(20, seconds) * 1_000);
+    await rest(seconds * 1_000);
   });
   await Promise.all([page.close(), devtools.detach()]);
   return spans;
@@ -169,25 +176,25 @@ async function hostRows(
 ): Promise<BenchRow[]> {
   const differences: Cost[] = [];
   for (let pair = 0; pair < pairs; pair++) {
-    const contexts = [session.context, without];
-    // The order changes from pair to pair, so that a machine that warms up favours neither.
-    if (pair % 2 === 1) contexts.reverse();
-    const costs = new Map<BrowserContext, Cost>();
-    for (const context of contexts) costs.set(context, await cost(context, host, seconds));
-    const [ours, bare] = [costs.get(session.context), costs.get(without)];
-    if (ours === undefined || bare === undefined) continue;
-    console.error(`${host} pair ${pair + 1}: with ${JSON.stringify(ours)} without ${JSON.stringify(bare)}`);
+    // Side by side, so that both halves of a pair have the same machine; thread time leaves the other one out.
+    const [ours, bare] = await Promise.all([
+      cost(session.context, host, seconds / pairs),
+      cost(without, host, seconds / pairs),
+    ]);
+    step(`${host} pair ${pair + 1}: with ${said(ours)}, without ${said(bare)}`);
     differences.push({
       load: ours.load - bare.load,
       navigation: ours.navigation - bare.navigation,
       second: ours.second - bare.second,
     });
   }
-  const spans = await ownSpans(session, host, seconds);
-  console.error(`${host}: ${spans.all.length} entries traced`);
+  const spans = await ownSpans(session, host, seconds / pairs);
+  step(`${host}: ${spans.all.length} entries traced`);
+  if (spans.all.length === 0) throw new Error(`${host}: the trace holds nothing of ours; did the extension load?`);
   const delays = await publishedAfter(session, host);
-  console.error(`${host}: contexts heard; ${manyNavigations} navigations with and without …`);
-  const [grown, grownBare] = [await left(session.context, host), await left(without, host)];
+  step(`${host}: contexts heard; ${manyNavigations} navigations with and without …`);
+  const [grown, grownBare] = await Promise.all([left(session.context, host), left(without, host)]);
+  step(`${host}: done`);
   return [
     rowOf(
       `${host}: main thread added to the load`,
@@ -216,17 +223,23 @@ async function hostRows(
   ];
 }
 
+const started = performance.now();
+/** What the bench did last, for its own error. */
+let lastStep = 'starting the browsers';
+function step(words: string): void {
+  lastStep = words;
+  console.error(`${Math.round((performance.now() - started) / 1_000)} s  ${words}`);
+}
+const said = ({ load, navigation, second }: Cost): string =>
+  `load ${load.toFixed()} ms, navigation ${navigation.toFixed(1)} ms, second ${second.toFixed(1)} ms`;
+
+/** Throws one sentence when a browser, the build or the time fails; leaves no browser behind. */
 export async function benchPage(): Promise<BenchRow[]> {
   const seconds = secondsWanted();
   const browser = findBrowser();
   if ('problem' in browser) throw new Error(browser.problem);
   const extension = buildIfNeeded('chrome');
-  const folder = join(extension, 'content-scripts');
-  const rows = readdirSync(folder).map((name) =>
-    rowOf(`content script ${name}, gzip -9`, 'bytes', [
-      gzipSync(readFileSync(join(folder, name)), { level: 9 }).length,
-    ]),
-  );
+  const rows = bytesOf(extension);
   const session = await launch({
     executablePath: browser.path,
     extension,
@@ -238,12 +251,33 @@ export async function benchPage(): Promise<BenchRow[]> {
     },
   });
   const bare = await openBrowser();
-  try {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('It took longer than 10 minutes.')), longestMs);
+  });
+  const work = async (): Promise<BenchRow[]> => {
     await serve(bare.context, (url) => madePage(url));
     for (const host of ['gmail', 'linkedin'] as const)
       rows.push(...(await hostRows(session, bare.context, host, seconds)));
     return rows;
+  };
+  try {
+    return await Promise.race([work(), tooLong]);
+  } catch (error) {
+    const words = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new Error(`The page bench broke off: ${words} The last step was “${lastStep}”.`, { cause: error });
   } finally {
-    await Promise.allSettled([session.close(), bare.close()]);
+    clearTimeout(timer);
+    await Promise.race([Promise.allSettled([session.close(), bare.close()]), rest(10_000)]);
   }
+}
+
+/** What a page loads by itself, and what is put into it on a click only. */
+function bytesOf(extension: string): BenchRow[] {
+  const size = (...path: string[]): number[] => [gzipSync(readFileSync(join(extension, ...path)), { level: 9 }).length];
+  const scripts = readdirSync(join(extension, 'content-scripts')).filter((name) => name.endsWith('.js'));
+  return [
+    ...scripts.map((name) => rowOf(`content script ${name}, gzip -9`, 'bytes', size('content-scripts', name))),
+    ...['hands.js', 'snapshot.js'].map((name) => rowOf(`on a click: ${name}, gzip -9`, 'bytes', size(name))),
+  ];
 }

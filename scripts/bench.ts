@@ -23,12 +23,18 @@ if (unknown !== undefined) {
 } else {
   const isJson = argv.includes('--json');
   const results: { name: string; machine: string; rows: BenchRow[] }[] = [];
-  for (const [name, load] of Object.entries(benches)) {
-    if (names.length > 0 && !names.includes(name)) continue;
-    console.error(`bench ${name} …`);
-    const result = { name, machine, rows: await (await load())() };
-    results.push(result);
-    if (!isJson) console.log(table(result));
+  try {
+    for (const [name, load] of Object.entries(benches)) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      console.error(`bench ${name} …`);
+      const result = { name, machine, rows: await (await load())() };
+      results.push(result);
+      if (!isJson) console.log(table(result));
+    }
+    if (isJson) console.log(JSON.stringify(results.length === 1 ? results[0] : results));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    // A browser that does not answer must not keep the bench alive.
+    process.exit(1);
   }
-  if (isJson) console.log(JSON.stringify(results.length === 1 ? results[0] : results));
 }

@@ -1,6 +1,5 @@
 // The small tab at the window's edge: opens and folds the sidebar, can be dragged up and down. Lives in the closed root.
 import { make } from './dom.ts';
-
 import type { Health } from './health.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
@@ -15,40 +14,23 @@ const shapes: Record<Health, string> = {
   off: 'M1 3.25h6v1.5H1Z',
 };
 
-function healthDot(document: Document): { element: SVGSVGElement; show(health: Health): void } {
-  const element = document.createElementNS(svg, 'svg');
-  const shape = document.createElementNS(svg, 'path');
-  element.setAttribute('viewBox', '0 0 8 8');
-  element.setAttribute('aria-hidden', 'true');
-  shape.setAttribute('fill-rule', 'evenodd');
-  element.append(shape);
-  return {
-    element,
-    show(health) {
-      element.setAttribute('class', `dot ${health}`);
-      shape.setAttribute('d', shapes[health]);
-    },
-  };
+/** Never through a `createElementNS` that the page put in the document's place. */
+function draw(document: Document, tag: string, attributes: Record<string, string>, ...parts: Element[]): Element {
+  const element = Document.prototype.createElementNS.call(document, svg, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...parts);
+  return element;
 }
 
 /** The mark: the touchline, and the touch beside it. */
-function mark(document: Document): Element {
-  const root = Document.prototype.createElementNS.call(document, svg, 'svg');
-  for (const [name, value] of Object.entries({
-    viewBox: '0 0 16 16',
-    width: '16',
-    height: '16',
-    'aria-hidden': 'true',
-  }))
-    root.setAttribute(name, value);
-  const line = Document.prototype.createElementNS.call(document, svg, 'rect');
-  for (const [name, value] of Object.entries({ x: '4', y: '1', width: '2.5', height: '14', rx: '1.25' }))
-    line.setAttribute(name, value);
-  const dot = Document.prototype.createElementNS.call(document, svg, 'circle');
-  for (const [name, value] of Object.entries({ cx: '11.5', cy: '8', r: '2.5' })) dot.setAttribute(name, value);
-  root.append(line, dot);
-  return root;
-}
+const mark = (document: Document): Element =>
+  draw(
+    document,
+    'svg',
+    { viewBox: '0 0 16 16', width: '16', height: '16', 'aria-hidden': 'true' },
+    draw(document, 'path', { d: 'M4 2.25a1.25 1.25 0 0 1 2.5 0v11.5a1.25 1.25 0 0 1-2.5 0Z' }),
+    draw(document, 'circle', { cx: '11.5', cy: '8', r: '2.5' }),
+  );
 
 export interface Launcher {
   element: HTMLButtonElement;
@@ -69,8 +51,9 @@ export function makeLauncher(
   const element = make(document, 'button');
   element.className = 'tab';
   element.type = 'button';
-  const dot = healthDot(document);
-  element.append(mark(document), dot.element);
+  const shape = draw(document, 'path', { 'fill-rule': 'evenodd' });
+  const dot = draw(document, 'svg', { viewBox: '0 0 8 8', 'aria-hidden': 'true' }, shape);
+  element.append(mark(document), dot);
   let isShownOpen = false;
   let health = '';
   let top = 0.5;
@@ -131,7 +114,8 @@ export function makeLauncher(
     },
     showHealth(state, words) {
       health = words;
-      dot.show(state);
+      dot.setAttribute('class', `dot ${state}`);
+      shape.setAttribute('d', shapes[state]);
       name();
     },
   };

@@ -16,6 +16,8 @@ import { type Settling, steadyMs, waitFor } from './watch-settle.ts';
 
 /** Changes within this time are one reading while a view fills in. */
 const soonMs = 40;
+/** While a view fills in, reading may take one part in this many of the time; afterwards one in twelve. */
+const settlingShare = 5;
 const worseMs = 500;
 /** A settled page is read less often: after a change, while typing, and at the least. */
 const calmMs = 120;
@@ -61,6 +63,7 @@ export function watch(options: WatchOptions): Watch {
   let isUnconfirmed = false;
   let worseSince: number | undefined;
   let tookMs = 0;
+  let lookedAt = 0;
   let unchanged = 0;
   let changedAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,7 +91,8 @@ export function watch(options: WatchOptions): Watch {
       // A reader must not throw; if one does, the page is simply not understood.
       return { ...loading, state: 'unknown', trouble: 'This page could not be read.' };
     } finally {
-      tookMs = performance.now() - from;
+      lookedAt = performance.now();
+      tookMs = lookedAt - from;
     }
   };
   const newView = (): void => {
@@ -113,10 +117,14 @@ export function watch(options: WatchOptions): Watch {
     }, ms);
   };
   const lookSoon = (): void => {
-    // A page that takes long to read is read less often.
-    if (settling !== undefined) lookIn(Math.min(slowestMs, Math.max(soonMs, tookMs * 8)));
-    else
-      lookIn(Math.min(slowestMs, Math.max(calmMs * 2 ** Math.min(mostDoublings, Math.max(0, unchanged)), tookMs * 12)));
+    // A page that takes long to read is read less often: the pause counts from the last reading, so that what a new view
+    // shows first is read at once.
+    const rested = lookedAt + tookMs * (settlingShare - 1) - performance.now();
+    const pause =
+      settling === undefined
+        ? Math.max(calmMs * 2 ** Math.min(mostDoublings, Math.max(0, unchanged)), tookMs * 12)
+        : Math.max(soonMs, rested);
+    lookIn(Math.min(slowestMs, pause));
   };
 
   const settle = (one: Settling): void => {

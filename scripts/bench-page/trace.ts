@@ -40,28 +40,34 @@ export async function traceOwn(devtools: CDPSession, extensionId: string, run: (
 }
 
 function ownSpans(events: readonly TraceEvent[], address: string): OwnSpans {
-  const spans = events.filter((event) => event.ph === 'X' && event.dur !== undefined);
   const end = (event: TraceEvent): number => event.ts + (event.dur ?? 0);
   const isIn = (inner: TraceEvent, outer: TraceEvent): boolean =>
-    inner !== outer &&
-    inner.tid === outer.tid &&
-    inner.pid === outer.pid &&
-    inner.ts >= outer.ts &&
-    end(inner) <= end(outer);
-  const ours = spans.filter(({ name, args }) => entries.has(name) && args?.data?.url?.startsWith(address) === true);
-  const outermost = ours.filter((one) => !ours.some((other) => isIn(one, other) && (other.dur ?? 0) > (one.dur ?? 0)));
-  const timers = spans.filter(({ name }) => name === 'TimerFire');
-  const dispatches = spans.filter(({ name }) => name === 'EventDispatch');
-  const calls = spans.filter(({ name }) => name === 'FunctionCall');
-  /** Our own timer enters our code first; after the page's own call in the same timer it is the observer. */
-  const isObserver = (one: TraceEvent): boolean => {
-    if (one.name !== 'FunctionCall' || dispatches.some((event) => isIn(one, event))) return false;
-    const timer = timers.find((event) => isIn(one, event));
-    return timer === undefined || calls.some((call) => isIn(call, timer) && end(call) <= one.ts);
-  };
+    inner !== outer && inner.ts >= outer.ts && end(inner) <= end(outer);
+  const isOurs = ({ name, args }: TraceEvent): boolean =>
+    entries.has(name) && args?.data?.url?.startsWith(address) === true;
+  const threads = Map.groupBy(
+    events.filter((event) => event.ph === 'X' && event.dur !== undefined),
+    ({ pid, tid }) => `${pid} ${tid}`,
+  );
+  const all: TraceEvent[] = [];
+  const observer: TraceEvent[] = [];
+  for (const spans of threads.values()) {
+    const ours = spans.filter(isOurs);
+    if (ours.length === 0) continue;
+    const outermost = ours.filter(
+      (one) => !ours.some((other) => isIn(one, other) && end(other) - other.ts > end(one) - one.ts),
+    );
+    const named = (name: string): TraceEvent[] => spans.filter((event) => event.name === name);
+    const [timers, dispatches, calls] = [named('TimerFire'), named('EventDispatch'), named('FunctionCall')];
+    /** Our own timer enters our code first; after the page's own call in the same timer it is the observer. */
+    const isObserver = (one: TraceEvent): boolean => {
+      if (one.name !== 'FunctionCall' || dispatches.some((event) => isIn(one, event))) return false;
+      const timer = timers.find((event) => isIn(one, event));
+      return timer === undefined || calls.some((call) => isIn(call, timer) && end(call) <= one.ts);
+    };
+    all.push(...outermost);
+    observer.push(...outermost.filter(isObserver));
+  }
   const ms = (list: readonly TraceEvent[]): number[] => list.map(({ dur = 0, tdur = dur }) => tdur / 1_000);
-  return {
-    all: ms(outermost),
-    observer: ms(outermost.filter(isObserver)),
-  };
+  return { all: ms(all), observer: ms(observer) };
 }
