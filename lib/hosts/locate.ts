@@ -4,18 +4,30 @@
 // Steps: 1 URL · 2 identity attribute · 3 form semantics · 4 test or tracking attribute · 5 ARIA role or state ·
 //        6 position beside a stronger anchor · 7 class name · 8 label text · 9 document title
 import type { Fact } from '../model/context.ts';
-import { type ReadingName, readNamed, slugOf } from './address-and-title.ts';
-import { all, attr, fieldValue, is, isElement, isVisible, type Root, textAfter, textOf } from './dom.ts';
-import { clean, cut, emailIn, isSameName, wordsOf } from './text.ts';
+import { type CheckName, checks, type ReadingName, type Words } from './checks.ts';
+import { all, attr, fieldValue, is, isElement, isVisible, type Root, textAfter, textOf, titleOf } from './dom.ts';
+import type { Page } from './host.ts';
+import { slugOf } from './slug.ts';
+import { clean, cut, isSameName } from './text.ts';
 
-export { slugOf } from './address-and-title.ts';
+export { slugOf } from './slug.ts';
 
 export interface Scope {
   root: Root;
   url: string;
   /** Already clean. */
   title: string;
+  /** The host's own vocabulary; without it only the shared checks are known. */
+  words?: Words;
 }
+
+/** The whole page, before a container is found in it. */
+export const scopeOf = ({ document, url }: Page, words?: Words): Scope => ({
+  root: document,
+  url,
+  title: titleOf(document),
+  ...(words && { words }),
+});
 
 const takers = {
   text: (element: Element) => textOf(element, 2_000),
@@ -32,61 +44,6 @@ const takers = {
 } as const;
 export type Take = keyof typeof takers | 'url' | 'title';
 
-/** A breadcrumb whose JSON is given as a list of bytes. */
-function urnInBytes(value: string): string {
-  const bytes = /\[((?:\d{1,3}\s*,\s*){20,4000}\d{1,3})\]/.exec(value)?.[1]?.split(',').map(Number) ?? [];
-  const text = bytes.map((byte) => String.fromCharCode(byte & 255)).join('');
-  return /"updateUrn"\s*:\s*"(urn:li:(?:activity|share|ugcPost):\d{5,25})"/.exec(text)?.[1] ?? '';
-}
-
-/** Turns the raw value into the fact's own form; empty = rejected. */
-export const checks = {
-  any: (value: string) => value,
-  email: emailIn,
-  /** `Ann <ann@x>`: the address in the last angle brackets, so that an address used as a name does not count. */
-  mailbox: (value: string) => emailIn(/<([^<>]*@[^<>]*)>[^<>]*$/.exec(value)?.[1] ?? value),
-  /** `Ann <ann@x>`: the name before the address; empty when there is only an address. */
-  mailboxName: (value: string) => {
-    const name = clean(value.replace(/<[^<>]*>?[^<>]*$/, ''), 200).replace(/^"(.*)"$/, '$1');
-    return wordsOf(name).length > 0 && emailIn(name) === '' ? name : '';
-  },
-  /** Outlook's `CONV_<tail of the conversation id>_SUBJECT`. */
-  convTail: (value: string) => /^CONV_(.{6,200})_SUBJECT$/.exec(value)?.[1] ?? '',
-  /** Gmail's own conversation and message ids; `undefined` was seen as a value in November 2025. */
-  hexId: (value: string) => (/^[0-9a-f]{8,32}$/i.test(value) ? value.toLowerCase() : ''),
-  threadId: (value: string) => /^#?(thread-[af]:[\w:-]{3,80})$/.exec(value)?.[1] ?? '',
-  name: (value: string) => (wordsOf(value).length > 0 && value.length <= 200 ? value : ''),
-  /** `· 1st`, `3rd+`, `• 2e` → the digit. */
-  degree: (value: string) => /^[·•]?\s*([123])(?:\D|$)/u.exec(value)?.[1] ?? '',
-  memberId: (value: string) => /(?:^|[^A-Za-z0-9])(AC[ow]AA[\w-]{10,60})/.exec(value)?.[1] ?? '',
-  memberIdOnly: (value: string) => /^(?:urn:li:fsd_profile:)?(AC[ow]AA[\w-]{10,60})$/.exec(value)?.[1] ?? '',
-  /** `ProfileVerificationTriggerRef-<vanity>`. */
-  keyTail: (value: string) => (/^[A-Za-z]+-(.{2,200})$/.exec(value)?.[1] ?? '').replace(/^AC[ow]AA.*$/, ''),
-  /** `<id>,<how found>,<token>` of Sales Navigator: only the id names the person. */
-  leadId: (value: string) => /^([A-Za-z0-9_-]{6,80})(?:,|$)/.exec(value)?.[1] ?? '',
-  digits: (value: string) => /^\d{1,20}(?=$|,)/.exec(value)?.[0] ?? '',
-  webAddress: (value: string) => (/^https?:$/.test(URL.canParse(value) ? new URL(value).protocol : '') ? value : ''),
-  /** `Ann Lee <ann@x.com>` or `Ann Lee (ann@x.com)` → `Ann Lee`; empty where only an address stands. */
-  mailboxPerson: (value: string) => {
-    const name = value
-      .replace(/[<(][^<>()]*@[^<>()]*[>)]?/, '')
-      .replace(/^["']|["']$/g, '')
-      .trim();
-    return emailIn(name) === '' && wordsOf(name).length > 0 && name.length <= 200 ? name : '';
-  },
-  lastEmail: (value: string) =>
-    value
-      .split(/[\s<>()|]+/)
-      .map(emailIn)
-      .findLast((email) => email !== '') ?? '',
-  updateUrn: (value: string) =>
-    /"updateUrn"\s*:\s*"(urn:li:(?:activity|share|ugcPost):\d{5,25})"/.exec(value)?.[1] ?? urnInBytes(value),
-  /** The thread of `/messaging/thread/<id>/`. */
-  liThread: (value: string) => /\/messaging\/thread\/([\w=+%-]{4,190})/.exec(value)?.[1] ?? '',
-  webUrl: (value: string) => (/^https?:\/\/[^\s]{3,1900}$/.test(value) ? value : ''),
-  activityUrn: (value: string) => /urn:li:(?:activity|share|ugcPost):\d{5,25}/.exec(value)?.[0] ?? '',
-} as const;
-
 export interface Anchor {
   /** Named in health reports. */
   id: string;
@@ -99,7 +56,7 @@ export interface Anchor {
    * first part of a title that ends in this word, the whole title for an empty word.
    */
   arg?: string;
-  check?: keyof typeof checks;
+  check?: CheckName;
   /** The scope's own node counts too. */
   self?: boolean;
   /** Named reading of the URL or the title that `arg` cannot say. */
@@ -155,9 +112,11 @@ function titlePart(title: string, product: string | undefined): string {
 }
 
 function answer(scope: Scope, anchor: Anchor): string {
-  const check = checks[anchor.check ?? 'any'];
+  const check = (scope.words?.checks ?? checks)[anchor.check ?? 'any'];
+  // A pack for another host's page may name what this one does not have.
+  if (check === undefined) return '';
   if (anchor.take === 'url' || anchor.take === 'title') {
-    if (anchor.from !== undefined) return check(readNamed(anchor.from, scope));
+    if (anchor.from !== undefined) return check(scope.words?.readings[anchor.from]?.(scope) ?? '');
     const { url, title } = scope;
     return check(anchor.take === 'url' ? slugOf(pathOf(url), anchor.arg ?? ':') : titlePart(title, anchor.arg));
   }

@@ -1,11 +1,26 @@
 // What second-tier mail hosts have in common: open messages with their headers, read by a table of anchors. Bodies are not
 // read. Experimental: nobody has captured these pages, so the manual way stays the normal one.
 import type { Participant } from '../model/context.ts';
-import { all, attr, closest, isVisible, textOf, titleOf } from './dom.ts';
+import { checks, mailboxPerson, type Words } from './checks.ts';
+import { all, attr, closest, isVisible, textOf } from './dom.ts';
 import type { Page, Reading } from './host.ts';
-import { checks, Facts, locate, type Scope, type Sight, type Spec } from './locate.ts';
+import { Facts, locate, type Scope, type Sight, type Spec, scopeOf } from './locate.ts';
 import { nobody, unknownReading } from './reading.ts';
-import { clean } from './text.ts';
+import { clean, emailIn } from './text.ts';
+
+/** What the anchors of these hosts may ask of a value. */
+export const mailWords = {
+  checks: {
+    ...checks,
+    mailboxPerson,
+    lastEmail: (value) =>
+      value
+        .split(/[\s<>()|]+/)
+        .map(emailIn)
+        .findLast((email) => email !== '') ?? '',
+  },
+  readings: {},
+} satisfies Words;
 
 export interface MailAnchors {
   own: Spec;
@@ -31,9 +46,9 @@ const doubt = 'Two places on this page name different senders, so nobody is show
 /** Address and name of a pill: its title, its label or its text; nothing without an address. */
 export function mailbox(element: Element): Participant | undefined {
   const said = [attr(element, 'title'), attr(element, 'aria-label'), textOf(element)].map((text) => clean(text));
-  const email = said.map(checks.email).find((found) => found !== '');
+  const email = said.map(emailIn).find((found) => found !== '');
   if (email === undefined) return undefined;
-  return { name: said.map(checks.mailboxPerson).find((found) => found !== '') ?? '', email };
+  return { name: said.map(mailboxPerson).find((found) => found !== '') ?? '', email };
 }
 
 export function mailboxes(elements: readonly Element[]): Participant[] {
@@ -64,7 +79,7 @@ function readMessage(page: Scope, node: Element, anchors: MailAnchors, index: nu
 
 /** `unknown` without an open message. The latest sender who is not the rep is the person. */
 export function readMail({ document, url }: Page, anchors: MailAnchors): Mail {
-  const page: Scope = { root: document, url, title: titleOf(document) };
+  const page = scopeOf({ document, url }, mailWords);
   const facts = new Facts();
   const ownSight = locate(page, anchors.own, 254);
   const own = ownSight?.state === 'conflict' ? '' : (ownSight?.value ?? '');

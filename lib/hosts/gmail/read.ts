@@ -1,15 +1,16 @@
 // What Gmail shows: conversation, list and composer. Scoped to the visible main region; never throws for a strange page.
 import type { Participant } from '../../model/context.ts';
 import { lastComposer } from '../caret.ts';
-import { all, first, holds, isVisible, titleOf, topOf } from '../dom.ts';
+import { all, first, holds, isVisible, topOf } from '../dom.ts';
 import type { Page, Reading } from '../host.ts';
-import { Facts, locate, type Scope, type Sight } from '../locate.ts';
+import { Facts, locate, type Scope, type Sight, scopeOf } from '../locate.ts';
 import { nobody, unknownReading } from '../reading.ts';
 import { ownAddress, ownAddressDelegated } from './anchors.ts';
 import { activeBox, type Box, boxes, readComposer, recipientsOf } from './composer.ts';
 import { readRows } from './list.ts';
 import { emailsOf } from './people.ts';
 import { counterpartOf, latestExpanded, readThread, type SeenThread } from './thread.ts';
+import { words } from './words.ts';
 
 const doubt = 'Two places on this page name different people or threads, so nobody is shown. Open the mail again.';
 
@@ -19,13 +20,12 @@ export function mainScope({ document, url }: Page): Scope | undefined {
   if (top === undefined) return undefined;
   const mains = all(document, '[role=main]').filter(isVisible);
   const main = mains.find((one) => first(one, '[email], [data-legacy-thread-id], [data-message-id]') !== undefined);
-  return { root: main ?? mains[0] ?? top, url, title: titleOf(document) };
+  return { ...scopeOf({ document, url }, words), root: main ?? mains[0] ?? top };
 }
 
 export function ownOf(page: Page): Sight | undefined {
-  const scope: Scope = { root: page.document, url: page.url, title: titleOf(page.document) };
   const isDelegated = /^\/mail\/b\//.test(URL.canParse(page.url) ? new URL(page.url).pathname : '');
-  const own = locate(scope, isDelegated ? ownAddressDelegated : ownAddress, 254);
+  const own = locate(scopeOf(page, words), isDelegated ? ownAddressDelegated : ownAddress, 254);
   return own?.state === 'conflict' ? undefined : own;
 }
 

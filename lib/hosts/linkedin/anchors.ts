@@ -1,7 +1,7 @@
 // Where LinkedIn keeps what we read, dated 2026-11-24. Two renderers (Ember and SDUI) are served to the same account on
 // the same day; each region is probed on its own and the two are never merged.
-import { readings } from '../address-and-title.ts';
 import type { Anchor, Spec } from '../locate.ts';
+import { words } from './words.ts';
 
 export const cardPrefix = 'com.linkedin.sdui.profile.card.ref';
 /** Parts of a profile card's key that follow the member id. */
@@ -12,7 +12,7 @@ export const sduiTopCard = `[componentkey^="${cardPrefix}" i][componentkey$="Top
 export const strangers =
   '[componentkey$="SuggestedForYou" i], [componentkey*="BrowseMap" i], [componentkey*="PeopleYouMayKnow" i], aside, [role=complementary], [role=dialog] ~ aside';
 
-export const nameInTitle = readings.title.linkedinName;
+export const nameInTitle = words.readings.linkedinName;
 
 const vanityUrl: Anchor = { id: 'url', step: 1, take: 'url', from: 'linkedinVanity' };
 /** Links in the top card that belong to the shown person: invitation, contact details, own lists. */

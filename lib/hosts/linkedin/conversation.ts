@@ -2,8 +2,9 @@
 // counterpart; the name or id must stand in a second place (a received message, the picked row, the profile card).
 import type { Message } from '../../model/context.ts';
 import { bodyText } from '../body-text.ts';
+import { memberIdOnly } from '../checks.ts';
 import { all, attr, closest, first, holds, is, isVisible, outermost, parentOf, textOf } from '../dom.ts';
-import { checks, locate, type Scope, type Sight, slugOf } from '../locate.ts';
+import { locate, type Scope, type Sight, slugOf } from '../locate.ts';
 import { cut, isNameLike, isSameName } from '../text.ts';
 import {
   event,
@@ -19,6 +20,7 @@ import {
   sentAt,
   threadInLinks,
 } from './anchors-messaging.ts';
+import { words } from './words.ts';
 
 const mostMessages = 200;
 
@@ -44,7 +46,7 @@ const profileIn = (link: Element, base: string): string => {
   const href = attr(link, 'href');
   return URL.canParse(href, base) ? slugOf(new URL(href, base).pathname, 'in') : '';
 };
-const isMember = (slug: string): boolean => checks.memberIdOnly(slug) !== '';
+const isMember = (slug: string): boolean => memberIdOnly(slug) !== '';
 /** Both vanities or both ids: only then two different values are two people. */
 const isOther = (one: string, two: string): boolean => isMember(one) === isMember(two) && one !== two;
 
@@ -122,7 +124,7 @@ export function readTalk(page: Scope, root: Element, row: Element | undefined): 
   const cardLink = card && first(card, 'a[href*="/in/"]');
   const cardSlug = cardLink === undefined ? '' : profileIn(cardLink, page.url);
 
-  const inUrl = checks.liThread(/^https?:\/\/[^/]+(\/messaging\/thread\/[^?#]*)/.exec(page.url)?.[1] ?? '');
+  const inUrl = words.checks.liThread(/^https?:\/\/[^/]+(\/messaging\/thread\/[^?#]*)/.exec(page.url)?.[1] ?? '');
   const inList = (rowScope && locate(rowScope, threadInLinks, 200)) ?? undefined;
   const inHeader = header && locate({ ...page, root: header }, threadInLinks, 200);
   const threadId = threadOf(closest(root, 'main') === undefined ? '' : inUrl, [inList, inHeader]);

@@ -1,7 +1,9 @@
 // The member id (`ACoAA…`) of a profile in the SDUI renderer: it stands in the keys of the profile's own cards, glued to
 // the card's name. Two cards of one profile share it; a card keyed by vanity, or a suggestion inside, does not count.
+
+import { memberIdOnly } from '../checks.ts';
 import { all, attr, closest, type Root } from '../dom.ts';
-import { checks, locate, type Scope, type Sight } from '../locate.ts';
+import { locate, type Scope, type Sight } from '../locate.ts';
 import { cardNames, cardPrefix, memberInLinks, strangers } from './anchors.ts';
 
 const named = new RegExp(`^(AC[ow]AA[\\w-]{10,60}?)(?:${cardNames})$`, 'i');
@@ -10,7 +12,7 @@ const named = new RegExp(`^(AC[ow]AA[\\w-]{10,60}?)(?:${cardNames})$`, 'i');
 export function idInKeys(root: Root, topCard: Element): Sight | undefined {
   const own = attr(topCard, 'componentkey').slice(cardPrefix.length);
   const id = named.exec(own)?.[1];
-  if (id === undefined || checks.memberIdOnly(id) === '') return undefined;
+  if (id === undefined || memberIdOnly(id) === '') return undefined;
   const agreed = all(root, `[componentkey^="${cardPrefix}${id}"]`).filter(
     (card) => card !== topCard && closest(card, strangers) === undefined,
   ).length;

@@ -1,7 +1,8 @@
 // The post on screen: the one the user works in, the one the address names, else the one in the middle of the window.
 import { bodyText } from '../body-text.ts';
+import { memberIdOnly } from '../checks.ts';
 import { all, attr, closest, documentOf, first, holds, isVisible, outermost, parentOf, viewHeight } from '../dom.ts';
-import { anchorsOf, checks, type Facts, locate, type Scope, type Sight } from '../locate.ts';
+import { anchorsOf, type Facts, locate, type Scope, type Sight } from '../locate.ts';
 import { strangers } from './anchors.ts';
 import { emberPost, notWords, postUrn, postWords, reactionControl } from './anchors-post.ts';
 import { type Author, authorOf, isOwnPost } from './author.ts';
@@ -151,6 +152,6 @@ export function authorAsPerson(post: SeenPost): { name: string; slug: string; me
   const { author } = post;
   if (author?.name === undefined || author.slug === undefined || post.isOwn === true || author.slug.agreed === 0)
     return undefined;
-  const memberId = checks.memberIdOnly(author.slug.value);
+  const memberId = memberIdOnly(author.slug.value);
   return { name: author.name.value, slug: memberId === '' ? author.slug.value : '', memberId };
 }

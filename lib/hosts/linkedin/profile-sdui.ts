@@ -1,8 +1,9 @@
 // A profile in the SDUI renderer: hashed classes, so the top card's paragraphs are told apart by their order and shape.
 
 import { bodyText } from '../body-text.ts';
+import { degree as degreeIn } from '../checks.ts';
 import { all, attr, closest, first, isVisible, parentOf, textOf } from '../dom.ts';
-import { checks, locate, type Scope, type Sight } from '../locate.ts';
+import { locate, type Scope, type Sight } from '../locate.ts';
 import { wordsOf } from '../text.ts';
 import { cardPrefix, nameSdui, sduiTopCard, slugSdui, strangers } from './anchors.ts';
 import { companyInHeadline, type ProfileParts, titleInHeadline } from './headline.ts';
@@ -35,9 +36,9 @@ const paragraphs = (card: Element): Element[] => {
 };
 
 function degreeOf(card: Element, texts: readonly string[]): Sight | undefined {
-  const shown = texts.find((text) => /^[·•]/.test(text) && checks.degree(text) !== '');
+  const shown = texts.find((text) => /^[·•]/.test(text) && degreeIn(text) !== '');
   if (shown === undefined) return undefined;
-  const value = checks.degree(shown);
+  const value = degreeIn(shown);
   const canInvite = first(card, 'a[href*="/preload/custom-invite/"]') !== undefined;
   // An invitation is offered only to people who are not connected.
   return value === '1' && canInvite ? undefined : at(value, 'degree-text', 6, Number(canInvite));
@@ -104,7 +105,7 @@ export function readSdui(page: Scope): ProfileParts | undefined {
   const scope = { ...page, root: card };
   const lines = paragraphs(card);
   const texts = lines.map((p) => textOf(p));
-  const degreeAt = texts.findIndex((text) => /^[·•]/.test(text) && checks.degree(text) !== '');
+  const degreeAt = texts.findIndex((text) => /^[·•]/.test(text) && degreeIn(text) !== '');
   const name = locate(scope, nameSdui)?.value ?? '';
   const free = texts.slice(degreeAt + 1).filter((text) => !isAside(text) && !isCount(text) && text !== name);
   const headline = free[0] ?? '';

@@ -1,9 +1,9 @@
 // What LinkedIn shows, region by region: a bubble the user writes in, else the page its address names, and the editor that
 // belongs to it. Each region's renderer is probed on its own at each reading.
 import type { Composer } from '../../model/context.ts';
-import { closest, holds, titleOf } from '../dom.ts';
+import { closest, holds } from '../dom.ts';
 import type { Page, Reading } from '../host.ts';
-import { Facts, type Scope } from '../locate.ts';
+import { Facts, type Scope, scopeOf } from '../locate.ts';
 import { nobody, unknownReading } from '../reading.ts';
 import { readActivity } from './activity.ts';
 import { bubble, pageThread } from './anchors-messaging.ts';
@@ -18,6 +18,7 @@ import { addPeople, listOf, type Row, readPeople } from './people-list.ts';
 import { addPost, authorAsPerson, findPost, postInUrl } from './post.ts';
 import { readProfile } from './profile.ts';
 import { talkReading, threadOf } from './talk-reading.ts';
+import { words } from './words.ts';
 
 const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '');
 
@@ -29,7 +30,7 @@ interface Region {
 }
 
 export function read({ document, url }: Page): Reading {
-  const scope: Scope = { root: document, url, title: titleOf(document) };
+  const scope = scopeOf({ document, url }, words);
   const path = pathOf(url);
   const facts = new Facts();
   const worked = inUse(document, path);

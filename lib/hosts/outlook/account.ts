@@ -1,20 +1,20 @@
 // Whose mailbox is open. With several accounts the folder tree names all of them: only the one with the selected folder counts.
-import { all, attr, first, titleOf } from '../dom.ts';
+import { all, attr, first } from '../dom.ts';
 import type { Page } from '../host.ts';
-import { locate, type Scope, type Sight } from '../locate.ts';
+import { locate, type Sight, scopeOf } from '../locate.ts';
 import { emailIn } from '../text.ts';
 import { ownAddress, ownName } from './anchors.ts';
 import type { Me } from './people.ts';
+import { words } from './words.ts';
 
 const roots = '[id^="primaryMailboxRoot"], [role=treeitem][aria-level="1"][title*="@"]';
 const addressOf = (root: Element): string => emailIn(attr(root, 'data-folder-name')) || emailIn(attr(root, 'title'));
 
 /** The own address with its provenance; nothing when the page names none, or several and no folder is selected. */
 export function ownOf(page: Page): Sight | undefined {
-  const scope: Scope = { root: page.document, url: page.url, title: titleOf(page.document) };
   const mailboxes = all(page.document, roots).filter((root) => addressOf(root) !== '');
   if (new Set(mailboxes.map(addressOf)).size > 1) return selected(page, mailboxes);
-  const own = locate(scope, ownAddress, 254);
+  const own = locate(scopeOf(page, words), ownAddress, 254);
   // A shared mailbox has another address than the account that opened it: the mailbox is what the rep works in.
   if (own?.state === 'conflict') return mailboxes.length > 0 ? { ...own, state: 'weak' } : undefined;
   return own;
@@ -32,6 +32,5 @@ function selected({ document }: Page, mailboxes: readonly Element[]): Sight | un
 }
 
 export function meOf(page: Page, own: Sight | undefined): Me {
-  const scope: Scope = { root: page.document, url: page.url, title: titleOf(page.document) };
-  return { email: own?.value ?? '', name: locate(scope, ownName, 200)?.value ?? '' };
+  return { email: own?.value ?? '', name: locate(scopeOf(page, words), ownName, 200)?.value ?? '' };
 }

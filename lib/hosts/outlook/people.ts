@@ -2,8 +2,8 @@
 // alone. One person once, in the order of the page.
 import type { Participant } from '../../model/context.ts';
 import { all, attr, closest, type Root, textOf } from '../dom.ts';
-import { checks } from '../locate.ts';
 import { emailIn, isSameName, wordsOf } from '../text.ts';
+import { words } from './words.ts';
 
 /** Who the rep is on this page. */
 export interface Me {
@@ -23,7 +23,7 @@ export function isMyName(name: string, me: Me): boolean {
 /** `To: Ann <ann@x>` → one person; the word before the colon is not part of the name. */
 export function personIn(text: string): Participant {
   const bare = text.replace(/^[^<@]{1,40}?[:：]\s*/u, '');
-  return { name: checks.mailboxName(bare), email: checks.mailbox(bare) };
+  return { name: words.checks.mailboxName(bare), email: words.checks.mailbox(bare) };
 }
 
 const pill =
@@ -35,7 +35,7 @@ function personOf(element: Element): Participant {
   const shown = textOf(element, 500);
   const full = [...texts, shown].map(personIn).find((one) => one.email !== '');
   const hover = sources.map((one) => emailIn(attr(one, 'data-lpc-hover-target-id'))).find((email) => email !== '');
-  return { name: full?.name || checks.mailboxName(shown), email: full?.email ?? hover ?? '' };
+  return { name: full?.name || words.checks.mailboxName(shown), email: full?.email ?? hover ?? '' };
 }
 
 /** Everyone with a pill in `root`; a pill inside a pill is the same person. */

@@ -1,8 +1,8 @@
 // What Outlook shows: open mail, list and composer. Scoped to the pane with a mail in it; never throws for a strange page.
 import type { Participant } from '../../model/context.ts';
-import { all, first, holds, isVisible, textOf, titleOf, topOf } from '../dom.ts';
+import { all, first, holds, isVisible, textOf, topOf } from '../dom.ts';
 import type { Page, Reading } from '../host.ts';
-import { Facts, type Scope, type Sight } from '../locate.ts';
+import { Facts, type Scope, type Sight, scopeOf } from '../locate.ts';
 import { nobody, unknownReading } from '../reading.ts';
 import { meOf, ownOf } from './account.ts';
 import { conversationHeading, messageBody, messageFrom, messageTime, panes } from './anchors.ts';
@@ -11,6 +11,7 @@ import { idInUrl } from './conversation-id.ts';
 import { readRows } from './list.ts';
 import { emailsOf, type Me } from './people.ts';
 import { counterpartOf, latestExpanded, readThread, type SeenThread } from './thread.ts';
+import { words } from './words.ts';
 
 const doubt = 'Two places on this page name different people or mails, so nobody is shown. Open the mail again.';
 const strange = 'Outlook shows a mail here that could not be read. You can pick the person by hand.';
@@ -22,7 +23,7 @@ export function paneScope({ document, url }: Page, open: readonly Box[] = boxes(
   const holdsMail = (pane: Element): boolean =>
     all(pane, mailSigns).some((sign) => !open.some((box) => holds(box.root, sign)));
   const root = found.find(holdsMail) ?? found[0];
-  return root && { root, url, title: titleOf(document) };
+  return root && { ...scopeOf({ document, url }, words), root };
 }
 
 export function read(page: Page): Reading {
@@ -34,7 +35,7 @@ export function read(page: Page): Reading {
   const facts = new Facts();
   const pane = paneScope(page, open);
   const thread = pane && readThread(page.document, pane, open, me);
-  const whole: Scope = { root: page.document, url: page.url, title: titleOf(page.document) };
+  const whole = scopeOf(page, words);
   const rows = thread === undefined ? readRows(whole, facts, me.email) : 0;
   const box = activeBox(page.document, open);
   if (thread === undefined && box === undefined) {

@@ -2,9 +2,8 @@
 // first breach becomes one sentence with the path of the field. Stays out of the content script.
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { readings } from '../address-and-title.ts';
-import { checks } from '../locate.ts';
 import { type BuiltInPack, compareVersions, type Pack } from './pack.ts';
+import { addressReadings, checkNames, titleReadings } from './vocabulary.ts';
 
 /** Bytes of a pack's text. */
 export const mostPackBytes = 64_000;
@@ -12,9 +11,7 @@ const mostAnchors = 60;
 const mostCss = 500;
 const dayMs = 86_400_000;
 
-const namesOf = <K extends string>(record: Readonly<Record<K, unknown>>): [K, ...K[]] =>
-  Object.keys(record) as [K, ...K[]];
-const oneOf = <const T extends readonly [string, ...string[]]>(names: T) =>
+const oneOf = <const Name extends string>(names: readonly Name[]) =>
   v.picklist(names, `must be one of: ${names.join(', ')}`);
 const text = (most: number) =>
   v.pipe(
@@ -41,7 +38,7 @@ const common = {
     v.minValue(1, 'must be 1 to 9'),
     v.maxValue(9, 'must be 1 to 9'),
   ),
-  check: v.exactOptional(oneOf(namesOf(checks))),
+  check: v.exactOptional(oneOf(checkNames)),
 };
 const inPage = { ...common, css: text(mostCss), self: v.exactOptional(v.boolean('must be true or false')) };
 /** A name, never a piece of an expression. */
@@ -61,13 +58,13 @@ const anchorSchema = v.variant(
       ...common,
       take: v.literal('url'),
       arg: v.exactOptional(word),
-      from: v.exactOptional(oneOf(namesOf(readings.url))),
+      from: v.exactOptional(oneOf(addressReadings)),
     }),
     strict({
       ...common,
       take: v.literal('title'),
       arg: v.exactOptional(ending),
-      from: v.exactOptional(oneOf(namesOf(readings.title))),
+      from: v.exactOptional(oneOf(titleReadings)),
     }),
   ],
   (issue) => (issue.expected === 'Object' ? 'must be an object' : `must be one of: ${takes.join(', ')}`),

@@ -1,8 +1,9 @@
 // One lead: the card of a lead page, or of the panel beside search results. Everything is looked for inside the card;
 // nobody is named unless address, links and heading or title agree. Pages keep the old lead on screen while a new one loads.
 import { bodyText } from '../body-text.ts';
+import { memberIdOnly } from '../checks.ts';
 import { all, attr, closest, first, holds, isVisible, type Root } from '../dom.ts';
-import { anchorsOf, checks, locate, type Scope, type Sight, type Spec } from '../locate.ts';
+import { anchorsOf, locate, type Scope, type Sight, type Spec } from '../locate.ts';
 import { isSameName } from '../text.ts';
 import {
   about,
@@ -140,5 +141,5 @@ function slugIn(page: Scope, card: Element): Sight | undefined {
   const button = first(card, overflowMenu);
   const menu = button && first(page.root, `#${CSS.escape(attr(button, 'aria-controls'))}`);
   const slug = menu && isVisible(menu) ? locate({ ...page, root: menu }, publicSlug, 200) : undefined;
-  return slug === undefined || checks.memberIdOnly(slug.value) !== '' ? undefined : { ...slug, state: 'ok' };
+  return slug === undefined || memberIdOnly(slug.value) !== '' ? undefined : { ...slug, state: 'ok' };
 }

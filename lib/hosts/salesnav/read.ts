@@ -1,13 +1,14 @@
 // What Sales Navigator shows: a lead, an account, rows with their panel, a conversation; and the message form on top.
-import { all, isVisible, titleOf } from '../dom.ts';
+import { all, isVisible } from '../dom.ts';
 import type { Page, Reading } from '../host.ts';
-import { Facts, type Scope, type Sight } from '../locate.ts';
+import { Facts, type Scope, type Sight, scopeOf } from '../locate.ts';
 import { nobody, unknownReading } from '../reading.ts';
 import { readAccount } from './account.ts';
 import { type Form, formOf, limitOf, readForm } from './form.ts';
 import { type Lead, readLeadPage, readPanel } from './lead.ts';
 import { readRows } from './rows.ts';
 import { isHeadedBy, readTalk, type Talk } from './talk.ts';
+import { words } from './words.ts';
 
 const doubt = 'The page and its address name different people, so nobody is shown. Wait for the page, or reload it.';
 const talkDoubt = 'The open message does not say for sure whom it goes to, so nobody is shown.';
@@ -17,7 +18,7 @@ const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathna
 export function read({ document, url }: Page): Reading {
   const path = pathOf(url);
   if (!path.startsWith('/sales/')) return unknownReading();
-  const page: Scope = { root: document, url, title: titleOf(document) };
+  const page = scopeOf({ document, url }, words);
   const facts = new Facts();
   const form = formOf(document);
   if (path.startsWith('/sales/inbox')) return inbox(page, form, facts);
