@@ -65,9 +65,24 @@ export const isHidden = (document: Document): boolean =>
 export const fullscreenIn = (document: Document): Element | undefined =>
   getter<Element | null>(Document.prototype, 'fullscreenElement', document) ?? undefined;
 
-/** An element of ours; never one that the page put in the place of `createElement`. */
-export const make = <K extends keyof HTMLElementTagNameMap>(document: Document, tag: K): HTMLElementTagNameMap[K] =>
-  Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[K];
+/** Never through a method that the page put in the document's place. */
+function build(document: Document, space: string, tag: string, attributes: Attributes, parts: Element[]): Element {
+  const element: Element = Document.prototype.createElementNS.call(document, space, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...parts);
+  return element;
+}
+type Attributes = Readonly<Record<string, string>>;
+/** An element of ours with its attributes and children. */
+export const make = <K extends keyof HTMLElementTagNameMap>(
+  document: Document,
+  tag: K,
+  attributes: Attributes = {},
+  ...parts: Element[]
+): HTMLElementTagNameMap[K] =>
+  build(document, 'http://www.w3.org/1999/xhtml', tag, attributes, parts) as HTMLElementTagNameMap[K];
+export const draw = (document: Document, tag: string, attributes: Attributes, ...parts: Element[]): Element =>
+  build(document, 'http://www.w3.org/2000/svg', tag, attributes, parts);
 /** Passive and first in line, until `signal` aborts. */
 export const listen = (
   target: EventTarget,

@@ -52,12 +52,7 @@ export function makeFrame({ document, frameUrl, onLayout, onOpenPanel, signal }:
   const light = make(document, 'div');
   const style = make(document, 'style');
   style.textContent = frameStyle;
-  const shell = make(document, 'div');
-  shell.className = 'shell';
-  const pane = make(document, 'div');
-  pane.className = 'pane';
-  pane.setAttribute('role', 'complementary');
-  pane.setAttribute('aria-label', 'Touchline');
+  const pane = make(document, 'div', { class: 'pane', role: 'complementary', 'aria-label': 'Touchline' });
   const note = makeNote(
     document,
     onOpenPanel,
@@ -83,7 +78,7 @@ export function makeFrame({ document, frameUrl, onLayout, onOpenPanel, signal }:
   const grip = makeGrip(pane, resize, signal);
   const room = makeRoom(document);
   pane.append(grip.element);
-  shell.append(launcher.element, note, pane);
+  const shell = make(document, 'div', { class: 'shell' }, launcher.element, note, pane);
   light.attachShadow({ mode: 'closed' }).append(style, shell);
 
   const attach = (): void => topOf(document)?.append(light);
@@ -138,10 +133,7 @@ export function makeFrame({ document, frameUrl, onLayout, onOpenPanel, signal }:
   }
 
   function load(): void {
-    iframe = make(document, 'iframe');
-    iframe.title = 'Touchline';
-    iframe.allow = 'clipboard-write *';
-    iframe.src = frameUrl();
+    iframe = make(document, 'iframe', { title: 'Touchline', allow: 'clipboard-write *', src: frameUrl() });
     // A slow machine is no refusal: the 3 s count from the moment the frame has loaded, whatever it loaded.
     iframe.addEventListener('load', () => isReady || awaitWord(handshakeMs), { signal });
     pane.append(iframe);
@@ -195,19 +187,13 @@ export function makeFrame({ document, frameUrl, onLayout, onOpenPanel, signal }:
 
 /** What stands beside the tab when the page does not let the sidebar in. */
 function makeNote(document: Document, onOpen: () => void, onClose: () => void, signal: AbortSignal): HTMLElement {
-  const note = make(document, 'div');
-  note.className = 'note';
-  note.hidden = true;
-  note.setAttribute('role', 'status');
   const text = make(document, 'p');
   text.textContent = 'The sidebar could not open in this page.';
-  const open = make(document, 'button');
-  open.className = 'main';
+  const open = make(document, 'button', { class: 'main' });
   open.textContent = 'Open in side panel';
   open.addEventListener('click', (event) => event.isTrusted && onOpen(), { signal });
   const close = make(document, 'button');
   close.textContent = 'Close';
   close.addEventListener('click', onClose, { signal });
-  note.append(text, open, close);
-  return note;
+  return make(document, 'div', { class: 'note', hidden: '', role: 'status' }, text, open, close);
 }

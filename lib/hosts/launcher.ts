@@ -1,8 +1,8 @@
 // The small tab at the window's edge: opens and folds the sidebar, can be dragged up and down. Lives in the closed root.
-import { make } from './dom.ts';
+import { draw, make } from './dom.ts';
+import { draggable } from './drag.ts';
 import type { Health } from './health.ts';
 
-const svg = 'http://www.w3.org/2000/svg';
 const dragFromPx = 4;
 
 /** The dot's shape says what its colour says: full, half, with a hole, or only a ring. */
@@ -13,14 +13,6 @@ const shapes: Record<Health, string> = {
   unknown: 'M4 1a3 3 0 1 1 0 6a3 3 0 1 1 0-6Zm0 1.5a1.5 1.5 0 1 0 0 3a1.5 1.5 0 1 0 0-3Z',
   off: 'M1 3.25h6v1.5H1Z',
 };
-
-/** Never through a `createElementNS` that the page put in the document's place. */
-function draw(document: Document, tag: string, attributes: Record<string, string>, ...parts: Element[]): Element {
-  const element = Document.prototype.createElementNS.call(document, svg, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...parts);
-  return element;
-}
 
 /** The mark: the touchline, and the touch beside it. */
 const mark = (document: Document): Element =>
@@ -48,56 +40,46 @@ export function makeLauncher(
   onMoved: (top: number) => void,
   signal: AbortSignal,
 ): Launcher {
-  const element = make(document, 'button');
-  element.className = 'tab';
-  element.type = 'button';
   const shape = draw(document, 'path', { 'fill-rule': 'evenodd' });
   const dot = draw(document, 'svg', { viewBox: '0 0 8 8', 'aria-hidden': 'true' }, shape);
-  element.append(mark(document), dot);
+  const element = make(document, 'button', { class: 'tab', type: 'button' }, mark(document), dot);
   let isShownOpen = false;
   let health = '';
   let top = 0.5;
-  let drag: { from: number; at: number; moved: boolean } | undefined;
+  let startedAt = top;
   let wasDragged = false;
 
   const place = (to: number): void => {
     top = Math.min(0.95, Math.max(0.05, to));
-    element.style.setProperty('top', `clamp(4px, calc(${top * 100}vh - 32px), calc(100vh - 68px))`);
+    element.style.top = `clamp(4px, calc(${top * 100}vh - 32px), calc(100vh - 68px))`;
   };
-  const on = <K extends keyof HTMLElementEventMap>(name: K, listener: (event: HTMLElementEventMap[K]) => void): void =>
-    element.addEventListener(name, listener, { signal });
-  on('pointerdown', (event) => {
-    if (event.button !== 0) return;
-    drag = { from: event.clientY, at: top, moved: false };
-    wasDragged = false;
-    element.setPointerCapture(event.pointerId);
+  draggable(element, {
+    axis: 'clientY',
+    keys: ['ArrowUp', 'ArrowDown'],
+    onStart() {
+      startedAt = top;
+      wasDragged = false;
+    },
+    onMove(by) {
+      if (!wasDragged && Math.abs(by) < dragFromPx) return;
+      wasDragged = true;
+      place(startedAt + by / window.innerHeight);
+    },
+    onEnd: () => wasDragged && onMoved(top),
+    onKey(sign) {
+      place(top + sign * 0.05);
+      onMoved(top);
+    },
+    signal,
   });
-  on('pointermove', (event) => {
-    if (drag === undefined) return;
-    const by = event.clientY - drag.from;
-    if (!drag.moved && Math.abs(by) < dragFromPx) return;
-    drag.moved = true;
-    place(drag.at + by / window.innerHeight);
-  });
-  const drop = (): void => {
-    wasDragged = drag?.moved === true;
-    drag = undefined;
-    if (wasDragged) onMoved(top);
-  };
-  on('pointerup', drop);
-  on('pointercancel', drop);
-  on('click', (event) => {
-    if (!event.isTrusted) return;
-    if (!wasDragged) onToggle();
-    wasDragged = false;
-  });
-  on('keydown', (event) => {
-    event.stopPropagation();
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    place(top + (event.key === 'ArrowUp' ? -0.05 : 0.05));
-    onMoved(top);
-  });
+  element.addEventListener(
+    'click',
+    (event) => {
+      if (event.isTrusted && !wasDragged) onToggle();
+      wasDragged = false;
+    },
+    { signal },
+  );
   const name = (): void => {
     const label = `${isShownOpen ? 'Fold Touchline away' : 'Open Touchline'}${health === '' ? '' : `: ${health}`}`;
     element.title = `${label} (drag or arrow keys move this tab)`;

@@ -1,5 +1,6 @@
 // The handle on the sidebar's inner edge: drag it or use the arrow keys.
 import { make } from './dom.ts';
+import { draggable } from './drag.ts';
 
 const stepPx = 16;
 
@@ -14,47 +15,35 @@ export function makeGrip(
   onWidth: (width: number, isDone: boolean) => void,
   signal: AbortSignal,
 ): Grip {
-  const element = make(pane.ownerDocument, 'div');
-  element.className = 'grip';
-  element.tabIndex = 0;
-  for (const [name, value] of Object.entries({
+  const element = make(pane.ownerDocument, 'div', {
+    class: 'grip',
+    tabindex: '0',
     role: 'separator',
     'aria-orientation': 'vertical',
     'aria-label': 'Width of the sidebar',
     'aria-valuemin': '320',
     'aria-valuemax': '480',
-  }))
-    element.setAttribute(name, value);
+  });
   let width = 360;
-  let drag: { x: number; width: number } | undefined;
-  /** 1 when the sidebar is on the right: moving left makes it wider. */
-  const side = (): number => (getComputedStyle(pane).direction === 'rtl' ? -1 : 1);
-  const on = <K extends keyof HTMLElementEventMap>(name: K, listener: (event: HTMLElementEventMap[K]) => void): void =>
-    element.addEventListener(name, listener, { signal });
-  on('pointerdown', (event) => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    drag = { x: event.clientX, width };
-    element.setPointerCapture(event.pointerId);
-    pane.classList.add('moving');
-  });
-  on('pointermove', (event) => {
-    if (drag !== undefined) onWidth(drag.width + (drag.x - event.clientX) * side(), false);
-  });
-  const drop = (): void => {
-    if (drag === undefined) return;
-    drag = undefined;
-    pane.classList.remove('moving');
-    onWidth(width, true);
-  };
-  on('pointerup', drop);
-  on('pointercancel', drop);
-  on('keydown', (event) => {
-    event.stopPropagation();
-    const by = event.key === 'ArrowLeft' ? stepPx : event.key === 'ArrowRight' ? -stepPx : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    onWidth(width + by * side(), true);
+  let startedAt = width;
+  /** -1 when the sidebar is on the right: moving left makes it wider. */
+  const side = (): number => (getComputedStyle(pane).direction === 'rtl' ? 1 : -1);
+  // Dragging must not select the page's text.
+  element.addEventListener('pointerdown', (event) => event.preventDefault(), { signal });
+  draggable(element, {
+    axis: 'clientX',
+    keys: ['ArrowLeft', 'ArrowRight'],
+    onStart() {
+      startedAt = width;
+      pane.classList.add('moving');
+    },
+    onMove: (by) => onWidth(startedAt + by * side(), false),
+    onEnd() {
+      pane.classList.remove('moving');
+      onWidth(width, true);
+    },
+    onKey: (sign) => onWidth(width + sign * stepPx * side(), true),
+    signal,
   });
   return {
     element,

@@ -40,3 +40,15 @@ it('lets the page hear, see and name nothing of ours while the sidebar is open',
   expect(noticed).toEqual({ heard: [], names: null, frames: 0, extra: ['<div></div>'], loaded: 0 });
   expect(logged).toEqual([]);
 });
+
+it('shows on its own tab how well the page was read', async () => {
+  const page = await session.context.newPage();
+  await page.goto('https://www.linkedin.com/in/ann-example/');
+  const devtools = await session.context.newCDPSession(page);
+  const names = async (): Promise<string[]> => {
+    const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+    return nodes.filter(({ role }) => role?.value === 'button').map(({ name }) => String(name?.value));
+  };
+  await expect.poll(names, { timeout: 10_000 }).toContain('Fold Touchline away: page read');
+  await page.close();
+});

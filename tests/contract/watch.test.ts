@@ -91,3 +91,55 @@ describe('watch', () => {
     expect(await published()).toHaveLength(count);
   });
 });
+
+describe('a page that takes long to read', () => {
+  it('is read at once when a new view comes, and then only after a rest', async () => {
+    await host.page.clock.install();
+    await host.show(inbox, practiceFor(inbox)?.html ?? '');
+    await host.page.evaluate(() => {
+      const scope = globalThis as unknown as Watched & { reads: number; view: string; touch: () => void };
+      scope.reads = 0;
+      scope.view = 'one';
+      scope.touch = () => document.body.append(document.createElement('i'));
+      // Each reading takes 100 ms of the clock.
+      let late = 0;
+      const now = performance.now.bind(performance);
+      performance.now = () => now() + late;
+      scope.end = new AbortController();
+      scope.readers.watch({
+        host: {
+          ...(scope.readers.hosts[0] as Readers['hosts'][0]),
+          viewKey: () => scope.view,
+          read() {
+            scope.reads += 1;
+            late += 100;
+            return { view: 'other', state: 'unknown', trouble: '', own: '', text: '', facts: [] };
+          },
+        },
+        document,
+        url: () => location.href,
+        newId: () => scope.view,
+        publish: () => undefined,
+        isOwn: () => false,
+        signal: scope.end.signal,
+      });
+    });
+    const reads = (): Promise<number> => host.page.evaluate(() => (globalThis as unknown as { reads: number }).reads);
+    await host.page.clock.runFor(10_000);
+    const before = await reads();
+    await host.page.evaluate(() => {
+      const scope = globalThis as unknown as { view: string; touch: () => void };
+      scope.view = 'two';
+      history.pushState({}, '', '#two');
+      scope.touch();
+    });
+    await host.page.clock.runFor(45);
+    expect(await reads()).toBe(before + 1);
+    await host.page.evaluate(() => (globalThis as unknown as { touch: () => void }).touch());
+    await host.page.clock.runFor(200);
+    expect(await reads()).toBe(before + 1);
+    await host.page.clock.runFor(100);
+    expect(await reads()).toBe(before + 2);
+    await host.page.evaluate(() => (globalThis as unknown as Watched).end.abort());
+  });
+});
