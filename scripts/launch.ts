@@ -5,20 +5,8 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 import { hosts } from '../lib/hosts/index.ts';
 import type { Answers, RequestArgument, RequestName } from '../lib/wire/messages.ts';
+import { askInPage, tabInPage } from './ask-background.ts';
 import { practiceFor } from './practice/index.ts';
-
-/** Runs inside our own pages, where the browser provides it. */
-declare const chrome: {
-  runtime: {
-    connect(info: { name: string }): {
-      onMessage: { addListener(listener: (message: { type: string; id: number; ok: boolean }) => void): void };
-      onDisconnect: { addListener(listener: () => void): void };
-      postMessage(message: unknown): void;
-      disconnect(): void;
-    };
-  };
-  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
-};
 
 const quietArgs = [
   '--no-sandbox',
@@ -116,32 +104,13 @@ async function ask<N extends RequestName>(
   name: N,
   argument: RequestArgument<N>,
 ): Promise<Answers[N]> {
-  const answer = await page.evaluate(
-    ([tab, wanted, value]) =>
-      new Promise<{ ok: boolean; value?: unknown; problem?: { message: string } }>((resolve) => {
-        const port = chrome.runtime.connect({ name: 'page' });
-        port.onMessage.addListener((message) => {
-          if (message.type !== 'answer' || message.id !== 2) return;
-          port.disconnect();
-          resolve(message);
-        });
-        port.onDisconnect.addListener(() => resolve({ ok: false, problem: { message: 'The background stopped.' } }));
-        if (tab !== undefined)
-          port.postMessage({ id: 1, key: crypto.randomUUID(), name: 'hello', argument: { mount: 'tab', tabId: tab } });
-        port.postMessage({ id: 2, key: crypto.randomUUID(), name: wanted, argument: value });
-      }),
-    [tabId, name, argument] as const,
-  );
+  const answer = await page.evaluate(askInPage, [tabId, name, argument] as const);
   if (!answer.ok) throw new Error(answer.problem?.message ?? 'The background refused.');
   return answer.value as Answers[N];
 }
 
-/** Without the `tabs` permission addresses of hosts are visible all the same, since we may read those. */
 async function tabOf(page: Page, url: string): Promise<number> {
-  const id = await page.evaluate(
-    async (wanted) => (await chrome.tabs.query({})).find((tab) => tab.url === wanted)?.id,
-    url,
-  );
+  const id = await page.evaluate(tabInPage, url);
   if (id === undefined) throw new Error(`No tab shows ${url}.`);
   return id;
 }
