@@ -15,18 +15,44 @@ export function doubtAbout(context: Context, name: string): string | undefined {
 
 const identity = ['person.name', 'person.emails', 'person.linkedin.slug'];
 
-/** How sure it is who this is: a word, and the sentence behind it. Doubts about other facts stand beside those facts. */
-export function certaintyOf(context: Context): { word: string; why: string; tone: Tone } {
+export interface Certainty {
+  word: string;
+  /** One sentence. */
+  why: string;
+  tone: Tone;
+}
+export type Step = 'all' | 'identity' | 'url' | 'selection' | 'manual' | 'no-access';
+
+/** On the steps down the header says where the person comes from, not how well the page was read. */
+const lower: Partial<Record<Step, Certainty>> = {
+  url: {
+    word: 'By address',
+    why: 'The page could not be read. The person is stored here under the page’s address.',
+    tone: 'amber',
+  },
+  selection: { word: 'Selected', why: 'This person comes from the text you selected.', tone: 'amber' },
+  manual: { word: 'By you', why: 'You said who this is; the page is not asked.', tone: 'plain' },
+};
+
+/**
+ * How sure it is who this is: a word, and the sentence behind it. It follows the step of the ladder: below the first one
+ * nothing is called sure. Doubts about other facts stand beside those facts.
+ */
+export function certaintyOf(context: Context, step: Step): Certainty {
   if (context.state === 'ambiguous')
     return { word: 'Not sure', why: 'The page names more than one person here.', tone: 'red' };
   if (context.state === 'loading')
     return { word: 'Reading', why: 'The page is still loading; this may change.', tone: 'plain' };
+  const below = lower[step];
+  if (below !== undefined) return below;
   if (identity.some((name) => doubtAbout(context, name) !== undefined))
     return {
       word: 'Check',
       why: 'Only one place on the page says who this is. Check before you write.',
       tone: 'amber',
     };
+  if (step === 'identity')
+    return { word: 'In part', why: 'Who this is was read for sure; other facts of the page were not.', tone: 'amber' };
   return { word: 'Sure', why: 'Two places on the page agree on who this is.', tone: 'green' };
 }
 

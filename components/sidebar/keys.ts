@@ -13,6 +13,7 @@ export type Command =
   | 'library'
   | 'keys'
   | 'log'
+  | 'pick'
   | 'undo'
   | 'leave';
 
@@ -36,6 +37,7 @@ const byLetter: Record<string, Command> = {
   '/': 'search',
   '?': 'keys',
   l: 'log',
+  p: 'pick',
   u: 'undo',
 };
 
@@ -60,6 +62,7 @@ export const keyTable: readonly (readonly [keys: string, does: string])[] = [
   ['/', 'Search the library'],
   ['L', 'Log a touch'],
   ['U', 'Undo the last touch'],
+  ['P', 'Name or pick the person'],
   ['Alt 1…3', 'Now, Timeline, Library'],
   ['Esc', 'Back to the page'],
   ['?', 'Show these keys'],

@@ -1,6 +1,7 @@
 // What the sidebar says on each step down when a page shows less than it should, with what the rep can do there.
-import { CircleSlash, TextSelect, TriangleAlert, UserRound, Users } from 'lucide-preact';
-import { Button } from '../ui/button.tsx';
+import { CircleSlash, TextSelect, TriangleAlert, UserRound, UserRoundCheck, Users } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { Button, Key } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 
@@ -8,12 +9,13 @@ export interface LadderRung {
   step: 'all' | 'identity' | 'url' | 'selection' | 'manual' | 'no-access';
   title: string;
   sentence: string;
-  offers: readonly ('select' | 'pin')[];
+  offers: readonly ('select' | 'pin' | 'unpin')[];
 }
 export interface LadderActions {
   useSelection: () => void;
-  /** Absent where a person cannot be named by hand. */
-  pin?: (() => void) | undefined;
+  /** Opens the form in which a person is named by hand. */
+  pin: () => void;
+  unpin: () => void;
 }
 
 const icons = {
@@ -26,7 +28,6 @@ const icons = {
 };
 
 export function LadderButtons({ rung, actions }: { rung: LadderRung; actions: LadderActions }) {
-  const { pin } = actions;
   return (
     <>
       {rung.offers.includes('select') && (
@@ -34,7 +35,11 @@ export function LadderButtons({ rung, actions }: { rung: LadderRung; actions: La
           <Icon of={TextSelect} size={14} /> Use selected text
         </Button>
       )}
-      {rung.offers.includes('pin') && pin !== undefined && <Button onClick={pin}>Name the person</Button>}
+      {rung.offers.includes('pin') && (
+        <Button keys="P" onClick={actions.pin}>
+          Name the person
+        </Button>
+      )}
     </>
   );
 }
@@ -44,36 +49,58 @@ export function LadderNotice({
   rung,
   actions,
   trouble,
+  more,
 }: {
   rung: LadderRung;
   actions: LadderActions;
   trouble: string;
+  /** What else can be done here. */
+  more: ComponentChildren;
 }) {
   return (
     <Notice
       icon={icons[rung.step]}
       tone={rung.step === 'no-access' ? 'plain' : 'amber'}
       title={rung.title}
-      actions={<LadderButtons rung={rung} actions={actions} />}
+      actions={
+        <>
+          <LadderButtons rung={rung} actions={actions} />
+          {more}
+        </>
+      }
     >
-      {trouble} {rung.sentence} You can still search.
+      {trouble} {rung.sentence}
     </Notice>
   );
 }
 
-/** The same in one line, above a list that goes on: what was lost, or where the person comes from. */
+const small =
+  'inline-flex h-6 items-center gap-1.5 rounded px-1.5 text-ink-soft transition-colors hover:bg-sunken hover:text-ink';
+
+/** The same in one or two lines, above a list that goes on: what was lost, or where the person comes from. */
 export function LadderStrip({ rung, actions }: { rung: LadderRung; actions: LadderActions }) {
+  const isByHand = rung.step === 'manual';
   return (
-    <div class="flex shrink-0 flex-col gap-1.5 border-hairline border-t bg-amber-wash px-3 py-1.5 text-amber text-small">
-      <p class="flex gap-2">
-        <Icon of={TriangleAlert} size={14} class="mt-px" />
+    <section
+      aria-label="How this page was read"
+      class={`flex shrink-0 flex-wrap items-start gap-x-2 border-hairline border-t py-1 pr-1.5 pl-3 text-small ${isByHand ? 'bg-wash text-ink-soft' : 'bg-amber-wash text-amber'}`}
+    >
+      <p class="flex min-w-48 flex-1 gap-2 py-1">
+        <Icon of={isByHand ? UserRoundCheck : TriangleAlert} size={14} class="mt-px" />
         <span class="text-pretty">{rung.sentence}</span>
       </p>
-      {rung.step === 'identity' && (
-        <div class="flex flex-wrap gap-2 pl-[22px]">
-          <LadderButtons rung={rung} actions={actions} />
-        </div>
-      )}
-    </div>
+      <span class="ml-auto flex shrink-0">
+        {rung.offers.includes('unpin') && (
+          <button type="button" class={small} onClick={actions.unpin}>
+            Undo
+          </button>
+        )}
+        {rung.offers.includes('pin') && (
+          <button type="button" class={small} onClick={actions.pin}>
+            {rung.step === 'identity' ? 'Fill in' : 'Change'} <Key>P</Key>
+          </button>
+        )}
+      </span>
+    </section>
   );
 }

@@ -1,10 +1,11 @@
 // Chooses what the Now view shows: the search's results, the groups, or one of the designed states.
+import { buttonClass } from '../ui/button.tsx';
 import { SkeletonRows } from '../ui/notice.tsx';
 import type { PageLinks } from '../ui/page-frame.tsx';
 import type { SidebarActions } from './actions.ts';
-import { type LadderActions, LadderButtons, LadderNotice, type LadderRung } from './ladder-notice.tsx';
+import { type LadderActions, LadderNotice, type LadderRung } from './ladder-notice.tsx';
 import { nowState } from './now-state.ts';
-import { EndOfList, NothingFound, NowNotice } from './now-view.tsx';
+import { EndOfList, NothingFound, NowNotice, SearchButton } from './now-view.tsx';
 import { searchFieldId } from './search-field.tsx';
 import { groupByUse } from './selection.ts';
 import type { SidebarState } from './state.ts';
@@ -42,8 +43,24 @@ export function NowPanel({ state, actions, rowActions, links, rung, ladder }: Pa
         <EndOfList assets={state.assets.value} onSearch={focusSearch} />
       </>
     );
-  if (shown === 'unknown' && rung.step === 'url')
-    return <LadderNotice rung={rung} actions={ladder} trouble={state.context.value?.trouble ?? ''} />;
+  if (shown === 'unknown' || shown === 'ambiguous' || shown === 'no-page')
+    return (
+      <LadderNotice
+        rung={rung}
+        actions={ladder}
+        trouble={state.context.value?.trouble ?? ''}
+        more={
+          <>
+            <SearchButton assets={state.assets.value} onSearch={focusSearch} />
+            {shown === 'no-page' && (
+              <a class={buttonClass('plain')} href={`${links.options}#hosts`} target="_blank" rel="noopener">
+                Sites in Settings
+              </a>
+            )}
+          </>
+        }
+      />
+    );
   const trouble =
     shown === 'trouble'
       ? state.rankTrouble.value
@@ -55,7 +72,6 @@ export function NowPanel({ state, actions, rowActions, links, rung, ladder }: Pa
       state={shown}
       assets={state.assets.value}
       trouble={trouble}
-      more={<LadderButtons rung={rung} actions={ladder} />}
       importLink={`${links.options}#catalogue`}
       hostsLink={`${links.options}#hosts`}
       onSample={() => void actions.loadSample()}

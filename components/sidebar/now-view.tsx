@@ -1,15 +1,5 @@
 // The Now view: few assets with their reasons, or one designed state that says why there are none.
-import {
-  CircleSlash,
-  CloudOff,
-  MailOpen,
-  PackageOpen,
-  Plug,
-  Power,
-  SearchX,
-  TriangleAlert,
-  Users,
-} from 'lucide-preact';
+import { CloudOff, MailOpen, PackageOpen, Plug, Power, SearchX, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { Button, buttonClass, Key } from '../ui/button.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
@@ -17,24 +7,27 @@ import { countOf } from '../wording.ts';
 import type { NowState } from './now-state.ts';
 
 interface NowNoticeProps {
-  state: Exclude<NowState, 'list' | 'searching'>;
+  state: Exclude<NowState, 'list' | 'searching' | 'no-page' | 'ambiguous' | 'unknown'>;
   assets: number;
   /** What the page or the matcher said about it; may be empty. */
   trouble: string;
-  /** What else can be done where nobody was named. */
-  more?: ComponentChildren;
   importLink: string;
   hostsLink: string;
   onSample: () => void;
   onSearch: () => void;
 }
 
-export function NowNotice(props: NowNoticeProps) {
-  const search = (
-    <Button key="search" keys="/" onClick={props.onSearch}>
-      Search {countOf(props.assets, 'asset')}
+export function SearchButton({ assets, onSearch }: Pick<NowNoticeProps, 'assets' | 'onSearch'>) {
+  return (
+    <Button keys="/" onClick={onSearch}>
+      Search {countOf(assets, 'asset')}
     </Button>
   );
+}
+
+/** One of the states in which there is no list; those of the ladder have their own words in ladder-notice. */
+export function NowNotice(props: NowNoticeProps) {
+  const search = <SearchButton assets={props.assets} onSearch={props.onSearch} />;
   const link = (href: string, words: string) => (
     <a class={buttonClass('plain')} href={href} target="_blank" rel="noopener">
       {words}
@@ -69,11 +62,6 @@ export function NowNotice(props: NowNoticeProps) {
         Touchline suggests from your own collateral. Import it as CSV or JSON, or look around with a sample first.
       </Notice>
     ),
-    'no-page': () => (
-      <Notice icon={MailOpen} title="Open a mail or a profile">
-        The assets that fit appear here as soon as there is somebody on screen.
-      </Notice>
-    ),
     'no-person': () => (
       <Notice icon={MailOpen} title="Open a mail or a profile">
         Nobody in particular is on screen yet. The assets that fit appear here as soon as there is.
@@ -82,17 +70,6 @@ export function NowNotice(props: NowNoticeProps) {
     'host-off': () => (
       <Notice icon={Power} title="Switched off on this site" actions={link(props.hostsLink, 'Sites in Settings')}>
         Nothing is read here. You switched this site off; you can switch it on again at any time.
-      </Notice>
-    ),
-    ambiguous: () => (
-      <Notice icon={Users} tone="amber" title="Two names on this page disagree" actions={props.more}>
-        {props.trouble || 'Touchline cannot tell who this is about, so it names nobody.'} Nothing is suggested or logged
-        until the page settles. You can still search.
-      </Notice>
-    ),
-    unknown: () => (
-      <Notice icon={CircleSlash} title="This page is not one Touchline reads" actions={[search, props.more]}>
-        {props.trouble || 'It reads mail threads and profiles.'} You can still search and copy.
       </Notice>
     ),
     trouble: () => (

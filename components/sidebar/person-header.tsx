@@ -1,22 +1,12 @@
 // Who is on screen: name, certainty, what they do and where, and how long ago they were touched.
-import {
-  ChartColumn,
-  Ellipsis,
-  Keyboard,
-  PanelRightClose,
-  Settings as SettingsIcon,
-  Stethoscope,
-  TriangleAlert,
-} from 'lucide-preact';
+import { TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
 import type { Context } from '../../lib/model/context.ts';
 import type { TouchRow } from '../../lib/wire/messages.ts';
 import { CheckMark } from '../ui/badge.tsx';
 import { Icon, Mark } from '../ui/icon.tsx';
-import type { PageLinks } from '../ui/page-frame.tsx';
 import { agoWords, countOf, type Tone } from '../wording.ts';
-import { certaintyOf, doubtAbout } from './facts.ts';
+import { type Certainty, doubtAbout } from './facts.ts';
 
 const toneClass: Record<Tone, string> = {
   plain: 'text-ink-faint',
@@ -41,12 +31,15 @@ interface PersonHeaderProps {
   context: Context | undefined;
   touches: TouchRow[] | undefined;
   now: number;
+  certainty: Certainty | undefined;
+  /** Shows what is known about this person. */
+  onWho: () => void;
   menu: ComponentChildren;
 }
 
-export function PersonHeader({ context, touches, now, menu }: PersonHeaderProps) {
+export function PersonHeader({ context, touches, now, certainty, onWho, menu }: PersonHeaderProps) {
   const person = context?.state === 'ambiguous' || context?.state === 'unknown' ? undefined : context?.person;
-  if (context === undefined || person === undefined)
+  if (context === undefined || person === undefined || certainty === undefined)
     return (
       <header class="flex h-11 shrink-0 items-center justify-between gap-2 pr-2 pl-3">
         <h1 class="flex items-center gap-1.5 font-semibold text-title">
@@ -56,7 +49,6 @@ export function PersonHeader({ context, touches, now, menu }: PersonHeaderProps)
         {menu}
       </header>
     );
-  const certainty = certaintyOf(context);
   return (
     <header class="shrink-0 pt-2 pr-2 pb-2 pl-3">
       <div class="flex min-h-7 items-center gap-2">
@@ -64,10 +56,20 @@ export function PersonHeader({ context, touches, now, menu }: PersonHeaderProps)
         <h1 class="min-w-0 truncate font-semibold text-title" title={person.name}>
           {person.name || person.emails[0] || 'Somebody without a name'}
         </h1>
-        {person.degree !== '' && <span class="shrink-0 text-ink-faint text-small">{person.degree}</span>}
-        <span class={`ml-auto shrink-0 text-small ${toneClass[certainty.tone]}`} title={certainty.why}>
+        {person.degree !== '' && (
+          <span class="shrink-0 text-ink-faint text-small" title="How far this person is from you in the network">
+            {degreeWords(person.degree)}
+          </span>
+        )}
+        <button
+          type="button"
+          onClick={onWho}
+          aria-label={`Who this is: ${certainty.word}`}
+          title={certainty.why}
+          class={`ml-auto h-6 shrink-0 rounded px-1.5 text-small transition-colors hover:bg-sunken ${toneClass[certainty.tone]}`}
+        >
           {certainty.word}
-        </span>
+        </button>
         {menu}
       </div>
       <Facts context={context} />
@@ -75,6 +77,10 @@ export function PersonHeader({ context, touches, now, menu }: PersonHeaderProps)
     </header>
   );
 }
+
+const ordinals: Record<string, string> = { '1': '1st', '2': '2nd', '3': '3rd' };
+/** `2` → `2nd`; other spellings stay as the page has them. */
+const degreeWords = (degree: string): string => ordinals[degree] ?? degree;
 
 function touchSummary(touches: TouchRow[], now: number): string {
   const kept = touches.filter((row) => row.touch.state !== 'undone');
@@ -128,72 +134,5 @@ export function PageTrouble({ text }: { text: string }) {
       <Icon of={TriangleAlert} size={14} class="mt-px" />
       <span class="text-pretty">{text}</span>
     </p>
-  );
-}
-
-interface MenuProps {
-  links: PageLinks;
-  /** Absent where there is no frame to fold away. */
-  onCollapse: (() => void) | undefined;
-  onKeys: () => void;
-  onCheck: () => void;
-}
-
-export function SidebarMenu({ links, onCollapse, onKeys, onCheck }: MenuProps) {
-  const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
-  const item =
-    'flex h-8 w-full items-center gap-2 rounded-md px-2 text-left text-ink transition-colors hover:bg-sunken focus-visible:-outline-offset-2';
-  const hide = (): void => menu.current?.hidePopover();
-  return (
-    <>
-      <button
-        type="button"
-        popovertarget={id}
-        aria-label="Menu"
-        title="Menu"
-        class="inline-flex size-7 shrink-0 items-center justify-center rounded-md text-ink-soft transition-colors hover:bg-sunken hover:text-ink"
-      >
-        <Icon of={Ellipsis} />
-      </button>
-      <div
-        ref={menu}
-        id={id}
-        popover="auto"
-        class="arrive fixed inset-auto top-10 right-2 m-0 w-48 rounded-lg border border-hairline bg-paper p-1 text-ink shadow-[0_4px_16px_rgb(0_0_0/0.12)]"
-      >
-        <a class={item} href={links.insights} target="_blank" rel="noopener" onClick={hide}>
-          <Icon of={ChartColumn} class="text-ink-soft" /> Insights
-        </a>
-        <a class={item} href={links.options} target="_blank" rel="noopener" onClick={hide}>
-          <Icon of={SettingsIcon} class="text-ink-soft" /> Settings
-        </a>
-        <button
-          type="button"
-          class={item}
-          onClick={() => {
-            hide();
-            onCheck();
-          }}
-        >
-          <Icon of={Stethoscope} class="text-ink-soft" /> Page check
-        </button>
-        <button
-          type="button"
-          class={item}
-          onClick={() => {
-            hide();
-            onKeys();
-          }}
-        >
-          <Icon of={Keyboard} class="text-ink-soft" /> Keys
-        </button>
-        {onCollapse !== undefined && (
-          <button type="button" class={item} onClick={onCollapse}>
-            <Icon of={PanelRightClose} class="text-ink-soft" /> Collapse
-          </button>
-        )}
-      </div>
-    </>
   );
 }

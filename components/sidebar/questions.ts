@@ -2,6 +2,7 @@
 import type { Client } from '../../lib/wire/client.ts';
 import type { BackgroundToPage } from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
+import { loadKnown } from './person-actions.ts';
 import type { SidebarState } from './state.ts';
 
 /** Sends an answer, then shows what came of it; a failure becomes a sentence in the live strip. */
@@ -36,11 +37,10 @@ export function askAboutTouch(state: SidebarState, client: Client, { viewId, dra
 }
 
 /** A person who may be known under another address or profile: joined only when the rep says so. */
-export async function askAboutPerson(state: SidebarState, client: Client, viewId: string): Promise<void> {
-  if (viewId === '' || state.context.peek()?.state !== 'ready') return;
-  const { suggestions } = await client.ask('person.suggestions', { viewId });
-  const [first] = suggestions;
-  if (first === undefined || viewId !== state.context.peek()?.viewId || state.question.peek() !== undefined) return;
+export function askAboutPerson(state: SidebarState, client: Client): void {
+  const viewId = state.context.peek()?.viewId ?? '';
+  const [first] = state.known.peek()?.suggestions ?? [];
+  if (first === undefined || state.question.peek() !== undefined) return;
   const { personId, name, company, why } = first;
   state.question.value = {
     text: `Is this ${name}${company === '' ? '' : ` of ${company}`}, whom you know already?`,
@@ -50,11 +50,13 @@ export async function askAboutPerson(state: SidebarState, client: Client, viewId
     onYes: () =>
       void answer(state, async () => {
         await client.ask('person.merge', { viewId, otherId: personId });
+        await loadKnown(state, client);
         return `Joined with ${name}; the timeline shows both`;
       }),
     onNo: () =>
       void answer(state, async () => {
         await client.ask('person.refuse', { viewId, otherId: personId });
+        await loadKnown(state, client);
         return 'Kept apart; you will not be asked again';
       }),
   };

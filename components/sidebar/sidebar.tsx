@@ -6,6 +6,7 @@ import type { QueueItem } from '../../lib/wire/messages.ts';
 import type { PageLinks } from '../ui/page-frame.tsx';
 import { useTheme } from '../use-theme.ts';
 import type { SidebarActions } from './actions.ts';
+import { certaintyOf } from './facts.ts';
 import { LiveStrip, SyncLine } from './footer.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { type LadderRung, LadderStrip } from './ladder-notice.tsx';
@@ -13,10 +14,14 @@ import { LibraryView } from './library-view.tsx';
 import { LogTouch } from './log-touch.tsx';
 import { NowPanel } from './now-panel.tsx';
 import { PageCheck, type PageCheckProps } from './page-check.tsx';
-import { PageTrouble, PersonHeader, SidebarMenu } from './person-header.tsx';
+import type { PersonActions } from './person-actions.ts';
+import { PersonDialog } from './person-dialog.tsx';
+import { PageTrouble, PersonHeader } from './person-header.tsx';
+import { PickDialog } from './pick-dialog.tsx';
 import { QuestionStrip } from './question-strip.tsx';
 import { QueueDialog } from './queue-dialog.tsx';
 import { SearchField } from './search-field.tsx';
+import { SidebarMenu } from './sidebar-menu.tsx';
 import type { SidebarState } from './state.ts';
 import { TimelineView } from './timeline-view.tsx';
 import { useSidebarKeys } from './use-sidebar-keys.ts';
@@ -25,6 +30,7 @@ import { panelId, ViewSwitch } from './view-switch.tsx';
 export interface SidebarProps {
   state: SidebarState;
   actions: SidebarActions;
+  people: PersonActions;
   links: PageLinks;
   /** Inside a host page: it can be folded away, and Esc goes back to the page. */
   isFrame: boolean;
@@ -32,15 +38,16 @@ export interface SidebarProps {
   /** How well the page was read, and the step down that follows. */
   judge: (context: Context | undefined, isOff: boolean) => { health: PageCheckProps['health']; rung: LadderRung };
   check: Pick<PageCheckProps, 'version' | 'loadHits' | 'takeSnapshot' | 'copy'>;
-  /** Lets the rep name the person of this page; absent where that cannot be done. */
-  onPin?: () => void;
+  /** An exact key of a person in words. */
+  keyWords: (key: string) => string;
   /** Milliseconds since 1970. */
   now: () => number;
 }
 
-export type OpenDialog = 'none' | 'log' | 'queue' | 'keys' | 'check';
+export type OpenDialog = 'none' | 'log' | 'queue' | 'keys' | 'check' | 'who' | 'pick';
 
-export function Sidebar({ state, actions, links, isFrame, loadQueue, judge, check, onPin, now }: SidebarProps) {
+export function Sidebar(props: SidebarProps) {
+  const { state, actions, people, links, isFrame, loadQueue, judge, check, keyWords, now } = props;
   const [dialog, setDialog] = useState<OpenDialog>('none');
   const close = (): void => setDialog('none');
   const context = state.context.value;
@@ -48,8 +55,15 @@ export function Sidebar({ state, actions, links, isFrame, loadQueue, judge, chec
   const person = context?.state === 'ready' && !isOff ? context.person : undefined;
   const view = state.view.value;
   const { health, rung } = judge(context, isOff);
-  const ladder = { useSelection: () => void actions.useSelection(), pin: onPin };
-  useSidebarKeys({ state, actions, openDialog: setDialog, canLog: person !== undefined });
+  const certainty = context === undefined || person === undefined ? undefined : certaintyOf(context, rung.step);
+  const canPick = context !== undefined && !isOff;
+  const onPick = (): void => setDialog('pick');
+  const ladder = {
+    useSelection: () => void actions.useSelection(),
+    pin: onPick,
+    unpin: () => void people.unpin(),
+  };
+  useSidebarKeys({ state, actions, openDialog: setDialog, canLog: person !== undefined, canPick });
   useTheme(state.settings.value.theme);
   const rowActions = {
     onSelect: (assetId: string) => {
@@ -65,12 +79,16 @@ export function Sidebar({ state, actions, links, isFrame, loadQueue, judge, chec
         context={isOff ? undefined : context}
         touches={state.touches.value}
         now={now()}
+        certainty={certainty}
+        onWho={() => setDialog('who')}
         menu={
           <SidebarMenu
             links={links}
             onCollapse={isFrame ? actions.collapse : undefined}
             onKeys={() => setDialog('keys')}
             onCheck={() => setDialog('check')}
+            onWho={person === undefined ? undefined : () => setDialog('who')}
+            onPick={canPick ? onPick : undefined}
           />
         }
       />
@@ -128,6 +146,25 @@ export function Sidebar({ state, actions, links, isFrame, loadQueue, judge, chec
         onRetry={(seq) => void actions.retry(seq)}
       />
       <PageCheck isOpen={dialog === 'check'} onClose={close} context={context} health={health} {...check} />
+      {certainty !== undefined && (
+        <PersonDialog
+          isOpen={dialog === 'who'}
+          onClose={close}
+          name={person?.name ?? ''}
+          certainty={certainty}
+          known={state.known.value}
+          keyWords={keyWords}
+          actions={people}
+          onPick={onPick}
+        />
+      )}
+      <PickDialog
+        isOpen={dialog === 'pick'}
+        onClose={close}
+        context={isOff ? undefined : context}
+        isFillingIn={rung.step === 'identity'}
+        onPin={people.pin}
+      />
       <KeysDialog isOpen={dialog === 'keys'} onClose={close} />
     </div>
   );

@@ -6,9 +6,10 @@ import type { Context } from '../../lib/model/context.ts';
 import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
 import type { RankAnswer, Suggestion } from '../../lib/model/suggestion.ts';
 import { type Client, WireError } from '../../lib/wire/client.ts';
-import type { Answers, BackgroundToPage, SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
+import type { Answers, BackgroundToPage, PersonSuggestions, SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
 import { rankingKey } from './facts.ts';
+import { loadKnown } from './person-actions.ts';
 import type { Question } from './question-strip.tsx';
 import { askAboutPerson, askAboutTouch } from './questions.ts';
 import { groupByUse, selectionAfter } from './selection.ts';
@@ -43,6 +44,8 @@ export interface SidebarState {
   touches: Signal<TouchRow[] | undefined>;
   library: Signal<{ assets: Asset[]; total: number } | undefined>;
   happening: Signal<Happening | undefined>;
+  /** Who is on screen, as far as this computer knows. */
+  known: Signal<PersonSuggestions | undefined>;
   /** What only the rep can answer. */
   question: Signal<Question | undefined>;
   /** The rows that the arrow keys walk through. */
@@ -79,6 +82,7 @@ export function createState(): SidebarState {
     touches: signal(),
     library,
     happening: signal(),
+    known: signal(),
     question: signal(),
     rows,
   };
@@ -152,12 +156,13 @@ export function feed(
       state.touches.value = undefined;
       state.selected.value = '';
       state.question.value = undefined;
+      state.known.value = undefined;
     });
     if (isSame && !isNewView) return;
     void rank('');
     if (state.search.peek().trim() !== '') void rank(state.search.peek().trim());
     void loadTouches();
-    askAboutPerson(state, client, viewId()).catch(orGone);
+    loadKnown(state, client).then(() => askAboutPerson(state, client), orGone);
   };
 
   const onPush = (push: Exclude<BackgroundToPage, { type: 'answer' }>): void => {

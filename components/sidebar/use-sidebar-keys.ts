@@ -13,6 +13,7 @@ interface KeysInput {
   actions: SidebarActions;
   openDialog: (dialog: OpenDialog) => void;
   canLog: boolean;
+  canPick: boolean;
 }
 
 export function useSidebarKeys(input: KeysInput): void {
@@ -38,7 +39,7 @@ function focusOf(target: EventTarget | null): Focus {
   return target.closest('button, a, summary') === null ? 'page' : 'control';
 }
 
-function perform(command: Command, { state, actions, openDialog, canLog }: KeysInput, focus: Focus): void {
+function perform(command: Command, { state, actions, openDialog, canLog, canPick }: KeysInput, focus: Focus): void {
   const rows = state.rows.peek();
   const selected = rows.find((row) => row.asset.id === state.selected.peek())?.asset;
   const walk = (by: 1 | -1): void => {
@@ -68,6 +69,7 @@ function perform(command: Command, { state, actions, openDialog, canLog }: KeysI
     library: () => showView(state, 'library'),
     keys: () => openDialog('keys'),
     log: () => canLog && openDialog('log'),
+    pick: () => canPick && openDialog('pick'),
     undo: () => void actions.undoLast(),
     leave: () => {
       if (focus === 'search' && state.search.peek() !== '') state.search.value = '';

@@ -34,7 +34,8 @@ export function Dialog({ title, isOpen, onClose, shape = 'sheet', children }: Di
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      onClose={onClose}
+      // Closed by us, for another dialog: nobody has to be told.
+      onClose={() => isOpen && onClose()}
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}
       class={`${place} arrive overflow-hidden p-0 shadow-[0_-8px_32px_rgb(0_0_0/0.12)]`}
     >

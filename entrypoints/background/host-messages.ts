@@ -7,7 +7,7 @@ import type { Settings } from '../../lib/model/settings.ts';
 import { changeSettings } from '../../lib/settings.ts';
 import { type BackgroundToHost, type HostToBackground, hostToBackground } from '../../lib/wire/messages.ts';
 import type { Parts } from './handlers.ts';
-import { pinned } from './people.ts';
+import { withPin } from './people.ts';
 import { recordSeen, takeBackSeen } from './record.ts';
 import type { Port, Tabs } from './tabs.ts';
 import type { World } from './world.ts';
@@ -66,12 +66,15 @@ async function handle(
   }
 }
 
-/** What the host read; where it names nobody for sure, the person whom the rep pinned to this thread or page. */
-async function showContext(world: World, tabs: Tabs, tabId: number, context: Context): Promise<void> {
-  tabs.setContext(tabId, context);
-  const pin = await pinned(world, context);
-  if (pin === undefined || tabs.context(tabId) !== context) return;
-  tabs.setContext(tabId, { ...context, state: 'ready', trouble: 'You said who this is.', person: pin.person });
+/** The newest reading of each tab: an older one that waited for the store is dropped. */
+const newest = new WeakMap<Tabs, Map<number, Context>>();
+
+/** What the host read, with the rep's own word about this thread or page; never first the one and then the other. */
+async function showContext(world: World, tabs: Tabs, tabId: number, read: Context): Promise<void> {
+  const byTab = newest.get(tabs) ?? new Map<number, Context>();
+  newest.set(tabs, byTab.set(tabId, read));
+  const shown = await withPin(world, read);
+  if (byTab.get(tabId) === read) tabs.setContext(tabId, shown);
 }
 
 /** Needs the user's click, which Chromium carries over from the content script. */

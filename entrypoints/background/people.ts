@@ -1,6 +1,6 @@
 // Who is on screen, who may be the same one, and what the rep says about it. Nothing here creates anything in a CRM.
 import * as v from 'valibot';
-import type { Context, PersonOnScreen } from '../../lib/model/context.ts';
+import type { Context, Fact, PersonOnScreen } from '../../lib/model/context.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { emailKeys, keysOfContext } from '../../lib/people/keys.ts';
 import { placesOf } from '../../lib/people/place.ts';
@@ -18,7 +18,7 @@ import {
   whoIs,
 } from '../../lib/store/people.ts';
 import { mergePeople, refusedBy, refusePeople, splitPerson } from '../../lib/store/person-links.ts';
-import { pinnedPerson, pinPerson, unpin } from '../../lib/store/pins.ts';
+import { pinAt, pinnedPerson, pinPerson, unpin } from '../../lib/store/pins.ts';
 import type { PersonBrief, PersonCard, PersonSuggestions } from '../../lib/wire/messages.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import type { Page, Tabs } from './tabs.ts';
@@ -52,8 +52,22 @@ const mayBePinned = (context: Context): boolean =>
   context.state !== 'loading' &&
   (context.state !== 'ready' || context.person === undefined || keysOfContext(context).length === 0);
 
-const pinOf = async (world: World, context: Context): Promise<PersonRow | undefined> =>
-  mayBePinned(context) ? pinnedPerson(world.db, placesOf(context)) : undefined;
+/**
+ * The rep's word for this place, where it counts: the page is not sure, or it still names the one whom the rep said it is
+ * not (`instead`), or it names the same one and shows less of it (`filled`).
+ */
+async function pinOf(
+  world: World,
+  context: Context,
+): Promise<{ person: PersonRow; how: 'named' | 'instead' | 'filled' } | undefined> {
+  if (context.state === 'loading') return undefined;
+  const pin = await pinAt(world.db, placesOf(context));
+  if (pin === undefined) return undefined;
+  if (mayBePinned(context)) return { person: pin.person, how: 'named' };
+  const shown = keysOfContext(context);
+  if (shown.some((key) => pin.person.keys.includes(key))) return { person: pin.person, how: 'filled' };
+  return shown.some((key) => pin.instead.includes(key)) ? { person: pin.person, how: 'instead' } : undefined;
+}
 
 const keyOfKind = (person: PersonRow, kind: string): string =>
   person.keys.find((key) => key.startsWith(`${kind}:`))?.slice(kind.length + 1) ?? '';
@@ -74,20 +88,69 @@ const onScreen = (person: PersonRow): PersonOnScreen => ({
   salesNavLeadId: keyOfKind(person, 'salesnav'),
 });
 
-/** The person that the rep pinned to this thread or page. One that two anchors agree on is never overruled. */
+/** The person that the rep pinned to this thread or page, where that counts more than what the page names. */
 export async function pinned(
   world: World,
   context: Context,
 ): Promise<{ personId: string; person: PersonOnScreen } | undefined> {
-  const person = await pinOf(world, context);
-  return person && { personId: person.id, person: onScreen(person) };
+  const pin = await pinOf(world, context);
+  return pin === undefined || pin.how === 'filled'
+    ? undefined
+    : { personId: pin.person.id, person: onScreen(pin.person) };
+}
+
+const byHand = (name: string, value: string): Fact => ({
+  name,
+  value,
+  anchor: 'pinned',
+  step: 9,
+  state: 'ok',
+  agreed: 0,
+});
+const fillable = ['name', 'title', 'company'] as const;
+
+/** What is shown of a page to which the rep pinned somebody: that person, or the page's own with its gaps filled. */
+export async function withPin(world: World, context: Context): Promise<Context> {
+  const pin = await pinOf(world, context);
+  if (pin === undefined) return context;
+  const chosen = onScreen(pin.person);
+  if (pin.how === 'filled' && context.person !== undefined) return filledUp(context, context.person, chosen);
+  const facts = [
+    ...context.facts.filter(({ name }) => !name.startsWith('person.')),
+    byHand('person.name', chosen.name),
+    ...chosen.emails.map((address) => byHand('person.emails', address)),
+    ...(chosen.company === '' ? [] : [byHand('person.company', chosen.company)]),
+  ];
+  // What the page says about the other one is not about this one.
+  const text = pin.how === 'instead' && context.thread === undefined ? '' : context.text;
+  return { ...context, state: 'ready', trouble: '', person: chosen, text, facts };
+}
+
+function filledUp(context: Context, shown: PersonOnScreen, chosen: PersonOnScreen): Context {
+  const gaps = fillable.filter(
+    (part) => shown[part] === '' && chosen[part] !== '' && !(part === 'title' && shown.headline !== ''),
+  );
+  const isMailLost = shown.emails.length === 0 && chosen.emails.length > 0;
+  if (gaps.length === 0 && !isMailLost) return context;
+  const filled = gaps.map((part) => byHand(`person.${part}`, chosen[part]));
+  const addresses = isMailLost ? chosen.emails.map((address) => byHand('person.emails', address)) : [];
+  const names = new Set([...filled, ...addresses].map(({ name }) => name));
+  return {
+    ...context,
+    person: {
+      ...shown,
+      ...Object.fromEntries(gaps.map((part) => [part, chosen[part]])),
+      emails: isMailLost ? chosen.emails : shown.emails,
+    },
+    facts: [...context.facts.filter(({ name }) => !names.has(name)), ...filled, ...addresses],
+  };
 }
 
 /** The visible person on screen: by the rep's pin where the page is not sure, else by exact keys. */
 export async function personOnPage(world: World, context: Context | undefined): Promise<PersonRow | undefined> {
   if (context === undefined) return undefined;
   const own = await ownKeys(world, context);
-  return (await pinOf(world, context)) ?? findPerson(world.db, keysOfContext(context), own);
+  return (await pinOf(world, context))?.person ?? findPerson(world.db, keysOfContext(context), own);
 }
 
 export interface PeopleParts {
@@ -149,7 +212,7 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
       return mine.ok ? refusePeople(db, 'unrefuse', mine.value, otherId, now()) : mine;
     },
     'person.split': ({ personId, mergedId }) => splitPerson(db, personId, mergedId, now()),
-    'person.pin': async ({ viewId, name, email, company }, page) => {
+    'person.pin': async ({ viewId, name, email, company, title, instead = false }, page) => {
       const context = await contextOf(page, viewId);
       if (context === undefined) return oldView;
       const places = placesOf(context);
@@ -157,10 +220,14 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
       const own = await ownKeys(world, context);
       const keys = emailKeys(email ?? '');
       if (keys.some((key) => own.has(key))) return ownAddress;
-      const before = await pinnedPerson(db, places);
-      const seen = { name, title: '', company: company ?? '', keys };
-      const personId = await keep(seen, own, before?.name === name ? before.id : undefined);
-      await pinPerson(db, places, personId, now());
+      const before = await pinAt(db, places);
+      const isByHand = context.facts.some(({ name, anchor }) => name === 'person.name' && anchor === 'pinned');
+      const shown = isByHand && !instead ? [] : withoutOwn(keysOfContext(context), own);
+      // Without "wrong person", what is typed belongs to the one whom the page names.
+      const all = instead ? keys : [...new Set([...shown, ...keys])];
+      const seen = { name, title: title ?? '', company: company ?? '', keys: all };
+      const personId = await keep(seen, own, before?.person.name === name ? before.person.id : undefined);
+      await pinPerson(db, places, personId, now(), instead ? [...(before?.instead ?? []), ...shown] : []);
       readAgain(page);
       return ok({ personId });
     },

@@ -3,10 +3,12 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { copyText } from '../../components/clipboard.ts';
 import { createActions } from '../../components/sidebar/actions.ts';
+import { createPersonActions } from '../../components/sidebar/person-actions.ts';
 import { Sidebar } from '../../components/sidebar/sidebar.tsx';
 import { createState, feed } from '../../components/sidebar/state.ts';
 import { healthOf } from '../../lib/hosts/health.ts';
 import { ladderOf } from '../../lib/hosts/ladder.ts';
+import { keyWords } from '../../lib/people/keys.ts';
 import { connect } from '../../lib/wire/client.ts';
 import type { Answers, RequestArgument } from '../../lib/wire/messages.ts';
 
@@ -35,6 +37,8 @@ async function start(root: HTMLElement): Promise<void> {
     <Sidebar
       state={state}
       actions={createActions(state, client, copyText)}
+      people={createPersonActions(state, client)}
+      keyWords={keyWords}
       links={{ insights: browser.runtime.getURL('/insights.html'), options: browser.runtime.getURL('/options.html') }}
       isFrame={hello.mount === 'frame'}
       loadQueue={async () => (await client.ask('sync.queue', { limit: 200 })).items}

@@ -3,7 +3,7 @@
 //
 //   all facts → identity only → URL only → selection → by hand → panel without the page
 import type { Context } from '../model/context.ts';
-import { healthOf } from './health.ts';
+import { healthOf, labelOf } from './health.ts';
 import { slugOf } from './locate.ts';
 
 export type Step = 'all' | 'identity' | 'url' | 'selection' | 'manual' | 'no-access';
@@ -13,8 +13,8 @@ export interface Rung {
   /** Title and sentence of the notice; empty on the first step. */
   title: string;
   sentence: string;
-  /** What the rep can do: `select` = use the selected text, `pin` = name the person by hand. */
-  offers: readonly ('select' | 'pin')[];
+  /** What the rep can do: `select` = use the selected text, `pin` = name the person by hand, `unpin` = take that back. */
+  offers: readonly ('select' | 'pin' | 'unpin')[];
   /** LinkedIn profile name out of the address, when the card could not be read. */
   slug: string;
 }
@@ -42,19 +42,28 @@ const chosenBy = (context: Context): 'selection' | 'manual' | 'stored' | undefin
   return from === 'pinned' ? 'manual' : undefined;
 };
 
+const placeOf = (context: Context): string => (context.thread === undefined ? 'page' : 'thread');
+
+/** What the rep added to somebody whom the page names itself. */
+const filledIn = (context: Context): string[] =>
+  context.facts
+    .filter((fact) => fact.anchor === 'pinned' && fact.name.startsWith('person.'))
+    .map((fact) => labelOf(fact.name));
+
 /** `undefined` = the panel has no page: none is open, or the site is not one we may read. */
 export function ladderOf(context: Context | undefined): Rung {
   if (context === undefined)
     return rung(
       'no-access',
-      'No page to read',
-      'Touchline cannot see this page. Search, copy and logging by hand still work.',
+      'Touchline is not on this page',
+      'It reads mail and profiles on the sites that are switched on, and nothing else. Search, the library and copying still work.',
     );
   if (context.state === 'loading') return rung('all', '', '');
   const chosen = context.state === 'ready' ? chosenBy(context) : undefined;
   if (chosen === 'selection')
     return rung('selection', 'From your selection', 'This person comes from the text you selected.', ['pin']);
-  if (chosen === 'manual') return rung('manual', 'Chosen by you', 'You chose this person for this page.', ['pin']);
+  if (chosen === 'manual')
+    return rung('manual', 'Chosen by you', `Chosen by you for this ${placeOf(context)}.`, ['pin', 'unpin']);
   if (chosen === 'stored')
     return rung(
       'url',
@@ -73,6 +82,9 @@ export function ladderOf(context: Context | undefined): Rung {
       slug,
     );
   if (context.state === 'ready') {
+    const filled = filledIn(context);
+    if (filled.length > 0)
+      return rung('manual', 'Filled in by you', `You filled in ${filled.join(' and ')}.`, ['pin', 'unpin']);
     const health = healthOf(context);
     if (health.state !== 'degraded' || context.person === undefined) return rung('all', '', '');
     return rung('identity', 'Only the identity was read', health.sentence, ['pin']);

@@ -78,6 +78,8 @@ export interface PinRow {
   id: string;
   personId: string;
   at: string;
+  /** Keys of the one whom the page names and the rep said it is not; only while the page says so does the pin overrule it. */
+  instead?: string[];
 }
 
 export interface MetaRow {

@@ -50,12 +50,15 @@ export const requestSchemas = {
   'person.unrefuse': v.object({ viewId, otherId: personId }),
   /** Takes a merge back; `mergedId` is one of the card's `mergedFrom`. */
   'person.split': v.object({ personId, mergedId: personId }),
-  /** Names the person by hand for this thread or page, where the page names nobody for sure. */
+  /** Names the person by hand for this thread or page: where the page names nobody for sure, or with `instead` another one. */
   'person.pin': v.object({
     viewId,
     name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
     email: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(254))),
     company: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500))),
+    title: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500))),
+    /** "Wrong person": holds while the page names the same one as now. Without it, what the page named is filled up. */
+    instead: v.optional(v.boolean()),
   }),
   'person.unpin': v.object({ viewId }),
   'sync.status': v.object({}),

@@ -15,17 +15,27 @@ const fact = (name: string, state: Fact['state']): Fact => ({
 describe('certainty', () => {
   test('is about who it is; a doubtful title does not touch it', () => {
     const shown = context({ facts: [fact('person.name', 'ok'), fact('person.title', 'weak')] });
-    expect(certaintyOf(shown).word).toBe('Sure');
+    expect(certaintyOf(shown, 'all').word).toBe('Sure');
     expect(doubtAbout(shown, 'person.title')).toContain('Only one place');
     expect(doubtAbout(shown, 'person.company')).toBeUndefined();
   });
 
   test('asks for a check when the name rests on one place', () => {
-    expect(certaintyOf(context({ facts: [fact('person.name', 'weak')] })).word).toBe('Check');
+    expect(certaintyOf(context({ facts: [fact('person.name', 'weak')] }), 'all').word).toBe('Check');
   });
 
   test('is none while two names disagree', () => {
-    expect(certaintyOf(context({ state: 'ambiguous' })).word).toBe('Not sure');
+    expect(certaintyOf(context({ state: 'ambiguous' }), 'manual').word).toBe('Not sure');
+  });
+
+  test.each(['identity', 'url', 'selection', 'manual'] as const)('is never called sure on the step “%s”', (step) => {
+    const { word, tone } = certaintyOf(context({ facts: [fact('person.name', 'ok')] }), step);
+    expect(word).not.toBe('Sure');
+    expect(tone).not.toBe('green');
+  });
+
+  test('says that only one place names the person before it says that other facts are missing', () => {
+    expect(certaintyOf(context({ facts: [fact('person.name', 'weak')] }), 'identity').word).toBe('Check');
   });
 });
 

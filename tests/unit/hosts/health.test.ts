@@ -153,7 +153,7 @@ describe('ladderOf', () => {
   it('says where a person comes from who was selected or named by hand', () => {
     const taken = (anchor: string) => context({ view: 'other', facts: [fact('person.name', 'weak', anchor)] });
     expect(ladderOf(taken('selection')).step).toBe('selection');
-    expect(ladderOf(taken('pinned')).step).toBe('manual');
+    expect(ladderOf(taken('pinned'))).toMatchObject({ step: 'manual', offers: ['pin', 'unpin'] });
     expect(ladderOf(taken('stored'))).toMatchObject({ step: 'url', slug: 'ann-example' });
   });
 
@@ -167,6 +167,19 @@ describe('ladderOf', () => {
       url: 'https://mail.google.com/mail/u/0/',
     };
     expect(ladderOf(mail).title).toBe('Nobody was found on this page');
-    expect(ladderOf(undefined)).toMatchObject({ step: 'no-access', offers: [] });
+    expect(ladderOf(undefined)).toMatchObject({
+      step: 'no-access',
+      title: 'Touchline is not on this page',
+      offers: [],
+    });
+  });
+
+  it('says what the rep filled in, and no longer that the page lost it', () => {
+    const filled = context({ facts: [...without('person.headline'), fact('person.title', 'ok', 'pinned')] });
+    expect(ladderOf(filled)).toMatchObject({
+      step: 'manual',
+      sentence: 'You filled in job title.',
+      offers: ['pin', 'unpin'],
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownKeys, peopleHandlers, personOnPage, pinned } from '../../../entrypoints/background/people.ts';
+import { ownKeys, peopleHandlers, personOnPage, pinned, withPin } from '../../../entrypoints/background/people.ts';
 import { type Page, Tabs } from '../../../entrypoints/background/tabs.ts';
 import type { World } from '../../../entrypoints/background/world.ts';
 import type { Context } from '../../../lib/model/context.ts';
@@ -129,6 +129,46 @@ test('pinning the same name again adds to the person, a known address leads to w
   const third = await handlers['person.pin']({ viewId, name: 'Jonas', email: 'Jonas@brueckner.example' }, page, 'k');
   expect(third).toEqual({ ok: true, value: { personId: mailId } });
   expect((await pinned(world, unsure))?.personId).toBe(mailId);
+});
+
+const named = (name: string, address: string): Context => ({
+  ...unsure,
+  state: 'ready',
+  person: onScreen({ name, emails: [address] }),
+});
+
+test('“wrong person” holds against a page that is sure, as long as it names the same one', async () => {
+  const shown = named('Else', 'else@x.example');
+  const { handlers, world, viewId } = await scene(shown);
+  await handlers['person.pin']({ viewId, name: 'Ann', email: 'ann@acme.example', instead: true }, page, 'k');
+  expect(await withPin(world, shown)).toMatchObject({
+    state: 'ready',
+    person: { name: 'Ann', emails: ['ann@acme.example'] },
+  });
+  expect((await personOnPage(world, shown))?.name).toBe('Ann');
+  const third = named('Third', 'third@x.example');
+  expect(await withPin(world, third)).toBe(third);
+  await handlers['person.unpin']({ viewId }, page, 'k');
+  expect(await withPin(world, shown)).toBe(shown);
+});
+
+test('what was typed for the person on screen fills the gaps of the page and changes nothing that it shows', async () => {
+  const shown = profile();
+  const { handlers, world, viewId } = await scene(shown);
+  const typed = { name: 'Jonas Ebert', title: 'Head of Purchasing', company: 'Else GmbH', email: 'j@else.example' };
+  await handlers['person.pin']({ viewId, ...typed }, page, 'k');
+  const filled = await withPin(world, shown);
+  expect(filled.person).toMatchObject({
+    title: 'Head of Purchasing',
+    company: 'Brückner GmbH',
+    linkedinSlug: 'jonas-ebert',
+    emails: ['j@else.example'],
+  });
+  expect(filled.facts.filter(({ anchor }) => anchor === 'pinned').map(({ name }) => name)).toEqual([
+    'person.title',
+    'person.emails',
+  ]);
+  expect((await personOnPage(world, filled))?.keys).toEqual(['linkedin:jonas-ebert', 'email:j@else.example']);
 });
 
 test('neither the own address nor a list can be pinned', async () => {

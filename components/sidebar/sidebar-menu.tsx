@@ -1,0 +1,87 @@
+// The menu of the header: what is about the person first, then the other pages, then the sidebar itself.
+
+import type { LucideIcon } from 'lucide-preact';
+import {
+  ChartColumn,
+  Ellipsis,
+  IdCard,
+  Keyboard,
+  PanelRightClose,
+  Settings as SettingsIcon,
+  Stethoscope,
+  UserRoundPen,
+} from 'lucide-preact';
+import { useId, useRef } from 'preact/hooks';
+import { Key } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { PageLinks } from '../ui/page-frame.tsx';
+
+interface MenuProps {
+  links: PageLinks;
+  /** Absent where there is no frame to fold away. */
+  onCollapse: (() => void) | undefined;
+  onKeys: () => void;
+  onCheck: () => void;
+  /** Absent where nobody is on screen. */
+  onWho: (() => void) | undefined;
+  /** Absent where there is no page. */
+  onPick: (() => void) | undefined;
+}
+
+const item =
+  'flex h-8 w-full items-center gap-2 rounded-md px-2 text-left text-ink transition-colors hover:bg-sunken focus-visible:-outline-offset-2';
+
+export function SidebarMenu({ links, onCollapse, onKeys, onCheck, onWho, onPick }: MenuProps) {
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const hide = (): void => menu.current?.hidePopover();
+  const entry = (icon: LucideIcon, words: string, onClick: (() => void) | undefined, key?: string) =>
+    onClick !== undefined && (
+      <button
+        type="button"
+        class={item}
+        onClick={() => {
+          hide();
+          onClick();
+        }}
+      >
+        <Icon of={icon} class="text-ink-soft" />
+        <span class="mr-auto">{words}</span>
+        {key !== undefined && <Key>{key}</Key>}
+      </button>
+    );
+  const link = (icon: LucideIcon, words: string, href: string) => (
+    <a class={item} href={href} target="_blank" rel="noopener" onClick={hide}>
+      <Icon of={icon} class="text-ink-soft" /> {words}
+    </a>
+  );
+  return (
+    <>
+      <button
+        type="button"
+        popovertarget={id}
+        aria-label="Menu"
+        title="Menu"
+        class="inline-flex size-7 shrink-0 items-center justify-center rounded-md text-ink-soft transition-colors hover:bg-sunken hover:text-ink"
+      >
+        <Icon of={Ellipsis} />
+      </button>
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        class="arrive fixed inset-auto top-10 right-2 m-0 w-60 rounded-lg border border-hairline bg-paper p-1 text-ink shadow-[0_4px_16px_rgb(0_0_0/0.12)]"
+      >
+        {entry(IdCard, 'Who this is', onWho)}
+        {entry(UserRoundPen, onWho === undefined ? 'Name the person' : 'Wrong person? Pick another', onPick, 'P')}
+        {onPick !== undefined && <hr class="mx-2 my-1 border-hairline" />}
+        {link(ChartColumn, 'Insights', links.insights)}
+        {link(SettingsIcon, 'Settings', links.options)}
+        <hr class="mx-2 my-1 border-hairline" />
+        {entry(Stethoscope, 'Page check', onCheck)}
+        {entry(Keyboard, 'Keys', onKeys, '?')}
+        {entry(PanelRightClose, 'Collapse', onCollapse)}
+      </div>
+    </>
+  );
+}
