@@ -6,6 +6,7 @@
 //                                    └ form cleared, no new message ───────▶ onPossible
 import { all, closest, fieldValue, first, holds, is, isConnected, isVisible, rawText } from '../dom.ts';
 import type { Page, SeenTouch } from '../host.ts';
+import { touchPerson } from '../reading.ts';
 import { clean, cut } from '../text.ts';
 import { messages, messageText, sendControls } from './anchors.ts';
 import { type Form, formsOf, subjectOf } from './form.ts';
@@ -49,18 +50,7 @@ function snapshot(page: Page, form: Form, event: Event): Pending {
     draft: {
       kind: form.subject === undefined ? 'message_sent' : 'inmail_sent',
       evidence: { cue: 'send-click', seenBy: 'auto', at: new Date().toISOString() },
-      people:
-        person === undefined
-          ? []
-          : [
-              {
-                name: person.name,
-                email: person.emails[0] ?? '',
-                linkedinSlug: person.linkedinSlug,
-                title: person.title,
-                company: person.company,
-              },
-            ],
+      people: person === undefined ? [] : [touchPerson(person)],
       threadId: reading.thread?.id ?? '',
       subject: subjectOf(form),
       note: '',
