@@ -2,6 +2,7 @@
 export { followCaret, lastComposer } from '../../lib/hosts/caret.ts';
 export { makeFrame } from '../../lib/hosts/frame.ts';
 export { hostOf, hosts } from '../../lib/hosts/index.ts';
+export { replaceAnchors } from '../../lib/hosts/locate.ts';
 export { profileViews } from '../../lib/hosts/profile-view.ts';
 export { takeSnapshot } from '../../lib/hosts/snapshot/take.ts';
 export { watch } from '../../lib/hosts/watch.ts';
