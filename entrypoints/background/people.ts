@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Context, Fact, PersonOnScreen } from '../../lib/model/context.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
-import { emailKeys, keysOfContext } from '../../lib/people/keys.ts';
+import { emailKeys, keysOfContext, keysOfTouchPerson } from '../../lib/people/keys.ts';
 import { placesOf } from '../../lib/people/place.ts';
 import { withoutOwn } from '../../lib/people/resolve.ts';
 import { suggest } from '../../lib/people/suggest.ts';
@@ -38,10 +38,14 @@ const ownAddress = fail('own_address', 'This is your own address. Nothing was pi
 const mostOwn = 20;
 const ownSchema = v.array(v.pipe(v.string(), v.maxLength(300)));
 
-/** Keys of the rep: the address this page names, and those that pages named before. They never become anybody else's. */
-export async function ownKeys(world: World, context: Pick<Context, 'own'> | undefined): Promise<ReadonlySet<string>> {
+/** Keys of the rep: the address or public profile this page names, and those that pages named before. They never become anybody else's. */
+export async function ownKeys(
+  world: World,
+  context: (Pick<Context, 'own'> & Partial<Pick<Context, 'facts'>>) | undefined,
+): Promise<ReadonlySet<string>> {
   const known = (await readMeta(world.db, 'ownKeys', ownSchema)) ?? [];
-  const here = emailKeys(context?.own ?? '');
+  const slug = context?.facts?.find(({ name, state }) => name === 'account.own.slug' && state === 'ok')?.value ?? '';
+  const here = [...emailKeys(context?.own ?? ''), ...keysOfTouchPerson({ email: '', linkedinSlug: slug })];
   const all = new Set([...here, ...known]);
   if (all.size > known.length) await writeMeta(world.db, 'ownKeys', [...all].slice(0, mostOwn));
   return all;

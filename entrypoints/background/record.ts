@@ -1,9 +1,9 @@
 // From an observation to touches in the ledger: one per person who received it, with the assets that went out.
-import type { Context, PersonOnScreen } from '../../lib/model/context.ts';
+import type { Context } from '../../lib/model/context.ts';
 import { localInstant } from '../../lib/model/moment.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import type { Touch, TouchDraft, TouchKind, TouchPerson } from '../../lib/model/touch.ts';
-import { keysOfContext, keysOfTouchPerson } from '../../lib/people/keys.ts';
+import { keysOfContext, keysOfTouchPerson, touchPersonOf } from '../../lib/people/keys.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { allAssets } from '../../lib/store/catalogue.ts';
 import { findByDedupeKey, recordTouch, undoTouch } from '../../lib/store/ledger.ts';
@@ -11,17 +11,6 @@ import { forgetUsage } from '../../lib/store/usage.ts';
 import { ownKeys, personOnPage, pinned } from './people.ts';
 import { count } from './usage.ts';
 import type { World } from './world.ts';
-
-const personOf = ({ person }: { person?: PersonOnScreen | undefined }): TouchPerson | undefined =>
-  person === undefined
-    ? undefined
-    : {
-        name: person.name,
-        email: person.emails[0] ?? '',
-        linkedinSlug: person.linkedinSlug,
-        title: person.title || person.headline,
-        company: person.company,
-      };
 
 /** The id under which this device knows the person on screen. */
 export async function personIdOf(world: World, context: Context | undefined): Promise<string | undefined> {
@@ -58,7 +47,7 @@ export async function recordSeen(
   const assetIds = [...new Set([...(await assetsBehind(world, draft.links)), ...textAssets])];
   const { undoSeconds } = await readSettings();
   const own = await ownKeys(world, context);
-  const [onScreen, screenKeys] = [personOf(context), keysOfContext(context)];
+  const [onScreen, screenKeys] = [touchPersonOf(context), keysOfContext(context)];
   /** Ids that only the page tells belong to a recipient who is the one on screen by an exact key. */
   const moreKeys = (person: TouchPerson): string[] =>
     person === onScreen || keysOfTouchPerson(person).some((key) => screenKeys.includes(key)) ? screenKeys : [];
@@ -97,7 +86,7 @@ export async function recordByHand(
   key: string,
 ): Promise<Result<Touch>> {
   const byHand = context && (await pinned(world, context));
-  const person = context && personOf(byHand ?? context);
+  const person = context && touchPersonOf(byHand === undefined ? context : { person: byHand.person, facts: [] });
   if (context === undefined || person === undefined) {
     return fail(
       'nobody_on_screen',

@@ -84,7 +84,8 @@ const hostLabels: Record<HostId, string> = {
   proton: 'Proton Mail',
 };
 const labels: Record<string, string> = {
-  'account.own': 'your address',
+  'account.own': 'your account',
+  'account.own.slug': 'your profile',
   'person.name': 'name',
   'person.emails': 'e-mail',
   'person.linkedin.slug': 'profile address',
@@ -106,10 +107,13 @@ const labels: Record<string, string> = {
   'company.slug': 'company page',
   'company.name': 'company name',
   'company.website': 'website',
+  'company.industry': 'industry',
+  'company.location': 'place of the company',
   'post.urn': 'post',
   'post.author.name': 'author',
   'post.author.slug': 'author’s profile',
   'post.reacted': 'your reaction',
+  'post.isOwn': 'your own post',
   'composer.kind': 'composer',
   'composer.empty': 'composer is empty',
   'composer.maxLength': 'length limit',

@@ -42,7 +42,8 @@ const takers = {
   /** `/in/<slug>` or `/company/<slug>` of the link. */
   slug: (element: Element, arg: string, url: string) => slugOf(linkOf(element, url)?.pathname ?? '', arg || 'in'),
 } as const;
-export type Take = keyof typeof takers | 'url' | 'title';
+/** `node` gives no value: the node itself is the place. */
+export type Take = keyof typeof takers | 'url' | 'title' | 'node';
 
 export interface Anchor {
   /** Named in health reports. */
@@ -96,6 +97,20 @@ export function replaceAnchors(anchors: ImportedAnchors): boolean {
 /** The anchors that are asked now, for whoever needs only some of them. */
 export const anchorsOf = (spec: Spec): readonly Anchor[] => imported[spec.id] ?? spec.anchors;
 
+/** A container: where other facts are looked for. All its anchors count, and a pack can add to them or replace them. */
+export const place = (id: string, ...anchors: readonly (readonly [id: string, step: number, css: string])[]): Spec => ({
+  id,
+  anchors: anchors.map(([name, step, css]) => ({ id: name, step, css, take: 'node' })),
+});
+const joined = new WeakMap<readonly Anchor[], string>();
+/** One selector for a place as it stands now. */
+export function cssOf(spec: Spec): string {
+  const anchors = anchorsOf(spec);
+  const css = joined.get(anchors) ?? anchors.map((anchor) => anchor.css).join(', ');
+  joined.set(anchors, css);
+  return css;
+}
+
 const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '');
 
 /** `(3) Ann Lee | Sales Navigator` with `Sales Navigator` → `Ann Lee`. */
@@ -120,6 +135,7 @@ function answer(scope: Scope, anchor: Anchor): string {
     const { url, title } = scope;
     return check(anchor.take === 'url' ? slugOf(pathOf(url), anchor.arg ?? ':') : titlePart(title, anchor.arg));
   }
+  if (anchor.take === 'node') return '';
   const take = takers[anchor.take];
   const css = anchor.css ?? ':not(*)';
   const own = anchor.self === true && isElement(scope.root) && is(scope.root, css) ? [scope.root] : [];

@@ -26,9 +26,13 @@ function slugKey(slug: string): string[] {
 const idKey = (kind: 'member' | 'salesnav', id: string): string[] => (id === '' ? [] : [`${kind}:${id}`]);
 
 /** Keys, most specific first; empty when nothing identifies the person. */
-export const keysOfTouchPerson = (person: Pick<TouchPerson, 'email' | 'linkedinSlug'>): string[] => [
+export const keysOfTouchPerson = (
+  person: Pick<TouchPerson, 'email' | 'linkedinSlug'> & Partial<TouchPerson>,
+): string[] => [
   ...emailKeys(person.email),
   ...slugKey(person.linkedinSlug),
+  ...idKey('member', person.linkedinMemberId ?? ''),
+  ...idKey('salesnav', person.salesNavLeadId ?? ''),
 ];
 
 export const keysOnScreen = (person: PersonOnScreen): string[] => [
@@ -39,13 +43,29 @@ export const keysOnScreen = (person: PersonOnScreen): string[] => [
   ]),
 ];
 
+/** The Sales Navigator id on screen where the page was sure of it; else empty. */
+const leadOf = ({ facts }: Pick<Context, 'facts'>): string =>
+  facts.find(({ name, state }) => name === 'person.salesnav.leadId' && (state === 'ok' || state === 'shifted'))
+    ?.value ?? '';
+
 /** The keys of the person on screen, with the Sales Navigator id where the page was sure of it. */
-export function keysOfContext(context: Pick<Context, 'person' | 'facts'>): string[] {
-  if (context.person === undefined) return [];
-  const lead = context.facts.find(
-    ({ name, state }) => name === 'person.salesnav.leadId' && (state === 'ok' || state === 'shifted'),
-  );
-  return [...keysOnScreen(context.person), ...idKey('salesnav', lead?.value ?? '')];
+export const keysOfContext = (context: Pick<Context, 'person' | 'facts'>): string[] =>
+  context.person === undefined ? [] : [...keysOnScreen(context.person), ...idKey('salesnav', leadOf(context))];
+
+/** Whom a touch of this page is about, with every id the page is sure of. */
+export function touchPersonOf(context: Pick<Context, 'person' | 'facts'>): TouchPerson | undefined {
+  const { person } = context;
+  if (person === undefined) return undefined;
+  const lead = leadOf(context);
+  return {
+    name: person.name,
+    email: person.emails[0] ?? '',
+    linkedinSlug: person.linkedinSlug,
+    title: person.title || person.headline,
+    company: person.company,
+    ...(person.linkedinMemberId !== '' && { linkedinMemberId: person.linkedinMemberId }),
+    ...(lead !== '' && { salesNavLeadId: lead }),
+  };
 }
 
 /** A key in words a rep knows: the address, `linkedin.com/in/…`, or the kind of id. */

@@ -8,6 +8,7 @@ import type { Insertion } from '../../lib/model/insertion.ts';
 
 export { followCaret, lastComposer } from '../../lib/hosts/caret.ts';
 export { makeFrame } from '../../lib/hosts/frame.ts';
+export { replaceAnchors } from '../../lib/hosts/locate.ts';
 export { profileViews } from '../../lib/hosts/profile-view.ts';
 export { takeSnapshot } from '../../lib/hosts/snapshot/take.ts';
 export { watch } from '../../lib/hosts/watch.ts';

@@ -137,3 +137,54 @@ describe('a post in the middle of the window', () => {
     expect(facts.find(({ name }) => name === 'post.reacted')?.value).toBe('yes');
   });
 });
+
+describe('a container that moved', () => {
+  it('is found again with a pack, and no more without it', async () => {
+    const one = cases.find(({ name }) => name.includes('profile-sdui-de'));
+    if (one === undefined) throw new Error('no profile');
+    const moved = one.html.replace(/componentkey="([^"]*)TopCard"/, 'data-top-of="$1"');
+    await host.show(one.url, moved);
+    expect((await host.read('linkedin')).person).toBeUndefined();
+    const anchors = [{ id: 'moved-card', step: 4, css: '[data-top-of]', take: 'node' as const }];
+    const replace = (packs: Parameters<Readers['replaceAnchors']>[0]) =>
+      host.page.evaluate((given) => {
+        const { readers } = globalThis as unknown as { readers: Readers };
+        return readers.replaceAnchors(given);
+      }, packs);
+    expect(await replace({ 'linkedin.topCardSdui': anchors })).toBe(true);
+    const { person, state } = await host.read('linkedin');
+    expect({ state, name: person?.name, headline: person?.headline }).toEqual({
+      state: 'ready',
+      name: 'Kaya Lindqvist-Öz',
+      headline: one.facts['person.headline'],
+    });
+    expect(await replace({})).toBe(true);
+    expect((await host.read('linkedin')).person).toBeUndefined();
+  });
+});
+
+describe('who is signed in', () => {
+  it('is told by the first load, and not by an island that came with a later page', async () => {
+    await open('profile-sdui-de');
+    expect(await host.read('linkedin')).toMatchObject({ state: 'ready' });
+    const island = cases.find(({ name }) => name.endsWith('sdui-contact-info'))?.html.match(/<code.*<\/code>/s)?.[0];
+    await host.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), island ?? '');
+    expect(await host.page.locator('code').count()).toBeGreaterThan(0);
+    expect((await host.read('linkedin')).facts.filter(({ name }) => name.startsWith('account.'))).toEqual([]);
+  });
+});
+
+describe('contact details', () => {
+  it('give an address only while the user has them open', async () => {
+    await open('profile-sdui-contact-info');
+    expect((await host.read('linkedin')).person?.emails).toEqual([
+      'tom.harrow@quarry-foods.example',
+      'tom@harrow.example',
+    ]);
+    await host.page.evaluate(() => {
+      history.pushState({}, '', '/in/tom-harrow/');
+      document.querySelector('dialog')?.removeAttribute('open');
+    });
+    expect((await host.read('linkedin')).person).toMatchObject({ linkedinSlug: 'tom-harrow', emails: [] });
+  });
+});

@@ -1,28 +1,58 @@
 // Where LinkedIn keeps a conversation: the messaging page, the bubbles over other pages, and its form; dated 2026-11-24.
 // Ember everywhere, also inside the shadow root of an SDUI page.
-import type { Spec } from '../locate.ts';
+import { place, type Spec } from '../locate.ts';
 
-export const bubble =
-  '.msg-overlay-conversation-bubble, [data-view-name="message-overlay-conversation-bubble-item"], [data-msg-overlay-conversation-bubble-open]';
+export const bubble = place(
+  'linkedin.bubble',
+  ['bubble-view', 4, '[data-view-name="message-overlay-conversation-bubble-item"]'],
+  ['bubble-open', 4, '[data-msg-overlay-conversation-bubble-open]'],
+  ['bubble-class', 7, '.msg-overlay-conversation-bubble'],
+);
 export const bubbleShut =
   '.msg-overlay-conversation-bubble--is-minimized, [data-msg-overlay-conversation-bubble-is-minimized="true"]';
-export const pageThread = '.msg-convo-wrapper, .msg-thread, .scaffold-layout__detail';
-export const form = 'form.msg-form, .msg-form';
-export const editor =
-  '.msg-form__contenteditable[contenteditable=true], form.msg-form [role=textbox][contenteditable=true]';
+export const pageThread = place(
+  'linkedin.pageThread',
+  ['thread-class', 7, '.msg-convo-wrapper, .msg-thread'],
+  ['detail-class', 7, '.scaffold-layout__detail'],
+);
+export const form = place('linkedin.messageForm', ['form-class', 7, 'form.msg-form, .msg-form']);
+export const editor = place(
+  'linkedin.messageEditor',
+  ['form-textbox', 5, 'form.msg-form [role=textbox][contenteditable=true]'],
+  ['editor-class', 7, '.msg-form__contenteditable[contenteditable=true]'],
+);
 export const inmailSubject = 'input[name=subject], [name=subject]';
 
 /** One message each; the outermost of nested matches counts. */
-export const event = 'li.msg-s-message-list__event, .msg-s-event-listitem, [data-event-urn]';
+export const event = place(
+  'linkedin.message',
+  ['event-urn', 2, '[data-event-urn]'],
+  ['event-class', 7, 'li.msg-s-message-list__event, .msg-s-event-listitem'],
+);
 /** Somebody else's, by the modifier of its class. */
-export const incoming = '[class*="event-listitem--other"]';
-export const eventBody = '.msg-s-event-listitem__body, .msg-s-event__content p, [class*="event-listitem__body"]';
-export const messageList = '.msg-s-message-list, .msg-s-message-list-container, .msg-s-message-list-content';
+export const incoming = place('linkedin.incomingMessage', ['other-modifier', 7, '[class*="event-listitem--other"]']);
+export const eventBody = place(
+  'linkedin.messageBody',
+  ['body-class', 7, '.msg-s-event-listitem__body, [class*="event-listitem__body"]'],
+  ['content-class', 7, '.msg-s-event__content p'],
+);
+export const messageList = place('linkedin.messageList', [
+  'list-class',
+  7,
+  '.msg-s-message-list, .msg-s-message-list-container, .msg-s-message-list-content',
+]);
 /** The card at the beginning of a conversation: a second place for name and link. */
 export const profileCard = '.msg-s-profile-card, .msg-s-profile-card-one-to-one';
 /** The conversation picked in the list beside it. */
-export const pickedRow =
-  '.msg-conversations-container__convo-item-link--active, .msg-conversation-listitem--active, [aria-current="true"][href*="/messaging/thread/"], .msg-conversation-listitem [aria-current="true"]';
+export const pickedRow = place(
+  'linkedin.pickedRow',
+  [
+    'current-link',
+    5,
+    '[aria-current="true"][href*="/messaging/thread/"], .msg-conversation-listitem [aria-current="true"]',
+  ],
+  ['active-class', 7, '.msg-conversations-container__convo-item-link--active, .msg-conversation-listitem--active'],
+);
 export const pickedName =
   '.msg-conversation-listitem__participant-names, .msg-conversation-card__participant-names, h3';
 

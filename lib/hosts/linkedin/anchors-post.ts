@@ -1,16 +1,26 @@
 // Where LinkedIn keeps a post's urn, author, text and reaction, in both renderers, dated 2026-11-24.
-import type { Spec } from '../locate.ts';
+import { place, type Spec } from '../locate.ts';
 
-export const emberPost =
-  '[data-urn^="urn:li:activity:"], [data-urn^="urn:li:ugcPost:"], [data-urn^="urn:li:share:"], [data-view-name="feed-full-update"]';
+export const emberPost = place(
+  'linkedin.postEmber',
+  ['post-urn', 2, '[data-urn^="urn:li:activity:"], [data-urn^="urn:li:ugcPost:"], [data-urn^="urn:li:share:"]'],
+  ['post-view', 4, '[data-view-name="feed-full-update"]'],
+);
 /** The reaction control of a post (not of a comment), language-free first. */
-export const reactionControl =
-  '[data-view-name="reaction-button"], button.react-button__trigger, button[aria-label^="Reaction button state:" i]';
+export const reactionControl = place(
+  'linkedin.reactionControl',
+  ['reaction-view', 4, '[data-view-name="reaction-button"]'],
+  ['reaction-class', 7, 'button.react-button__trigger'],
+  ['reaction-label', 8, 'button[aria-label^="Reaction button state:" i]'],
+);
 /** Never part of the post's own header: its words, its comments, a quoted post. */
 export const postInside =
   '[data-testid="expandable-text-box"], .update-components-text, .feed-shared-update-v2__description, .comments-comment-list, .comments-comments-list, [componentkey^="replaceableComment_"], [data-testid*="commentList" i], .update-components-mini-update-v2';
-export const postWords =
-  '.update-components-text, .feed-shared-update-v2__description, [data-testid="expandable-text-box"]';
+export const postWords = place(
+  'linkedin.postWords',
+  ['words-test', 4, '[data-testid="expandable-text-box"]'],
+  ['words-class', 7, '.update-components-text, .feed-shared-update-v2__description'],
+);
 export const notWords = '.visually-hidden, [data-testid="expandable-text-button"]';
 
 export const postUrn: Spec = {
@@ -76,34 +86,6 @@ export const postAuthorName: Spec = {
       css: '.update-components-actor__title [dir] > .visually-hidden',
       take: 'text',
       check: 'name',
-    },
-  ],
-};
-/** The signed-in user's own photo and profile link, to tell own posts from others'. */
-export const ownName: Spec = {
-  id: 'linkedin.ownName',
-  same: 'name',
-  anchors: [
-    { id: 'nav-photo', step: 7, css: 'img.global-nav__me-photo[alt]', take: 'attr', arg: 'alt', check: 'name' },
-    { id: 'nav-photo-any', step: 6, css: 'header nav button img[alt]', take: 'attr', arg: 'alt', check: 'name' },
-  ],
-};
-export const ownSlug: Spec = {
-  id: 'linkedin.ownSlug',
-  anchors: [
-    {
-      id: 'identity-module',
-      step: 7,
-      css: '.feed-identity-module a[href*="/in/"], .profile-card a[href*="/in/"]',
-      take: 'slug',
-      arg: 'in',
-    },
-    {
-      id: 'identity-view',
-      step: 4,
-      css: '[data-view-name^="identity-"][href*="/in/"], [data-view-name^="identity-"] a[href*="/in/"]',
-      take: 'slug',
-      arg: 'in',
     },
   ],
 };

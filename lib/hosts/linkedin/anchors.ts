@@ -1,13 +1,19 @@
 // Where LinkedIn keeps what we read, dated 2026-11-24. Two renderers (Ember and SDUI) are served to the same account on
 // the same day; each region is probed on its own and the two are never merged.
-import type { Anchor, Spec } from '../locate.ts';
+import { type Anchor, place, type Spec } from '../locate.ts';
 import { words } from './words.ts';
 
 export const cardPrefix = 'com.linkedin.sdui.profile.card.ref';
 /** Parts of a profile card's key that follow the member id. */
 export const cardNames =
   'Topcard|About|ExperienceTopLevelSection|EducationTopLevelSection|Skills|SkillsTopLevelSection|Activity|SuggestedForYou|Highlights|Featured|Recommendations|LanguagesTopLevelSection|Interests|VolunteerExperienceTopLevelSection';
-export const sduiTopCard = `[componentkey^="${cardPrefix}" i][componentkey$="Topcard" i]`;
+export const sduiTopCard = place('linkedin.topCardSdui', [
+  'card-key',
+  2,
+  `[componentkey^="${cardPrefix}" i][componentkey$="Topcard" i]`,
+]);
+/** Its section is the top card. */
+export const emberHeading = place('linkedin.headingEmber', ['main-heading', 6, 'main h1']);
 /** Other people live here. */
 export const strangers =
   '[componentkey$="SuggestedForYou" i], [componentkey*="BrowseMap" i], [componentkey*="PeopleYouMayKnow" i], aside, [role=complementary], [role=dialog] ~ aside';

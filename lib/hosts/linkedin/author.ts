@@ -1,11 +1,13 @@
 // Who wrote a post. Ember has an actor block. SDUI has only a control menu whose label names the author: that name must be
 // the name of a profile link inside the card. "X likes this" and mentions are links too, and they are somebody else.
+import { memberIdOnly } from '../checks.ts';
 import { all, attr, closest, first, is, isVisible, textOf } from '../dom.ts';
 import { locate, type Scope, type Sight, slugOf } from '../locate.ts';
 import { clean, wordsOf } from '../text.ts';
 import { strangers } from './anchors.ts';
-import { ownName, ownSlug, postAuthorName, postAuthorSlug, postInside } from './anchors-post.ts';
+import { postAuthorName, postAuthorSlug, postInside } from './anchors-post.ts';
 import { nameInControlMenu } from './labels.ts';
+import { ownOf } from './own.ts';
 
 export interface Author {
   name: Sight | undefined;
@@ -81,9 +83,10 @@ export function authorOf(page: Scope, card: Element): Author | undefined {
 
 /** Whether it is the signed-in user's own; nothing when the page does not show who that is. */
 export function isOwnPost(page: Scope, author: Author): boolean | undefined {
-  const slug = locate(page, ownSlug)?.value;
-  if (slug !== undefined && author.slug !== undefined) return slug === author.slug.value;
-  const name = locate(page, ownName)?.value;
+  const { name, slug, memberId } = ownOf(page);
+  if (author.slug !== undefined && (slug !== undefined || memberId !== ''))
+    if (memberIdOnly(author.slug.value) === '' ? slug !== undefined : memberId !== '')
+      return author.slug.value === slug?.value || author.slug.value === memberId;
   if (name === undefined || author.name === undefined) return undefined;
-  return wordsOf(name).join(' ') === wordsOf(author.name.value).join(' ');
+  return wordsOf(name.value).join(' ') === wordsOf(author.name.value).join(' ');
 }

@@ -1,7 +1,7 @@
 // A company page: slug from the address, name from the page's heading. Only what is shown. Most of them are Ember; an SDUI
 // one has its heading in a card with a key.
 import { all, attr, closest, isVisible, textOf } from '../dom.ts';
-import { type Facts, locate, type Scope, type Sight, type Spec, slugOf } from '../locate.ts';
+import { cssOf, type Facts, locate, place, type Scope, type Sight, type Spec, slugOf } from '../locate.ts';
 import { isNameLike, isSameName } from '../text.ts';
 import { nameInTitle, strangers } from './anchors.ts';
 
@@ -51,15 +51,16 @@ export const website: Spec = {
 const kinds = ['company', 'school', 'showcase'] as const;
 const ownParts =
   /^\/(?:company|school|showcase)\/[^/]+\/(?:about|people|jobs|posts|life|insights|videos|events|products|alumni)\b/;
-const infoList = '.org-top-card-summary-info-list__info-item';
+export const infoList = place('linkedin.companyInfo', ['info-item', 7, '.org-top-card-summary-info-list__info-item']);
+export const topCard = place('linkedin.companyCard', ['card-key', 4, '[componentkey*="Topcard" i]']);
 
 const pathOf = (url: string, base?: string): string => (URL.canParse(url, base) ? new URL(url, base).pathname : '');
 const slugIn = (path: string): string => kinds.map((kind) => slugOf(path, kind)).find((slug) => slug !== '') ?? '';
 
 /** Industry and place stand in this order beneath the name; counts of followers and employees have digits. */
 function infoOf(page: Scope, heading: Element | undefined): { industry: string; place: string } {
-  const listed = all(page.root, infoList).filter(isVisible);
-  const card = heading && (closest(heading, '[componentkey*="Topcard" i]') ?? undefined);
+  const listed = all(page.root, cssOf(infoList)).filter(isVisible);
+  const card = heading && closest(heading, cssOf(topCard));
   const lines = (listed.length > 0 ? listed : card === undefined ? [] : all(card, 'p').filter(isVisible))
     .flatMap((one) => textOf(one).split(/\s+[·•]\s+/))
     .map((text) => text.trim())

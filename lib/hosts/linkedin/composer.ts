@@ -4,7 +4,9 @@ import type { Composer, Participant } from '../../model/context.ts';
 import { bodyText } from '../body-text.ts';
 import { nodeId } from '../caret.ts';
 import { all, attr, closest, fieldValue, first, holds, is, isVisible } from '../dom.ts';
+import { cssOf, type Spec } from '../locate.ts';
 import { clean } from '../text.ts';
+import { commentField, noteField, postField } from './anchors-editors.ts';
 import { editor, form, inmailSubject } from './anchors-messaging.ts';
 import { deepAll } from './reach.ts';
 
@@ -15,32 +17,25 @@ export interface Field {
   maxLength: number | undefined;
 }
 
-const noteCss =
-  '[role=dialog] textarea[name=message], [role=dialog] textarea#custom-message, dialog[open] textarea[name=message], .send-invite textarea[name=message]';
-const postCss =
-  '[data-test-modal-id="sharebox"] [contenteditable=true], .share-box-v2__modal .ql-editor[contenteditable=true], .share-box .ql-editor[contenteditable=true]';
-const commentCss =
-  '[data-testid="ui-core-tiptap-text-editor-wrapper"] [contenteditable=true], .comments-comment-box .ql-editor[contenteditable=true], .comments-comment-texteditor [contenteditable=true], .ql-editor[contenteditable=true][role=textbox]';
-
 /** Later kinds do not take an element that an earlier one has. `most`: characters LinkedIn accepts. */
-const kinds: readonly { kind: Composer['kind']; css: string; most?: number }[] = [
-  { kind: 'note', css: noteCss },
-  { kind: 'message', css: editor },
-  { kind: 'post', css: postCss, most: 3_000 },
-  { kind: 'comment', css: commentCss, most: 1_250 },
+const kinds: readonly { kind: Composer['kind']; place: Spec; most?: number }[] = [
+  { kind: 'note', place: noteField },
+  { kind: 'message', place: editor },
+  { kind: 'post', place: postField, most: 3_000 },
+  { kind: 'comment', place: commentField, most: 1_250 },
 ];
 const mostInMail = 1_900;
 
 const subjectField = (element: Element): Element | undefined => {
-  const around = closest(element, form);
+  const around = closest(element, cssOf(form));
   return around && all(around, inmailSubject).find(isVisible);
 };
 
 /** All open editors, in the order of kinds and roots. */
 export function fields(document: Document): Field[] {
   const found: Field[] = [];
-  for (const { kind, css, most } of kinds)
-    for (const element of deepAll(document, css)) {
+  for (const { kind, place, most } of kinds)
+    for (const element of deepAll(document, cssOf(place))) {
       if (!isVisible(element) || found.some((one) => holds(one.element, element))) continue;
       const isInMail = kind === 'message' && subjectField(element) !== undefined;
       const given = Number(attr(element, 'maxlength'));

@@ -4,7 +4,7 @@ import type { Message } from '../../model/context.ts';
 import { bodyText } from '../body-text.ts';
 import { memberIdOnly } from '../checks.ts';
 import { all, attr, closest, first, holds, is, isVisible, outermost, parentOf, textOf } from '../dom.ts';
-import { locate, type Scope, type Sight, slugOf } from '../locate.ts';
+import { cssOf, locate, type Scope, type Sight, slugOf } from '../locate.ts';
 import { cut, isNameLike, isSameName } from '../text.ts';
 import {
   event,
@@ -51,12 +51,12 @@ const isMember = (slug: string): boolean => memberIdOnly(slug) !== '';
 const isOther = (one: string, two: string): boolean => isMember(one) === isMember(two) && one !== two;
 
 /** A time heading or a notice of the system is no message. */
-const saidBy = `[data-event-urn], ${eventBody}`;
+const saidBy = (): string => `[data-event-urn], ${cssOf(eventBody)}`;
 
 const eventsIn = (root: Element): Element[] =>
-  outermost(all(root, event))
+  outermost(all(root, cssOf(event)))
     .slice(-2 * mostMessages)
-    .filter((node) => isVisible(node) && (is(node, saidBy) || first(node, saidBy) !== undefined))
+    .filter((node) => isVisible(node) && (is(node, saidBy()) || first(node, saidBy()) !== undefined))
     .slice(-mostMessages);
 
 /** Links to profiles in the header: not in messages, not in the form, not in the card at the beginning. */
@@ -64,8 +64,10 @@ const headerLinks = (root: Element): Element[] =>
   all(root, 'a[href*="/in/"]').filter(
     (link) =>
       isVisible(link) &&
-      closest(link, `${messageList}, ${event}, ${form}, ${profileCard}, aside, .msg-conversations-container`) ===
-        undefined,
+      closest(
+        link,
+        `${[messageList, event, form].map(cssOf).join(', ')}, ${profileCard}, aside, .msg-conversations-container`,
+      ) === undefined,
   );
 
 interface Said {
@@ -82,14 +84,14 @@ function readMessages(page: Scope, root: Element): Said {
   const senders: Said['senders'] = [];
   const messages = eventsIn(root).map((node, index): Message => {
     const scope = { ...page, root: node };
-    const isMine = !is(node, incoming) && first(node, incoming) === undefined;
+    const isMine = !is(node, cssOf(incoming)) && first(node, cssOf(incoming)) === undefined;
     const own = locate(scope, senderName, 200);
     if (own !== undefined || isMine !== wasMine) name = own?.value ?? '';
     time = locate(scope, sentAt, 200) ?? time;
     wasMine = isMine;
-    const link = all(node, 'a[href*="/in/"]').find((one) => closest(one, eventBody) === undefined);
+    const link = all(node, 'a[href*="/in/"]').find((one) => closest(one, cssOf(eventBody)) === undefined);
     if (!isMine) senders.push({ name, slug: link === undefined ? '' : profileIn(link, page.url) });
-    const body = first(node, eventBody);
+    const body = first(node, cssOf(eventBody));
     const holder = is(node, '[data-event-urn]') ? node : first(node, '[data-event-urn]');
     const urn = holder === undefined ? '' : attr(holder, 'data-event-urn');
     return {
@@ -164,7 +166,7 @@ function headerOf(root: Element, links: readonly Element[]): Element | undefined
   while (node !== undefined) {
     const up = parentOf(node);
     if (up === undefined || up === root || !holds(root, up)) return node;
-    if (first(up, `${event}, ${messageList}, ${form}`) !== undefined) return node;
+    if (first(up, [event, messageList, form].map(cssOf).join(', ')) !== undefined) return node;
     node = up;
   }
   return undefined;

@@ -6,9 +6,11 @@ export const controlMenuOf: Readonly<Record<string, readonly string[]>> = {
   fr: ['Ouvrir le menu de commandes pour le post de {name}'],
   pt: ['Abrir menu de controle da publicação de {name}'],
 };
-/** Prefix of the state, and the state that means "not reacted". */
-export const reactionState: Readonly<Record<string, readonly [prefix: string, none: string]>> = {
-  en: ['Reaction button state:', 'no reaction'],
+export const reactionKinds = ['like', 'celebrate', 'support', 'love', 'insightful', 'funny'] as const;
+export type ReactionKind = (typeof reactionKinds)[number];
+/** The label of an SDUI reaction button: what it begins with, the word for "not reacted", and the kinds in order. */
+export const reactionState: Readonly<Record<string, readonly [prefix: string, none: string, ...kinds: string[]]>> = {
+  en: ['Reaction button state:', 'no reaction', 'Like', 'Celebrate', 'Support', 'Love', 'Insightful', 'Funny'],
 };
 
 const patterns = Object.values(controlMenuOf)
@@ -25,10 +27,17 @@ export function nameInControlMenu(label: string): string {
   return '';
 }
 
-/** `yes`, `no`, or nothing for a label of another kind or language. */
-export function reactedInLabel(label: string): 'yes' | 'no' | undefined {
-  for (const [prefix, none] of Object.values(reactionState))
-    if (label.toLowerCase().startsWith(prefix.toLowerCase()))
-      return label.slice(prefix.length).trim().toLowerCase() === none ? 'no' : 'yes';
+/** The kind, `none`, or nothing for a label of another sort, of another language, or with a word that is not listed. */
+export function reactionInLabel(label: string): ReactionKind | 'none' | undefined {
+  const said = label.toLowerCase();
+  for (const [prefix, none, ...kinds] of Object.values(reactionState)) {
+    if (!said.startsWith(prefix.toLowerCase())) continue;
+    // The text of the button may follow without a space: `no reactionLike`.
+    const state = said.slice(prefix.length).trim();
+    if (state.startsWith(none.toLowerCase())) return 'none';
+    return reactionKinds[
+      kinds.findIndex((kind) => state === kind.toLowerCase() || state === kind.toLowerCase().repeat(2))
+    ];
+  }
   return undefined;
 }

@@ -1,7 +1,7 @@
 // Lists of people: search, invitations, connections, notifications. A row has one person: two places in the row must say
 // so (photo and title link one profile, or link and name are alike), else the row is left out.
 import { all, attr, closest, first, holds, isVisible, textOf } from '../dom.ts';
-import { type Facts, locate, type Scope, type Sight, slugOf } from '../locate.ts';
+import { anchorsOf, cssOf, type Facts, locate, type Scope, type Sight, slugOf } from '../locate.ts';
 import { clean, isNameLike, isSameName } from '../text.ts';
 import { strangers } from './anchors.ts';
 import { type List, lists, rowName, rowOthers, rowTitle } from './anchors-list.ts';
@@ -32,7 +32,7 @@ function readRow(page: Scope, element: Element): Row | undefined {
   const links = all(element, 'a[href*="/in/"]').filter(
     (link) => slugIn(link, page.url) !== '' && closest(link, `${rowOthers}, ${strangers}`) === undefined,
   );
-  const title = all(element, rowTitle).find((link) => links.includes(link));
+  const title = all(element, cssOf(rowTitle)).find((link) => links.includes(link));
   const lead = title ?? links[0];
   if (lead === undefined) return undefined;
   const slug = slugIn(lead, page.url);
@@ -69,8 +69,8 @@ function nameOf(page: Scope, row: Element, link: Element, same: readonly Element
 
 /** Innermost rows in the order of the page. */
 export function readPeople(page: Scope, list: List): Row[] {
-  for (const css of list.rows) {
-    const found = all(page.root, css).filter(
+  for (const { css } of anchorsOf(list.rows)) {
+    const found = all(page.root, css ?? '').filter(
       (row) => first(row, 'a[href*="/in/"]') !== undefined && closest(row, strangers) === undefined,
     );
     // In document order a row's inner row follows at once.

@@ -2,11 +2,11 @@
 import { bodyText } from '../body-text.ts';
 import { memberIdOnly } from '../checks.ts';
 import { all, attr, closest, documentOf, first, holds, isVisible, outermost, parentOf, viewHeight } from '../dom.ts';
-import { anchorsOf, type Facts, locate, type Scope, type Sight } from '../locate.ts';
+import { anchorsOf, cssOf, type Facts, locate, type Scope, type Sight } from '../locate.ts';
 import { strangers } from './anchors.ts';
 import { emberPost, notWords, postUrn, postWords, reactionControl } from './anchors-post.ts';
 import { type Author, authorOf, isOwnPost } from './author.ts';
-import { nameInControlMenu, reactedInLabel } from './labels.ts';
+import { nameInControlMenu, reactionInLabel } from './labels.ts';
 
 export interface SeenPost {
   card: Element;
@@ -24,8 +24,8 @@ const mostSteps = 25;
 function sduiCards(page: Scope): Element[] {
   const isMenu = (button: Element): boolean => nameInControlMenu(attr(button, 'aria-label')) !== '';
   const menus = all(page.root, 'button[aria-label], [role=button][aria-label]').filter(isMenu);
-  const starts = menus.length > 0 ? menus : all(page.root, reactionControl);
-  const wanted = menus.length > 0 ? reactionControl : 'a[href*="/in/"], a[href*="/company/"]';
+  const starts = menus.length > 0 ? menus : all(page.root, cssOf(reactionControl));
+  const wanted = menus.length > 0 ? cssOf(reactionControl) : 'a[href*="/in/"], a[href*="/company/"]';
   const cards: Element[] = [];
   for (const start of starts.slice(0, mostPosts * 3)) {
     let node = parentOf(start);
@@ -50,7 +50,7 @@ const keyOf = (card: Element): string => {
 
 /** All drawn posts of the page's body, each once. */
 export function postCards(page: Scope): Element[] {
-  const ember = outermost(all(page.root, emberPost).slice(0, mostPosts * 3));
+  const ember = outermost(all(page.root, cssOf(emberPost)).slice(0, mostPosts * 3));
   const cards = (ember.length > 0 ? ember : sduiCards(page)).filter(
     (card) => isVisible(card) && closest(card, strangers) === undefined,
   );
@@ -115,7 +115,7 @@ export function findPost(page: Scope, worked: Element | undefined): SeenPost | u
   const urn = urns(card);
   const kind = kindOf(urn?.value ?? '');
   const author = urn?.state === 'conflict' ? undefined : authorOf(page, card);
-  const words = all(card, postWords).find(isVisible);
+  const words = all(card, cssOf(postWords)).find(isVisible);
   return {
     card,
     urn: urn?.state === 'conflict' ? undefined : urn && { ...urn, agreed: urn.agreed + Number(isWanted(card)) },
@@ -128,12 +128,12 @@ export function findPost(page: Scope, worked: Element | undefined): SeenPost | u
 
 /** `yes` or `no` with its anchor; nothing in a language that is not listed. */
 function reactionOf(card: Element): Sight | undefined {
-  const control = all(card, reactionControl).find(isVisible);
+  const control = all(card, cssOf(reactionControl)).find(isVisible);
   if (control === undefined) return undefined;
   const pressed = attr(control, 'aria-pressed');
-  const said = reactedInLabel(attr(control, 'aria-label'));
-  const value = pressed === '' ? said : pressed === 'true' ? 'yes' : 'no';
-  if (value === undefined) return undefined;
+  const said = reactionInLabel(attr(control, 'aria-label'));
+  if (pressed === '' && said === undefined) return undefined;
+  const value = (pressed === '' ? said !== 'none' : pressed === 'true') ? 'yes' : 'no';
   const kind =
     pressed === '' ? ({ anchor: 'state-label', step: 8 } as const) : ({ anchor: 'aria-pressed', step: 5 } as const);
   return { ...kind, value, state: 'ok', agreed: 0 };

@@ -1,8 +1,8 @@
 // A profile in the Ember renderer: the section that holds the page's h1, class names of long standing.
 import { bodyText } from '../body-text.ts';
 import { all, closest, first, isVisible, textOf } from '../dom.ts';
-import { locate, type Scope, type Sight } from '../locate.ts';
-import { emberFacts, memberInLinks, nameEmber, slugEmber, strangers } from './anchors.ts';
+import { cssOf, locate, type Scope, type Sight } from '../locate.ts';
+import { emberFacts, emberHeading, memberInLinks, nameEmber, slugEmber, strangers } from './anchors.ts';
 import { companyInHeadline, type ProfileParts, titleInHeadline } from './headline.ts';
 import { identify } from './identity.ts';
 
@@ -44,7 +44,9 @@ function companyOf(card: Element, job: string, headline: string): Sight | undefi
 
 /** Nothing when there is no heading of a person in the main region. */
 export function readEmber(page: Scope): ProfileParts | undefined {
-  const heading = all(page.root, 'main h1').find((one) => isVisible(one) && closest(one, strangers) === undefined);
+  const heading = all(page.root, cssOf(emberHeading)).find(
+    (one) => isVisible(one) && closest(one, strangers) === undefined,
+  );
   const card = heading && (closest(heading, 'section') ?? closest(heading, 'main'));
   if (card === undefined) return undefined;
   const scope = { ...page, root: card };

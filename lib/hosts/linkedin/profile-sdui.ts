@@ -3,7 +3,7 @@
 import { bodyText } from '../body-text.ts';
 import { degree as degreeIn } from '../checks.ts';
 import { all, attr, closest, first, isVisible, parentOf, textOf } from '../dom.ts';
-import { locate, type Scope, type Sight } from '../locate.ts';
+import { cssOf, locate, type Scope, type Sight } from '../locate.ts';
 import { wordsOf } from '../text.ts';
 import { cardPrefix, nameSdui, sduiTopCard, slugSdui, strangers } from './anchors.ts';
 import { companyInHeadline, type ProfileParts, titleInHeadline } from './headline.ts';
@@ -100,7 +100,9 @@ function titleOf(page: Scope, card: Element, headline: string): Sight | undefine
 
 /** Nothing when the SDUI renderer did not draw this page's body. */
 export function readSdui(page: Scope): ProfileParts | undefined {
-  const card = all(page.root, sduiTopCard).find((one) => isVisible(one) && closest(one, strangers) === undefined);
+  const card = all(page.root, cssOf(sduiTopCard)).find(
+    (one) => isVisible(one) && closest(one, strangers) === undefined,
+  );
   if (card === undefined) return undefined;
   const scope = { ...page, root: card };
   const lines = paragraphs(card);

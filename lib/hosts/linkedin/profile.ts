@@ -2,20 +2,26 @@
 import type { Reading } from '../host.ts';
 import type { Facts, Scope, Sight } from '../locate.ts';
 import { nobody, unknownReading } from '../reading.ts';
+import { readContact } from './contact-info.ts';
 import { doubt } from './doubt.ts';
 import type { ProfileParts } from './headline.ts';
 import { readEmber } from './profile-ember.ts';
 import { readSdui } from './profile-sdui.ts';
 
-export function readProfile(scope: Scope, facts: Facts): Reading {
+export function readProfile(document: Document, scope: Scope, facts: Facts): Reading {
   const parts = readSdui(scope) ?? readEmber(scope);
   if (parts === undefined) return unknownReading();
   if (parts.identity.isAmbiguous)
     return { ...unknownReading(), view: 'profile', state: 'ambiguous', trouble: doubt.page };
-  return { ...unknownReading(), view: 'profile', state: 'ready', ...publish(parts, facts) };
+  return { ...unknownReading(), view: 'profile', state: 'ready', ...publish(document, scope, parts, facts) };
 }
 
-function publish(parts: ProfileParts, facts: Facts): Pick<Reading, 'person' | 'text' | 'facts'> {
+function publish(
+  document: Document,
+  scope: Scope,
+  parts: ProfileParts,
+  facts: Facts,
+): Pick<Reading, 'person' | 'text' | 'facts'> {
   const { name, slug } = parts.identity;
   const text = (sight: Sight | undefined): string => sight?.value ?? '';
   facts.add('person.name', name);
@@ -26,10 +32,12 @@ function publish(parts: ProfileParts, facts: Facts): Pick<Reading, 'person' | 't
   facts.add('person.company', parts.company);
   facts.add('person.location', parts.location);
   facts.add('person.degree', parts.degree);
+  const emails = readContact(document, scope, text(slug), facts);
   return {
     person: {
       ...nobody,
       name: text(name),
+      emails,
       headline: text(parts.headline),
       title: text(parts.title),
       company: text(parts.company),

@@ -3,7 +3,7 @@
 import type { Composer } from '../../model/context.ts';
 import { closest, holds } from '../dom.ts';
 import type { Page, Reading } from '../host.ts';
-import { Facts, type Scope, scopeOf } from '../locate.ts';
+import { cssOf, Facts, type Scope, scopeOf } from '../locate.ts';
 import { nobody, unknownReading } from '../reading.ts';
 import { readActivity } from './activity.ts';
 import { bubble, pageThread } from './anchors-messaging.ts';
@@ -14,6 +14,7 @@ import { doubt } from './doubt.ts';
 import { inUse } from './in-use.ts';
 import { inviteeOf, isForAnother } from './invitee.ts';
 import { bubbleOf, openBubbles, readBubble, readPageTalk } from './messaging.ts';
+import { addOwn, ownOf } from './own.ts';
 import { addPeople, listOf, type Row, readPeople } from './people-list.ts';
 import { addPost, authorAsPerson, findPost, postInUrl } from './post.ts';
 import { readProfile } from './profile.ts';
@@ -29,7 +30,14 @@ interface Region {
   rows?: readonly Row[];
 }
 
-export function read({ document, url }: Page): Reading {
+export function read(page: Page): Reading {
+  const reading = readRegion(page);
+  const own = new Facts();
+  addOwn(ownOf(scopeOf(page, words)), own);
+  return reading.state === 'ready' ? { ...reading, facts: [...own.list, ...reading.facts] } : reading;
+}
+
+function readRegion({ document, url }: Page): Reading {
   const scope = scopeOf({ document, url }, words);
   const path = pathOf(url);
   const facts = new Facts();
@@ -42,8 +50,8 @@ export function read({ document, url }: Page): Reading {
 
 function regionOf(scope: Scope, document: Document, path: string, worked: Element | undefined, facts: Facts): Region {
   const held = bubbleOf(document, worked);
-  if (held !== undefined) return heldBubble(scope, path, held, facts);
-  const region = pageRegion(scope, path, worked, facts);
+  if (held !== undefined) return heldBubble(document, scope, path, held, facts);
+  const region = pageRegion(document, scope, path, worked, facts);
   const { view, person, state } = region.reading;
   // A page of its own person keeps it; elsewhere the only open conversation is what the user is at.
   const isOwn = person !== undefined || state === 'ambiguous' || view === 'company' || view === 'messaging';
@@ -60,11 +68,11 @@ function regionOf(scope: Scope, document: Document, path: string, worked: Elemen
 }
 
 /** A bubble over the profile of the same person: the profile is its second anchor, and both belong together. */
-function heldBubble(scope: Scope, path: string, root: Element, facts: Facts): Region {
+function heldBubble(document: Document, scope: Scope, path: string, root: Element, facts: Facts): Region {
   const talk = readBubble(scope, root);
   if (/^\/in\/[^/]+\/?$/.test(path) && !talk.isConflict) {
     const both = new Facts();
-    const profile = readProfile(scope, both);
+    const profile = readProfile(document, scope, both);
     if (isTalkWith(talk, profile)) {
       facts.list.push(...both.list);
       return { reading: { ...profile, view: 'messaging', thread: threadOf(talk, facts), facts: facts.list }, root };
@@ -79,9 +87,9 @@ const isTalkWith = (talk: Talk, { person }: Reading): boolean =>
   ((talk.slug !== undefined && talk.slug.value === person.linkedinSlug) ||
     (talk.memberId !== undefined && talk.memberId.value === person.linkedinMemberId));
 
-function pageRegion(scope: Scope, path: string, worked: Element | undefined, facts: Facts): Region {
+function pageRegion(document: Document, scope: Scope, path: string, worked: Element | undefined, facts: Facts): Region {
   if (/^\/in\/[^/]+\/recent-activity/.test(path)) return activity(scope, worked, facts);
-  if (/^\/in\/[^/]+/.test(path)) return { reading: readProfile(scope, facts) };
+  if (/^\/in\/[^/]+/.test(path)) return { reading: readProfile(document, scope, facts) };
   if (/^\/(?:company|school|showcase)\//.test(path)) return { reading: company(scope, facts) };
   if (path.startsWith('/messaging')) return messaging(scope, facts);
   const list = listOf(path);
@@ -160,7 +168,8 @@ function fieldFor(
   const own = openBubbles(document).find((one) => isTalkWith(readBubble(scope, one), reading));
   if (own !== undefined) return open.find(({ element }) => holds(own, element));
   return open.find(
-    ({ kind, element }) => kind === 'inmail' && closest(element, `${bubble}, ${pageThread}`) === undefined,
+    ({ kind, element }) =>
+      kind === 'inmail' && closest(element, `${cssOf(bubble)}, ${cssOf(pageThread)}`) === undefined,
   );
 }
 

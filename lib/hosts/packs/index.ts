@@ -4,10 +4,13 @@ import type { HostId } from '../../model/context.ts';
 import * as gmail from '../gmail/anchors.ts';
 import { hosts } from '../index.ts';
 import * as linkedin from '../linkedin/anchors.ts';
+import * as linkedinEditors from '../linkedin/anchors-editors.ts';
 import * as linkedinList from '../linkedin/anchors-list.ts';
 import * as linkedinMessaging from '../linkedin/anchors-messaging.ts';
+import * as linkedinOwn from '../linkedin/anchors-own.ts';
 import * as linkedinPost from '../linkedin/anchors-post.ts';
 import * as linkedinCompany from '../linkedin/company.ts';
+import * as linkedinContact from '../linkedin/contact-info.ts';
 import type { Spec } from '../locate.ts';
 import * as outlook from '../outlook/anchors.ts';
 import * as proton from '../proton/anchors.ts';
@@ -19,7 +22,16 @@ import type { BuiltInPack } from './pack.ts';
 const modules: Partial<Record<HostId, readonly object[]>> = {
   gmail: [gmail],
   outlook: [outlook],
-  linkedin: [linkedin, linkedinList, linkedinMessaging, linkedinPost, linkedinCompany],
+  linkedin: [
+    linkedin,
+    linkedinOwn,
+    linkedinContact,
+    linkedinEditors,
+    linkedinList,
+    linkedinMessaging,
+    linkedinPost,
+    linkedinCompany,
+  ],
   salesnav: [salesnav],
   yahoo: [yahoo],
   proton: [proton],
@@ -27,9 +39,10 @@ const modules: Partial<Record<HostId, readonly object[]>> = {
 
 const isSpec = (value: object): value is Spec => 'id' in value && 'anchors' in value;
 
-/** Specs stand alone, or a few together in one record. */
+/** Specs stand alone, or a few together in one record or list. */
 const specsIn = (value: unknown): Spec[] => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  if (Array.isArray(value)) return value.flatMap(specsIn);
+  if (typeof value !== 'object' || value === null) return [];
   return isSpec(value) ? [value] : Object.values(value).filter((one) => typeof one === 'object' && isSpec(one));
 };
 

@@ -7,6 +7,9 @@ export interface PackSpec {
   anchors: readonly Anchor[];
 }
 
+/** A container instead of a fact. */
+export const isPlace = (spec: PackSpec | undefined): boolean => spec?.anchors[0]?.take === 'node';
+
 export interface Pack {
   schema: 1;
   /** Id of the host, e.g. `gmail`. */

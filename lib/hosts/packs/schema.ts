@@ -2,7 +2,7 @@
 // first breach becomes one sentence with the path of the field. Stays out of the content script.
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { type BuiltInPack, compareVersions, type Pack } from './pack.ts';
+import { type BuiltInPack, compareVersions, isPlace, type Pack } from './pack.ts';
 import { addressReadings, checkNames, titleReadings } from './vocabulary.ts';
 
 /** Bytes of a pack's text. */
@@ -48,12 +48,28 @@ const word = v.pipe(
 );
 /** What a title ends in; it is compared, never run. */
 const ending = v.pipe(v.string('must be a text'), v.maxLength(60, 'must have at most 60 characters'));
-const takes = ['text', 'visible', 'value', 'after', 'attr', 'param', 'slug', 'url', 'title'] as const;
+const takes = ['text', 'visible', 'value', 'after', 'attr', 'param', 'slug', 'url', 'title', 'node'] as const;
+const wide = /^(?:\*|html|body|main|div|:root|\[role="?main"?\])$/i;
+/** A container as wide as the page would let strangers in. */
+const holdsWholePage = (css: string): boolean =>
+  css.split(/[,()]/).some((part) => {
+    const steps = part.split(/[\s>+~]+/).filter((step) => step !== '');
+    return steps.length > 0 && steps.every((step) => wide.test(step));
+  });
 const anchorSchema = v.variant(
   'take',
   [
     strict({ ...inPage, take: v.picklist(['text', 'visible', 'value', 'after']) }),
     strict({ ...inPage, take: v.picklist(['attr', 'param', 'slug']), arg: word }),
+    strict({
+      id: common.id,
+      step: common.step,
+      take: v.literal('node'),
+      css: v.pipe(
+        text(mostCss),
+        v.check((css) => !holdsWholePage(css), 'must name one part of the page, not all of it'),
+      ),
+    }),
     strict({
       ...common,
       take: v.literal('url'),
@@ -145,6 +161,13 @@ export function checkPack(raw: unknown, { builtIn, app, now }: PackRules): Resul
   const stranger = Object.keys(pack.specs).find((id) => !Object.hasOwn(own.specs, id));
   if (stranger !== undefined)
     return refuse(`specs[${JSON.stringify(stranger.slice(0, 80))}] is not known to the pack of ${own.label}`);
+  const mixed = Object.entries(pack.specs).find(([id, { anchors }]) =>
+    anchors.some((anchor) => (anchor.take === 'node') !== isPlace(own.specs[id])),
+  );
+  if (mixed !== undefined)
+    return refuse(
+      `specs[${JSON.stringify(mixed[0])}] ${isPlace(own.specs[mixed[0]]) ? 'is a place: its anchors must take node' : 'is a fact: its anchors must not take node'}`,
+    );
   if (compareVersions(pack.version, own.version) < 0)
     return refuse(`version is older than the built-in pack of ${own.version}`);
   const tomorrow = new Date(now + dayMs).toISOString().slice(0, 10).replaceAll('-', '.');

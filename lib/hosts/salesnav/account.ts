@@ -1,6 +1,6 @@
 // An account page: number from the address, name from the page's own heading. Only what is shown.
 import { all, attr, closest, isVisible } from '../dom.ts';
-import { type Facts, locate, type Scope, slugOf } from '../locate.ts';
+import { cssOf, type Facts, locate, type Scope, slugOf } from '../locate.ts';
 import { isSameName } from '../text.ts';
 import {
   accountCards,
@@ -15,11 +15,11 @@ import {
 /** `ready` = facts were added; `ambiguous` = nothing but the heading speaks for the name. */
 export function readAccount(page: Scope, facts: Facts): 'ready' | 'ambiguous' | undefined {
   const id = locate(page, accountId, 200);
-  const heading = all(page.root, accountHeadings).find(
+  const heading = all(page.root, cssOf(accountHeadings)).find(
     (one) => isVisible(one) && closest(one, elsewhere) === undefined,
   );
   const card =
-    heading && (closest(heading, accountCards) ?? closest(heading, 'section, header') ?? heading.parentElement);
+    heading && (closest(heading, cssOf(accountCards)) ?? closest(heading, 'section, header') ?? heading.parentElement);
   if (id === undefined || card === undefined || card === null) return undefined;
   const scope = { ...page, root: card };
   const name = locate(scope, accountName, 200);

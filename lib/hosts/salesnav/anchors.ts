@@ -1,14 +1,22 @@
 // Where Sales Navigator keeps what we read, dated 2026-11-24. `data-anonymize` is what its own blurring for screen shots
 // needs; class names are generated and never used where anything else exists. Plain data only.
-import type { Spec } from '../locate.ts';
+import { place, type Spec } from '../locate.ts';
 
 export const panels = '#inline-sidesheet-outlet';
 /** Not the page's own place: lists of similar people, conversations. */
 export const beside = `${panels}, aside, [role=complementary], [role=dialog]`;
 /** Names of other people stand here. */
 export const elsewhere = `${beside}, [data-x-search-result], li.artdeco-list__item`;
-export const leadHeadings = '[data-x--lead--name], h1[data-anonymize="person-name"]';
-export const leadCards = '#profile-card-section, [data-x--lead--profile-card]';
+export const leadHeadings = place(
+  'salesnav.leadHeading',
+  ['lead-name', 4, '[data-x--lead--name]'],
+  ['heading-name', 4, 'h1[data-anonymize="person-name"]'],
+);
+export const leadCards = place(
+  'salesnav.leadCard',
+  ['card-attribute', 4, '[data-x--lead--profile-card]'],
+  ['card-id', 4, '#profile-card-section'],
+);
 export const currentRole = '[data-sn-view-name="lead-current-role"]';
 export const contactInfo = '[data-sn-view-name="lead-contact-info"]';
 export const about =
@@ -117,8 +125,16 @@ export const publicSlug: Spec = {
   ],
 };
 
-export const accountHeadings = '[data-x--account--name], h1[data-anonymize="company-name"]';
-export const accountCards = '.account-top-card, [data-x--account--top-card]';
+export const accountHeadings = place(
+  'salesnav.accountHeading',
+  ['account-name', 4, '[data-x--account--name]'],
+  ['heading-name', 4, 'h1[data-anonymize="company-name"]'],
+);
+export const accountCards = place(
+  'salesnav.accountCard',
+  ['card-attribute', 4, '[data-x--account--top-card]'],
+  ['card-class', 7, '.account-top-card'],
+);
 export const accountId: Spec = {
   id: 'salesnav.accountId',
   anchors: [{ id: 'url', step: 1, take: 'url', arg: 'sales/company', check: 'digits' }],
@@ -156,7 +172,12 @@ export const accountFacts = {
   },
 } as const satisfies Record<string, Spec>;
 
-export const rows = '[data-x-search-result], li.artdeco-list__item, table tr';
+export const rows = place(
+  'salesnav.rows',
+  ['search-result', 4, '[data-x-search-result]'],
+  ['table-row', 6, 'table tr'],
+  ['list-class', 7, 'li.artdeco-list__item'],
+);
 export const rowName: Spec = {
   id: 'salesnav.rowName',
   anchors: [
@@ -176,14 +197,27 @@ export const rowCompany: Spec = {
   ],
 };
 
-export const messageFields =
-  'form[data-x-conversation-widget="compose-form"] textarea[name=message], form[id*="compose-form"] textarea[name=message], form:has([name=subject]) textarea[name=message], textarea.compose-form__message-field';
+export const messageFields = place(
+  'salesnav.messageField',
+  ['subject-form', 3, 'form:has([name=subject]) textarea[name=message]'],
+  [
+    'compose-form',
+    4,
+    'form[data-x-conversation-widget="compose-form"] textarea[name=message], form[id*="compose-form"] textarea[name=message]',
+  ],
+  ['field-class', 7, 'textarea.compose-form__message-field'],
+);
 export const subjectFields = 'input[name=subject], input.compose-form__subject-field';
 export const sendControls = 'button[type=submit], button[data-sales-action], .artdeco-button--primary';
-export const talks = '.thread-container, [role=dialog], #message-overlay';
+export const talks = place(
+  'salesnav.talk',
+  ['overlay-id', 4, '#message-overlay'],
+  ['dialog', 5, '[role=dialog]'],
+  ['thread-class', 7, '.thread-container'],
+);
 export const talkHeadings = 'h1, h2, h3, header';
-export const messages = 'article';
-export const messageText = '[data-anonymize="general-blurb"]';
+export const messages = place('salesnav.message', ['article', 5, 'article']);
+export const messageText = place('salesnav.messageText', ['blurb', 4, '[data-anonymize="general-blurb"]']);
 /** Only what the other side wrote carries a name; the rep's own messages carry none. */
 export const senderName: Spec = {
   id: 'salesnav.senderName',
@@ -197,7 +231,11 @@ export const talkName: Spec = {
     { id: 'talk-name', step: 4, css: '[data-anonymize="person-name"]:not(article *)', take: 'visible', check: 'name' },
   ],
 };
-export const talkRows = 'li[data-x-conversation-list-item], li.conversation-list-item';
+export const talkRows = place(
+  'salesnav.talkRows',
+  ['row-attribute', 4, 'li[data-x-conversation-list-item]'],
+  ['row-class', 7, 'li.conversation-list-item'],
+);
 export const talkRowId: Spec = {
   id: 'salesnav.talkRowId',
   anchors: [{ id: 'row-link', step: 2, css: 'a[href*="/sales/inbox/"]', take: 'slug', arg: 'sales/inbox' }],

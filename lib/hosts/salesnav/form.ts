@@ -1,7 +1,9 @@
 // The form of a message or InMail, in the inbox or in a dialog over any page.
+
 import type { Composer } from '../../model/context.ts';
 import { lastComposer, nodeId } from '../caret.ts';
 import { all, attr, closest, fieldValue, first, holds, isVisible } from '../dom.ts';
+import { cssOf } from '../locate.ts';
 import { clean } from '../text.ts';
 import { messageFields, subjectFields, talks } from './anchors.ts';
 
@@ -24,7 +26,7 @@ export function limitOf(field: Element | undefined): number | undefined {
 
 /** All open forms in document order. */
 export const formsOf = (document: Document): Form[] =>
-  all(document, messageFields)
+  all(document, cssOf(messageFields))
     .filter(isVisible)
     .map((field) => {
       const root = closest(field, 'form') ?? field.parentElement ?? field;
@@ -33,7 +35,7 @@ export const formsOf = (document: Document): Form[] =>
         id: nodeId(field),
         field,
         root,
-        talk: closest(root, talks) ?? root,
+        talk: closest(root, cssOf(talks)) ?? root,
         subject: subject && isVisible(subject) ? subject : undefined,
         maxLength: limitOf(field),
       };

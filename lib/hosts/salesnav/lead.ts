@@ -3,7 +3,7 @@
 import { bodyText } from '../body-text.ts';
 import { memberIdOnly } from '../checks.ts';
 import { all, attr, closest, first, holds, isVisible, type Root } from '../dom.ts';
-import { anchorsOf, locate, type Scope, type Sight, type Spec } from '../locate.ts';
+import { anchorsOf, cssOf, locate, type Scope, type Sight, type Spec } from '../locate.ts';
 import { isSameName } from '../text.ts';
 import {
   about,
@@ -38,12 +38,12 @@ export interface Lead {
 
 function cardOf(heading: Element): Element {
   const section = closest(heading, 'section, header, .artdeco-card');
-  const card = closest(heading, leadCards) ?? section ?? heading.parentElement;
+  const card = closest(heading, cssOf(leadCards)) ?? section ?? heading.parentElement;
   return card ?? heading;
 }
 
 function cardsIn(root: Root, isOther: (heading: Element) => boolean): Element[] {
-  const headings = all(root, leadHeadings).filter((heading) => isVisible(heading) && !isOther(heading));
+  const headings = all(root, cssOf(leadHeadings)).filter((heading) => isVisible(heading) && !isOther(heading));
   return [...new Set(headings.map(cardOf))].filter(
     (card, _, cards) => !cards.some((o) => o !== card && holds(o, card)),
   );

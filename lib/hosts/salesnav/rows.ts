@@ -1,6 +1,6 @@
 // Rows of a search or list. They name nobody as the person on screen: a row is not what the rep is looking at.
 import { all, closest, holds, isVisible } from '../dom.ts';
-import { type Facts, locate, type Scope } from '../locate.ts';
+import { cssOf, type Facts, locate, type Scope } from '../locate.ts';
 import { beside, leadLinks, rowCompany, rowName, rows, rowTitle } from './anchors.ts';
 
 const mostRows = 50;
@@ -13,7 +13,7 @@ export interface Row {
 
 /** Adds the facts of visible rows. Rows fill in late; one without a name and a company is left out. */
 export function readRows(page: Scope, facts: Facts): Row[] {
-  const nodes = all(page.root, rows).filter((node) => isVisible(node) && closest(node, beside) === undefined);
+  const nodes = all(page.root, cssOf(rows)).filter((node) => isVisible(node) && closest(node, beside) === undefined);
   const outer = nodes.filter((node) => !nodes.some((other) => other !== node && holds(other, node)));
   const seen: Row[] = [];
   for (const node of outer) {

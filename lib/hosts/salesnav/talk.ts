@@ -3,7 +3,7 @@
 import type { Message } from '../../model/context.ts';
 import { bodyText } from '../body-text.ts';
 import { all, attr, first, isVisible, textOf } from '../dom.ts';
-import { locate, type Scope, type Sight } from '../locate.ts';
+import { cssOf, locate, type Scope, type Sight } from '../locate.ts';
 import { isSameName, wordsOf } from '../text.ts';
 import {
   insightName,
@@ -46,9 +46,11 @@ export function readTalk(page: Scope, talk: Element): Talk {
   const inbox = locate(page, talkId, 200);
   const id = inbox?.value === 'compose' ? undefined : inbox;
   const row =
-    id && all(page.root, talkRows).find((one) => locate({ ...page, root: one }, talkRowId)?.value === id.value);
+    id && all(page.root, cssOf(talkRows)).find((one) => locate({ ...page, root: one }, talkRowId)?.value === id.value);
   const box = id && all(page.root, insights).find(isVisible);
-  const said = all(talk, messages).filter((one) => first(one, messageText) !== undefined && isVisible(one));
+  const said = all(talk, cssOf(messages)).filter(
+    (one) => first(one, cssOf(messageText)) !== undefined && isVisible(one),
+  );
   const senders = said.map((one) => locate({ ...page, root: one }, senderName, 200)).filter((one) => one !== undefined);
   const head = locate({ ...page, root: talk }, talkName, 200);
   const names = [
@@ -76,7 +78,7 @@ export function readTalk(page: Scope, talk: Element): Talk {
 
 function readMessage(page: Scope, node: Element, index: number): Message {
   const sender = locate({ ...page, root: node }, senderName, 200);
-  const text = first(node, messageText);
+  const text = first(node, cssOf(messageText));
   const time = first(node, 'time');
   return {
     id: `m${index}`,

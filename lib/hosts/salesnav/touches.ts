@@ -4,8 +4,11 @@
 //   trusted click ────snapshot──▶ pending ──own new message, form cleared──▶ onTouch
 //                                    │ form still filled after 10 s ───────▶ nothing
 //                                    └ form cleared, no new message ───────▶ onPossible
+
 import { all, closest, fieldValue, first, holds, is, isConnected, isVisible, rawText } from '../dom.ts';
 import type { Page, SeenTouch } from '../host.ts';
+import { cssOf } from '../locate.ts';
+import { touchPerson } from '../reading.ts';
 import { clean, cut } from '../text.ts';
 import { messages, messageText, sendControls } from './anchors.ts';
 import { type Form, formsOf, subjectOf } from './form.ts';
@@ -26,8 +29,8 @@ const bare = (text: string): string => clean(text, 20_000).replace(/\s+/g, '');
 
 /** The rep's own messages carry no name. */
 const ownWith = ({ document }: Page, words: string): number =>
-  all(document, messages).filter((one) => {
-    const text = first(one, messageText);
+  all(document, cssOf(messages)).filter((one) => {
+    const text = first(one, cssOf(messageText));
     return (
       text !== undefined && first(one, '[data-anonymize="person-name"]') === undefined && bare(rawText(text)) === words
     );
@@ -49,18 +52,7 @@ function snapshot(page: Page, form: Form, event: Event): Pending {
     draft: {
       kind: form.subject === undefined ? 'message_sent' : 'inmail_sent',
       evidence: { cue: 'send-click', seenBy: 'auto', at: new Date().toISOString() },
-      people:
-        person === undefined
-          ? []
-          : [
-              {
-                name: person.name,
-                email: person.emails[0] ?? '',
-                linkedinSlug: person.linkedinSlug,
-                title: person.title,
-                company: person.company,
-              },
-            ],
+      people: person === undefined ? [] : [touchPerson(person)],
       threadId: reading.thread?.id ?? '',
       subject: subjectOf(form),
       note: '',

@@ -36,7 +36,9 @@ describe('a built-in pack', () => {
   it('holds every spec that the readers name, under an id of its own', async () => {
     const { readFileSync } = await import('node:fs');
     const said = globSync('lib/hosts/**/*.ts').flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/\bid: '([a-z]+\.\w+)'/g)].map((match) => match[1] ?? ''),
+      [...readFileSync(file, 'utf8').matchAll(/(?:\bid: |\bplace\(\s*)'([a-z]+\.\w+)'/g)].map(
+        (match) => match[1] ?? '',
+      ),
     );
     expect(said.length).toBeGreaterThan(20);
     expect(builtIn.flatMap(({ specs }) => Object.keys(specs)).sort()).toEqual(said.sort());
@@ -142,6 +144,35 @@ describe('a pack that is imported', () => {
     expect(readPack(`${JSON.stringify(sample)}${' '.repeat(mostPackBytes)}`, rules)).toMatchObject({
       problem: { message: expect.stringContaining('larger than 64 kB') },
     });
+  });
+});
+
+describe('a container in a pack', () => {
+  const moved = { id: 'moved-card', step: 4, css: '[data-moved-card]', take: 'node' };
+  const packWith = (change: object, id = 'linkedin.topCardSdui') => ({
+    ...sample,
+    pack: 'linkedin',
+    specs: { [id]: { anchors: [{ ...moved, ...change }] } },
+  });
+
+  it('is taken, and said in words', () => {
+    const result = read(packWith({}));
+    expect(result).toMatchObject({ ok: true });
+    expect(changesIn(own('linkedin'), undefined, result.ok ? result.value : undefined)).toEqual([
+      'Changes how the top card in the new layout on LinkedIn is found: adds anchor “moved-card”, tries “moved-card” first, removes anchor “card-key”.',
+    ]);
+  });
+
+  it.each([
+    ['the whole page', packWith({ css: 'body > div' }), 'css must name one part of the page, not all of it'],
+    ['one part and the whole page', packWith({ css: '.card, MAIN' }), 'css must name one part of the page'],
+    ['the whole page in disguise', packWith({ css: ':is(body)' }), 'css must name one part of the page'],
+    ['a check', packWith({ check: 'name' }), 'check is not known here'],
+    ['a value', packWith({ take: 'text' }), 'is a place: its anchors must take node'],
+    ['the place of a fact', packWith({}, 'linkedin.titleName'), 'is a fact: its anchors must not take node'],
+    ['where strangers stand', packWith({}, 'linkedin.strangers'), 'is not known to the pack of LinkedIn'],
+  ])('is refused for %s', (_, pack, sentence) => {
+    expect(problem(pack)).toContain(sentence);
   });
 });
 

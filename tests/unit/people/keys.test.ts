@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isInternalOnly, keysOfContext, keysOfTouchPerson, keyWords } from '../../../lib/people/keys.ts';
+import { isInternalOnly, keysOfContext, keysOfTouchPerson, keyWords, touchPersonOf } from '../../../lib/people/keys.ts';
 import { context, fact, onScreen } from '../../fakes/people.ts';
 
 test('keys fold case and Unicode forms', () => {
@@ -39,4 +39,26 @@ test('a page gives all keys it is sure of, ids in their own case', () => {
   expect(keysOfContext(context({ person, facts: [lead('conflict')] }))).not.toContain('salesnav:ACwAb');
   expect(keysOfContext(context({ facts: [lead('ok')] }))).toEqual([]);
   expect(keyWords('linkedin:ann')).toBe('linkedin.com/in/ann');
+});
+
+test('ids of a page that shows neither address nor public profile are keys of a touch, too', () => {
+  const lead = { email: '', linkedinSlug: '', linkedinMemberId: 'ACoAb', salesNavLeadId: 'ACwAb' };
+  expect(keysOfTouchPerson(lead)).toEqual(['member:ACoAb', 'salesnav:ACwAb']);
+  expect(keysOfTouchPerson({ ...lead, linkedinMemberId: '', salesNavLeadId: '' })).toEqual([]);
+});
+
+test('a touch of a page carries the ids that the page is sure of', () => {
+  const person = onScreen({ name: 'Ann', headline: 'Buyer', linkedinMemberId: 'ACoAb', salesNavLeadId: 'ACwAb' });
+  const lead = (state: 'ok' | 'conflict') => fact('person.salesnav.leadId', 'ACwAb', state);
+  expect(touchPersonOf(context({ person, facts: [lead('ok')] }))).toEqual({
+    name: 'Ann',
+    email: '',
+    linkedinSlug: '',
+    title: 'Buyer',
+    company: '',
+    linkedinMemberId: 'ACoAb',
+    salesNavLeadId: 'ACwAb',
+  });
+  expect(touchPersonOf(context({ person, facts: [lead('conflict')] }))).not.toHaveProperty('salesNavLeadId');
+  expect(touchPersonOf(context({ facts: [lead('ok')] }))).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { type Page, Tabs } from '../../../entrypoints/background/tabs.ts';
 import type { World } from '../../../entrypoints/background/world.ts';
 import type { Context } from '../../../lib/model/context.ts';
 import { recordTouch } from '../../../lib/store/ledger.ts';
-import { context, freshWorld, onScreen } from '../../fakes/people.ts';
+import { context, fact, freshWorld, onScreen } from '../../fakes/people.ts';
 import { recordInput } from '../../fakes/world.ts';
 
 const page: Page = {
@@ -188,6 +188,10 @@ test('an own address named on one page is own on every other', async () => {
   await ownKeys(world, { own: 'Me@US.example' });
   await ownKeys(world, { own: 'second@us.example' });
   expect(await ownKeys(world, { own: '' })).toEqual(new Set(['email:second@us.example', 'email:me@us.example']));
+  await ownKeys(world, { own: '', facts: [fact('account.own.slug', 'me-vale', 'weak')] });
+  expect(await ownKeys(world, { own: '' })).not.toContain('linkedin:me-vale');
+  await ownKeys(world, { own: '', facts: [fact('account.own.slug', 'Me-Vale', 'ok')] });
+  expect(await ownKeys(world, { own: '' })).toContain('linkedin:me-vale');
   await recordTouch(
     world.db,
     world.clock,

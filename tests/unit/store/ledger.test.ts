@@ -119,3 +119,26 @@ test('leaves damaged rows out of lists and does not send them', async () => {
   ).toHaveLength(1);
   expect(await db.outbox.where('state').equals('dead').count()).toBe(1);
 });
+
+test('a lead without address and public profile is the same person the next time', async () => {
+  const db = freshDatabase();
+  const clock = new FakeClock();
+  const lead = { ...ann, email: '', salesNavLeadId: 'ACwAAB' };
+  const first = await recordTouch(db, clock, recordInput('k1', { person: lead, host: 'salesnav' }));
+  const again = await recordTouch(
+    db,
+    clock,
+    recordInput('k2', { person: { ...lead, name: 'A. Example' }, host: 'salesnav' }),
+  );
+  const other = await recordTouch(db, clock, recordInput('k3', { person: { ...lead, salesNavLeadId: 'ACwAAb' } }));
+  expect(again.touch).toMatchObject({ personId: first.touch.personId, seq: 2, person: { salesNavLeadId: 'ACwAAB' } });
+  expect(other.touch.personId).not.toBe(first.touch.personId);
+  const profile = { ...ann, email: '', linkedinMemberId: 'ACoAAB' };
+  const viewed = await recordTouch(db, clock, recordInput('k4', { person: profile, host: 'linkedin' }));
+  const written = await recordTouch(
+    db,
+    clock,
+    recordInput('k5', { person: { ...profile, linkedinSlug: 'ann-example' }, host: 'linkedin' }),
+  );
+  expect(written.touch.personId).toBe(viewed.touch.personId);
+});
