@@ -5,3 +5,4 @@ export { hostOf, hosts } from '../../lib/hosts/index.ts';
 export { profileViews } from '../../lib/hosts/profile-view.ts';
 export { takeSnapshot } from '../../lib/hosts/snapshot/take.ts';
 export { watch } from '../../lib/hosts/watch.ts';
+export { listenFor } from '../eval-touches/listen.ts';
