@@ -1,7 +1,7 @@
 // Gmail: reads list, conversation and composer; writes into the composer on a click; proves a sending by its toast.
 import { activeBox, boxes } from './gmail/composer.ts';
 import { read } from './gmail/read.ts';
-import { watchSending } from './gmail/touches.ts';
+import { watchTouches } from './gmail/touches.ts';
 import { composerOf } from './hands.ts';
 import type { Host } from './host.ts';
 
@@ -22,5 +22,5 @@ export const gmail: Host = {
     const box = composerOf(open, composerId, () => activeBox(document, open));
     return box && { element: box.editor, hasRichLinks: true };
   },
-  watchTouches: watchSending,
+  watchTouches,
 };

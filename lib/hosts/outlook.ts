@@ -3,7 +3,7 @@ import { composerOf } from './hands.ts';
 import type { Host } from './host.ts';
 import { activeBox, boxes } from './outlook/composer.ts';
 import { read } from './outlook/read.ts';
-import { watchSending } from './outlook/touches.ts';
+import { watchTouches } from './outlook/touches.ts';
 
 export const outlook: Host = {
   id: 'outlook',
@@ -25,5 +25,5 @@ export const outlook: Host = {
     const box = composerOf(open, composerId, () => activeBox(document, open));
     return box && { element: box.editor, hasRichLinks: true };
   },
-  watchTouches: watchSending,
+  watchTouches,
 };

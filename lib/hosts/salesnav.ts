@@ -3,7 +3,7 @@
 import type { Host } from './host.ts';
 import { formOf } from './salesnav/form.ts';
 import { read } from './salesnav/read.ts';
-import { watchSending } from './salesnav/touches.ts';
+import { watchTouches } from './salesnav/touches.ts';
 
 export const salesnav: Host = {
   id: 'salesnav',
@@ -23,5 +23,5 @@ export const salesnav: Host = {
     const { field, maxLength } = form;
     return { element: field, hasRichLinks: false, ...(maxLength !== undefined && { maxLength }) };
   },
-  watchTouches: watchSending,
+  watchTouches,
 };

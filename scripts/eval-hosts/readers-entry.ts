@@ -12,6 +12,7 @@ export { replaceAnchors } from '../../lib/hosts/locate.ts';
 export { profileViews } from '../../lib/hosts/profile-view.ts';
 export { takeSnapshot } from '../../lib/hosts/snapshot/take.ts';
 export { watch } from '../../lib/hosts/watch.ts';
+export { listenFor } from '../eval-touches/listen.ts';
 
 export type Writer = Host & {
   write(page: Page, composerId: string, insertion: Insertion, signal: AbortSignal): Promise<Written>;

@@ -35,13 +35,7 @@ async function open(id: 'gmail' | 'linkedin'): Promise<void> {
     });
     frame.apply({ placement: 'dock', width: 360, isCollapsed: true, launcherTop: 0.5, theme: 'system' });
     readers.followCaret(document, signal);
-    one.watchTouches(
-      { document, url: location.href },
-      () => undefined,
-      () => undefined,
-      signal,
-    );
-    readers.watch({
+    const { changes } = readers.watch({
       host: {
         ...one,
         read(page) {
@@ -56,6 +50,9 @@ async function open(id: 'gmail' | 'linkedin'): Promise<void> {
       isOwn: frame.isOwn,
       signal,
     });
+    const ignore = (): undefined => undefined;
+    const page = { document, url: location.href };
+    one.watchTouches({ page, signal, ...changes, touch: ignore, possible: ignore, undone: ignore });
   }, id);
   await expect.poll(shown, { timeout: 10_000 }).toBe('Ada Quill0');
 }

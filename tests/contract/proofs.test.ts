@@ -1,8 +1,7 @@
-// Touches that are rare to see: a sending that only the own message proves, one that nothing proves, and profile views.
+// A profile view: dwell, once a day for a person, and only where it is wanted. Other touches: touches.test.ts.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '../../lib/model/context.ts';
 import type { TouchDraft } from '../../lib/model/touch.ts';
-import { rep, threads } from '../../scripts/practice/cast.ts';
 import { practiceFor } from '../../scripts/practice/index.ts';
 import { type HostPage, openHostPage, type Readers } from './host-page.ts';
 
@@ -13,7 +12,6 @@ interface Seen {
   isWanted: boolean;
   views: ReturnType<Readers['profileViews']>;
 }
-const thread = `https://mail.google.com/mail/u/0/#inbox/${threads[0]?.token}`;
 const profile = 'https://www.linkedin.com/in/ann-example/';
 let host: HostPage;
 beforeEach(async () => {
@@ -26,59 +24,6 @@ const seen = (): Promise<{ touches: TouchDraft[]; possible: TouchDraft[] }> =>
     const { touches, possible } = globalThis as unknown as Seen;
     return { touches, possible };
   });
-
-describe('a mail that leaves without a toast', () => {
-  beforeEach(async () => {
-    const html = practiceFor(thread)?.html ?? '';
-    // The toast is not drawn, and the sent message is not put into the thread: only the composer goes.
-    await host.show(thread, html.replace('</style>', '.toast { display: none }</style>'));
-    await host.page.evaluate(() => {
-      const scope = globalThis as unknown as Seen;
-      Object.assign(scope, { touches: [], possible: [] });
-      scope.readers.hosts
-        .find(({ id }) => id === 'gmail')
-        ?.watchTouches(
-          { document, url: location.href },
-          (touch) => scope.touches.push(touch),
-          (touch) => scope.possible.push(touch),
-          new AbortController().signal,
-        );
-    });
-    await host.page.getByRole('button', { name: 'Reply' }).click();
-    await host.page.keyboard.type('I will be there');
-    // Nothing may be looked for before the page is as it should be.
-    await host.page.clock.pauseAt(new Date('2026-11-24T09:10:00'));
-    await host.page.locator('.send').click();
-    await host.page.locator('[g_editable=true]').waitFor({ state: 'detached' });
-    await host.page.evaluate((own) => {
-      const sent = [...document.querySelectorAll('[data-message-id]')].at(-1);
-      if (sent?.querySelector(`[email="${own}"]`) && sent.textContent.includes('I will be there'))
-        sent.closest('[role=listitem]')?.remove();
-    }, rep.email);
-  });
-
-  it('is proved by the rep’s own new message', async () => {
-    await host.page.evaluate((own) => {
-      const copy = document.querySelector('[role=listitem]')?.cloneNode(true) as Element;
-      copy.querySelector('[data-message-id]')?.setAttribute('data-message-id', '#msg-f:999');
-      for (const name of ['email', 'data-hovercard-id'])
-        for (const node of copy.querySelectorAll(`h3 [${name}]`)) node.setAttribute(name, own);
-      document.querySelector('[role=list]')?.append(copy);
-    }, rep.email);
-    await host.page.clock.runFor(400);
-    expect(await seen()).toMatchObject({ touches: [{ evidence: { cue: 'own-message' } }], possible: [] });
-  });
-
-  it('is only possible when nothing proves it in ten seconds', async () => {
-    await host.page.clock.runFor(11_000);
-    expect(await seen()).toMatchObject({
-      touches: [],
-      possible: [{ kind: 'email_reply_sent', evidence: { cue: 'send-click' }, subject: threads[0]?.subject }],
-    });
-    await host.page.clock.runFor(11_000);
-    expect((await seen()).possible).toHaveLength(1);
-  });
-});
 
 describe('a profile view', () => {
   const show = async (viewId: string | undefined): Promise<void> => {
