@@ -5,8 +5,8 @@ import { browser } from 'wxt/browser';
 import { focusLast, followCaret } from '../../lib/hosts/caret.ts';
 import { isHidden, listen, titleOf } from '../../lib/hosts/dom.ts';
 import { type Frame, makeFrame } from '../../lib/hosts/frame.ts';
-import { insertInto } from '../../lib/hosts/hands.ts';
 import type { Host, Page } from '../../lib/hosts/host.ts';
+import { lent } from '../../lib/hosts/lent.ts';
 import { replaceAnchors } from '../../lib/hosts/locate.ts';
 import type { profileViews } from '../../lib/hosts/profile-view.ts';
 import { type Watch, watch } from '../../lib/hosts/watch.ts';
@@ -102,18 +102,11 @@ export function runHost(host: Host, ctx: Life, noticeViews?: typeof profileViews
   };
 
   const insert = async (message: Extract<BackgroundToHost, { type: 'insert' }>): Promise<void> => {
-    const { commandId } = message;
-    const current = on;
-    if (current === undefined || current.watching.viewId() !== message.viewId) {
-      port.send({
-        type: 'inserted',
-        commandId,
-        landed: false,
-        why: 'The page has moved on. Look again, then insert.',
-      });
-      return;
-    }
-    const written = await insertInto(host, page, message.composerId, message.insertion, current.watching.viewSignal());
+    const { commandId, composerId, insertion } = message;
+    // Without words the background says that the page has not taken the text.
+    let written = { landed: false, why: '' };
+    if (on?.watching.viewId() !== message.viewId) written.why = 'The page has moved on. Look again, then insert.';
+    else written = (await lent()?.(host.editorOf(page, composerId), insertion, on.watching.viewSignal())) ?? written;
     port.send({ type: 'inserted', commandId, ...written });
   };
 

@@ -22,6 +22,13 @@ export function nodeId(element: Element): string {
   return fresh;
 }
 
+/** The composer with this id; the one the user works in for an empty id. */
+export const composerOf = <Box extends { id: string }>(
+  open: readonly Box[],
+  id: string,
+  inUse: () => Box | undefined,
+): Box | undefined => (id === '' ? inUse() : open.find((box) => box.id === id));
+
 const editableOf = (node: Element | undefined): Element | undefined => {
   if (node === undefined) return undefined;
   const direct = Element.prototype.closest.call(node, editable) ?? undefined;

@@ -1,8 +1,8 @@
 // Gmail: reads list, conversation and composer; writes into the composer on a click; proves a sending by its toast.
+import { composerOf } from './caret.ts';
 import { activeBox, boxes } from './gmail/composer.ts';
 import { read } from './gmail/read.ts';
 import { watchTouches } from './gmail/touches.ts';
-import { composerOf } from './hands.ts';
 import type { Host } from './host.ts';
 
 export const gmail: Host = {

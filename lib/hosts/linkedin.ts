@@ -1,6 +1,6 @@
 // LinkedIn: reads profiles, companies, posts, conversations and lists in both renderers; writes into the editor the user
 // chose. Profile views are noticed by the content script (lib/hosts/profile-view.ts), and only when the user wants them.
-import { composerOf } from './hands.ts';
+import { composerOf } from './caret.ts';
 import type { Host } from './host.ts';
 import { fields } from './linkedin/composer.ts';
 import { rootsOf } from './linkedin/reach.ts';

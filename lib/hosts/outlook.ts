@@ -1,5 +1,5 @@
 // Outlook on the web: reads list, mail and composer; writes into the composer on a click; proves a sending by what it leaves.
-import { composerOf } from './hands.ts';
+import { composerOf } from './caret.ts';
 import type { Host } from './host.ts';
 import { activeBox, boxes } from './outlook/composer.ts';
 import { read } from './outlook/read.ts';

@@ -1,6 +1,6 @@
 // Proton Mail, experimental: headers of the open mail and the composer. Bodies and the rich editor live in frames of their
 // own: bodies are not read, and text is inserted only where Proton shows its plain editor.
-import { composerOf } from './hands.ts';
+import { composerOf } from './caret.ts';
 import type { Host } from './host.ts';
 import { activeBox, boxes } from './proton/composer.ts';
 import { read } from './proton/read.ts';

@@ -16,6 +16,8 @@ import { type Settling, steadyMs, waitFor } from './watch-settle.ts';
 
 /** Changes within this time are one reading while a view fills in. */
 const soonMs = 40;
+/** From a new view's first change to the first look at it. */
+const firstMs = 15;
 /** While a view fills in, reading may take one part in this many of the time; afterwards one in twelve. */
 const settlingShare = 5;
 const worseMs = 500;
@@ -127,7 +129,7 @@ export function watch(options: WatchOptions): Watch {
     const pause =
       settling === undefined
         ? Math.max(calmMs * 2 ** Math.min(mostDoublings, Math.max(0, unchanged)), tookMs * 12)
-        : Math.max(soonMs, rested);
+        : Math.max(settling.last === undefined ? firstMs : soonMs, rested);
     lookIn(Math.min(slowestMs, pause));
   };
 

@@ -1,7 +1,7 @@
 // Yahoo Mail, experimental: headers of the open mail and the composer; writes into the composer on a click. No cue that
 // proves a sending is known, so none is reported.
 
-import { composerOf } from './hands.ts';
+import { composerOf } from './caret.ts';
 import type { Host } from './host.ts';
 import { activeBox, boxes } from './yahoo/composer.ts';
 import { read } from './yahoo/read.ts';

@@ -1,9 +1,9 @@
 // What `bundleReaders` bundles: the hosts, each with the hands that the background would lend it, and the parts that tests
 // drive by hand.
-import { insertInto } from '../../lib/hosts/hands.ts';
+import { write } from '../../lib/hosts/hands.ts';
 import type { Host, Page } from '../../lib/hosts/host.ts';
 import { hosts as all, hostOf as find } from '../../lib/hosts/index.ts';
-import { type Written, writeInto } from '../../lib/hosts/write.ts';
+import type { Written } from '../../lib/hosts/write.ts';
 import type { Insertion } from '../../lib/model/insertion.ts';
 
 export { followCaret, lastComposer } from '../../lib/hosts/caret.ts';
@@ -19,7 +19,7 @@ export type Writer = Host & {
 };
 const withHands = (host: Host): Writer => ({
   ...host,
-  write: (page, composerId, insertion, signal) => insertInto(host, page, composerId, insertion, signal, writeInto),
+  write: (page, composerId, insertion, signal) => write(host.editorOf(page, composerId), insertion, signal),
 });
 export const hosts: readonly Writer[] = all.map(withHands);
 export { find as hostOf };
