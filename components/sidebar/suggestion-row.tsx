@@ -48,13 +48,13 @@ export function SuggestionRow({ item, place, isSelected, isInsertable, ...action
           <span class="text-ink-faint">{typeLabel(asset.type)} · </span>
           <span class="font-medium">{asset.title}</span>
         </button>
-        {!hasSecondLine && <Tags asset={asset} />}
+        {!hasSecondLine && !isSelected && <Tags asset={asset} />}
         {!isSelected && <QuickActions asset={asset} isInsertable={isInsertable} {...actions} />}
       </div>
       {hasSecondLine && (
         <div class="mt-1 flex flex-wrap items-start gap-x-1 gap-y-1.5 pl-5">
           <Reasons reasons={item.reasons} fallback={asset.summary} isSelected={isSelected} />
-          <Tags asset={asset} />
+          {!isSelected && <Tags asset={asset} />}
         </div>
       )}
       {isSelected && (
@@ -73,7 +73,7 @@ export function SuggestionRow({ item, place, isSelected, isInsertable, ...action
 function FullActions({ asset, isInsertable, ...actions }: { asset: Asset; isInsertable: boolean } & RowActions) {
   const isCopyFirst = !isInsertable && asset.audience !== 'internal';
   return (
-    <div class="relative z-1 mt-2 flex w-fit flex-wrap gap-1.5 pl-5">
+    <div class="relative z-1 mt-2 flex flex-wrap items-center gap-1.5 pl-5">
       {isInsertable && (
         <Button kind="primary" keys="↵" onClick={() => actions.onInsert(asset)}>
           Insert
@@ -97,6 +97,7 @@ function FullActions({ asset, isInsertable, ...actions }: { asset: Asset; isInse
           Open <Key>O</Key>
         </a>
       )}
+      <Tags asset={asset} />
     </div>
   );
 }

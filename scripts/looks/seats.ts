@@ -1,0 +1,34 @@
+// Where the sidebar is shown: in a frame of the host page, or as the browser's own panel (its page beside a tab).
+import type { Session } from '../launch.ts';
+import { SidebarDriver } from '../sidebar-driver.ts';
+import type { Seat } from './scenes.ts';
+
+export interface OpenSeat extends Seat {
+  close(): Promise<void>;
+}
+
+export async function frameSeat(session: Session, url: string): Promise<OpenSeat> {
+  const page = await session.context.newPage();
+  await page.goto(url);
+  const sidebar = await session.sidebar(page);
+  return { page, sidebar, driver: new SidebarDriver(sidebar), close: () => page.close() };
+}
+
+/** The page that the browser's panel shows, in a window as narrow as one. `url` empty = beside a page that is not a host. */
+export async function panelSeat(session: Session, url: string, width = 400, height = 800): Promise<OpenSeat> {
+  const page = url === '' ? undefined : await session.context.newPage();
+  await page?.goto(url);
+  const asking = await session.openOwn('options.html');
+  const tab = await session.tabOf(asking, page?.url() ?? asking.url());
+  const sidebar = await session.context.newPage();
+  await sidebar.setViewportSize({ width, height });
+  await sidebar.goto(`chrome-extension://${session.extensionId}/sidepanel.html?mount=tab&tab=${tab}`);
+  return {
+    page,
+    sidebar,
+    driver: new SidebarDriver(sidebar),
+    close: async () => {
+      for (const one of [sidebar, asking, page]) await one?.close();
+    },
+  };
+}

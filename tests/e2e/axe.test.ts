@@ -1,0 +1,73 @@
+// Accessibility of what is shown: axe over every designed state of the sidebar and over our own pages, light and dark, in
+// the built extension. In the narrowest width, where nothing may be cut off at the side either.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ownPages, scenes, serveScenes } from '../../scripts/looks/scenes.ts';
+import { panelSeat } from '../../scripts/looks/seats.ts';
+import { openStage, type Stage } from './stage.ts';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const options: RunOptions = {
+  resultTypes: ['violations'],
+  // Each rule that applies, good practice included.
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+declare const axe: { run(options: RunOptions): Promise<AxeResults> };
+
+/** One line a violation: rule, element, what is wrong. */
+async function violations(root: Frame | Page): Promise<string[]> {
+  const isThere = await root.evaluate(() => 'axe' in globalThis);
+  if (!isThere) await root.evaluate(source);
+  const found = await root.evaluate(async (how) => (await axe.run(how)).violations, options);
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} · ${failureSummary?.replace(/\s+/g, ' ')}`),
+  );
+}
+
+/** Pixels by which the page is wider than its window. */
+const overflow = (root: Frame | Page): Promise<number> =>
+  root.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const themes = ['light', 'dark'] as const;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ serve: serveScenes });
+}, 120_000);
+afterAll(() => stage.close());
+
+describe('a state of the sidebar without a violation, light and dark, 320 px wide', () => {
+  test.each(scenes.map((scene) => [scene.name, scene] as const))('%s', async (_, scene) => {
+    const { session, own } = stage;
+    if (scene.isCatalogueEmpty) await session.ask(own, 'catalogue.clear', {});
+    const seat = await panelSeat(session, scene.url, 320);
+    const shown = seat.sidebar as Page;
+    await shown.bringToFront();
+    await scene.enter(seat);
+    for (const colorScheme of themes) {
+      await shown.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await violations(shown), colorScheme).toEqual([]);
+    }
+    expect(await overflow(shown)).toBe(0);
+    await seat.close();
+    if (scene.isCatalogueEmpty) await session.ask(own, 'hub.pull', {});
+  });
+});
+
+describe('a page of ours without a violation, light and dark', () => {
+  test.each(ownPages)('%s', async (path) => {
+    const page = await stage.session.openOwn(path);
+    await page.getByRole('heading').first().waitFor();
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await violations(page), colorScheme).toEqual([]);
+    }
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await overflow(page)).toBe(0);
+    await page.close();
+  });
+});
