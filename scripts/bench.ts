@@ -8,6 +8,7 @@ type Bench = () => Promise<BenchRow[]>;
 const benches: Record<string, () => Promise<Bench>> = {
   match: async () => (await import('./bench-match.ts')).benchMatch,
   page: async () => (await import('./bench-page.ts')).benchPage,
+  insertion: async () => (await import('./bench-insertion.ts')).benchInsertion,
 };
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;

@@ -23,6 +23,10 @@ export interface Editor {
   hasRichLinks: boolean;
   /** Characters. */
   maxLength?: number;
+  /** Its undo goes back to states that it stored itself at keys (roosterjs). */
+  undoesBySnapshots?: boolean;
+  /** Where an insertion's subject goes, while it is empty. */
+  subject?: Element;
 }
 
 export interface Host {

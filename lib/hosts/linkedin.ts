@@ -22,8 +22,8 @@ export const linkedin: Host = {
   editorOf(page, composerId) {
     const field = composerOf(fields(page.document), composerId, () => fieldInUse(page));
     if (field === undefined) return undefined;
-    const { element, maxLength } = field;
-    return { element, hasRichLinks: false, ...(maxLength !== undefined && { maxLength }) };
+    const { element, maxLength, subject } = field;
+    return { element, hasRichLinks: false, ...(maxLength !== undefined && { maxLength }), ...(subject && { subject }) };
   },
   watchTouches: () => undefined,
 };

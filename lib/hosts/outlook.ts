@@ -23,7 +23,7 @@ export const outlook: Host = {
   editorOf({ document }, composerId) {
     const open = boxes(document);
     const box = composerOf(open, composerId, () => activeBox(document, open));
-    return box && { element: box.editor, hasRichLinks: true };
+    return box && { element: box.editor, hasRichLinks: true, undoesBySnapshots: true };
   },
   watchTouches,
 };

@@ -1,8 +1,8 @@
 // Proton Mail, experimental: headers of the open mail and the composer. Bodies and the rich editor live in frames of their
-// own: bodies are not read, and text is inserted only where Proton shows its plain editor.
+// own: bodies are not read; text goes into the plain editor, or into the framed one where the browser lets us reach it.
 import { composerOf } from './caret.ts';
 import type { Host } from './host.ts';
-import { activeBox, boxes } from './proton/composer.ts';
+import { activeBox, boxes, framedEditor } from './proton/composer.ts';
 import { read } from './proton/read.ts';
 
 export const proton: Host = {
@@ -16,9 +16,11 @@ export const proton: Host = {
     const open = boxes(document);
     const box = composerOf(open, composerId, () => activeBox(document, open));
     if (box === undefined) return undefined;
-    if (box.plain === undefined)
-      return { why: 'Proton keeps its editor in a frame that cannot be written to. Copy the text instead.' };
-    return { element: box.plain, hasRichLinks: false };
+    if (box.plain !== undefined) return { element: box.plain, hasRichLinks: false };
+    const element = framedEditor(box);
+    return element === undefined
+      ? { why: 'Proton keeps its editor in a frame that cannot be written to. Copy the text instead.' }
+      : { element, hasRichLinks: true, undoesBySnapshots: true };
   },
   watchTouches: () => undefined,
 };

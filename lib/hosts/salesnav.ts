@@ -20,8 +20,9 @@ export const salesnav: Host = {
   editorOf({ document }, composerId) {
     const form = formOf(document);
     if (form === undefined || (composerId !== '' && form.id !== composerId)) return undefined;
-    const { field, maxLength } = form;
-    return { element: field, hasRichLinks: false, ...(maxLength !== undefined && { maxLength }) };
+    const { field, maxLength, subject } = form;
+    const limits = { ...(maxLength !== undefined && { maxLength }), ...(subject && { subject }) };
+    return { element: field, hasRichLinks: false, ...limits };
   },
   watchTouches,
 };

@@ -6,6 +6,8 @@ export interface Insertion {
   lines: string[];
   /** Written last, on a line of its own. */
   link: { text: string; url: string } | undefined;
+  /** For a composer with a subject of its own (InMail, new mail); goes in only while that is empty. */
+  subject?: string;
 }
 
 /** One line of what it is, then the title as link; an answer goes out as its full text. */

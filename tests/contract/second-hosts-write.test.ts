@@ -10,10 +10,22 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-async function write(hostId: string, name: string, insertion: Insertion) {
+async function open(hostId: string, name: string): Promise<void> {
   const one = readCases(`tests/fixtures/hosts/${hostId}`).find((each) => each.name.endsWith(name));
   if (one === undefined) throw new Error(`no fixture ${name}`);
   await host.show(one.url, one.html);
+  await host.page.evaluate(() => {
+    const { readers } = globalThis as unknown as { readers: Readers };
+    readers.followCaret(document, new AbortController().signal);
+  });
+}
+
+async function write(hostId: string, name: string, insertion: Insertion) {
+  await open(hostId, name);
+  return writeHere(hostId, insertion);
+}
+
+async function writeHere(hostId: string, insertion: Insertion) {
   const composer = (await host.read(hostId)).composer;
   return host.page.evaluate(
     ([id, composerId, what]) => {
@@ -51,7 +63,48 @@ it('writes into Yahoo’s editor', async () => {
   expect(await host.page.textContent('[data-test-id=rte]')).toContain('das Protokoll.');
 });
 
-it('says why nothing is written into Proton’s framed editor', async () => {
-  const { landed, why } = await write('proton', 'compose-de', { lines: ['Hallo'], link: undefined });
+it('fills the subject of an InMail only while it is empty', async () => {
+  await write('salesnav', 'lead-inmail-form', { lines: ['Hi'], link: undefined, subject: 'Our guide' });
+  expect(await host.page.inputValue('input[name=subject]')).toBe('Your lane 7');
+  await host.page.fill('input[name=subject]', '');
+  const again = { lines: [' again'], link: undefined, subject: 'Our guide' };
+  expect(await writeHere('salesnav', again)).toEqual({ landed: true, why: '' });
+  expect(await host.page.inputValue('input[name=subject]')).toBe('Our guide');
+  expect(await host.page.inputValue('textarea[name=message]')).toBe('Hi again');
+  await host.page.fill('input[name=subject]', '');
+  const long = await writeHere('salesnav', { ...again, subject: 'x'.repeat(201) });
+  expect(long).toEqual({ landed: false, why: expect.stringContaining('200') });
+  expect(await host.page.inputValue('textarea[name=message]')).toBe('Hi again');
+});
+
+it('writes subject and body of an InMail in LinkedIn’s own bubble', async () => {
+  await open('linkedin', 'inmail-bubble-over-profile');
+  const bubble = host.page.locator('form.msg-form:has(input[name=subject])');
+  await bubble.locator('input[name=subject]').fill('');
+  await bubble.locator('[role=textbox]').click();
+  const what = { lines: ['Hi Tom,', 'two pages.'], link: undefined, subject: 'Dock times' };
+  expect(await writeHere('linkedin', what)).toEqual({ landed: true, why: '' });
+  expect(await bubble.locator('input[name=subject]').inputValue()).toBe('Dock times');
+  expect(await bubble.locator('[role=textbox] p').allTextContents()).toEqual(['Hi Tom,', 'two pages.']);
+});
+
+it('writes into Proton’s framed editor, above the signature, with a real link', async () => {
+  expect(await write('proton', 'compose-de', { lines: ['Hallo Ines,'], link })).toEqual({ landed: true, why: '' });
+  const editor = host.page.frameLocator('iframe').locator('#rooster-editor');
+  expect(await editor.textContent()).toBe('Hallo Ines,Cold chain guideGesendet mit Proton Mail');
+  expect(await editor.locator('a').getAttribute('href')).toBe('https://northlight.example/guide');
+});
+
+it('says why nothing is written when Proton’s frame is closed to us', async () => {
+  await open('proton', 'compose-de');
+  await host.page.locator('iframe').evaluate((frame) => frame.setAttribute('sandbox', ''));
+  await host.page.locator('iframe').evaluate(
+    (frame: HTMLIFrameElement) =>
+      new Promise((resolve) => {
+        frame.addEventListener('load', resolve, { once: true });
+        frame.srcdoc += ' ';
+      }),
+  );
+  const { landed, why } = await writeHere('proton', { lines: ['Hallo'], link: undefined });
   expect({ landed, why }).toEqual({ landed: false, why: expect.stringContaining('Copy the text') });
 });

@@ -15,6 +15,8 @@ export interface Field {
   kind: Composer['kind'];
   element: Element;
   maxLength: number | undefined;
+  /** An InMail's subject field. */
+  subject: Element | undefined;
 }
 
 /** Later kinds do not take an element that an earlier one has. `most`: characters LinkedIn accepts. */
@@ -37,10 +39,11 @@ export function fields(document: Document): Field[] {
   for (const { kind, place, most } of kinds)
     for (const element of deepAll(document, cssOf(place))) {
       if (!isVisible(element) || found.some((one) => holds(one.element, element))) continue;
-      const isInMail = kind === 'message' && subjectField(element) !== undefined;
+      const subject = kind === 'message' ? subjectField(element) : undefined;
+      const isInMail = subject !== undefined;
       const given = Number(attr(element, 'maxlength'));
       const limit = Number.isInteger(given) && given > 0 ? given : isInMail ? mostInMail : most;
-      found.push({ id: nodeId(element), kind: isInMail ? 'inmail' : kind, element, maxLength: limit });
+      found.push({ id: nodeId(element), kind: isInMail ? 'inmail' : kind, element, maxLength: limit, subject });
     }
   return found;
 }
@@ -52,7 +55,7 @@ const emptyOf = (element: Element): boolean =>
 
 /** `recipients` as far as the page names them. */
 export function readField(field: Field, recipients: readonly Participant[]): Composer {
-  const subject = field.kind === 'inmail' ? subjectField(field.element) : undefined;
+  const { subject } = field;
   return {
     id: field.id,
     kind: field.kind,

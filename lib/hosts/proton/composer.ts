@@ -2,7 +2,7 @@
 // the browser lets us look into that frame.
 import type { Composer } from '../../model/context.ts';
 import { lastComposer, nodeId } from '../caret.ts';
-import { all, fieldValue, first, holds, isVisible, rawText } from '../dom.ts';
+import { all, fieldValue, first, frameDocument, holds, isVisible, rawText } from '../dom.ts';
 import { boxOf, mailboxes } from '../mail-headers.ts';
 import { clean } from '../text.ts';
 import { plainEditor, quoted, recipientPills, richEditor, richFrame, sendButton, subjectField } from './anchors.ts';
@@ -29,18 +29,20 @@ export function activeBox(document: Document, open = boxes(document)): Box | und
   return open.find((box) => last !== undefined && holds(box.root, last)) ?? open.at(-1);
 }
 
-/** Text of the rich editor without signature and quote; nothing when its frame is closed to us. */
-function framedText(box: Box): string | undefined {
+/** The rich editor; nothing when its frame is closed to us or still loads. */
+export function framedEditor(box: Box): Element | undefined {
   const frame = first(box.root, richFrame);
-  if (!(frame instanceof HTMLIFrameElement)) return undefined;
+  const inner = frame && frameDocument(frame);
+  return inner && first(inner, richEditor);
+}
+
+/** Its text without signature and quote. */
+function framedText(box: Box): string | undefined {
   try {
-    // Objects of the frame belong to another realm: only our own prototypes are asked.
-    const inner = frame.contentDocument;
-    const editor = inner === null ? null : Document.prototype.querySelector.call(inner, richEditor);
-    if (editor === null) return undefined;
+    const editor = framedEditor(box);
+    if (editor === undefined) return undefined;
     let text = clean(rawText(editor), 20_000);
-    for (const part of Element.prototype.querySelectorAll.call(editor, quoted))
-      text = text.replace(clean(rawText(part), 20_000), '');
+    for (const part of all(editor, quoted)) text = text.replace(clean(rawText(part), 20_000), '');
     return text.trim();
   } catch {
     return undefined;

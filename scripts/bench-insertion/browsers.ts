@@ -1,0 +1,87 @@
+// Chromium and Firefox with the same commands: the page's world with the editors, an isolated world with our code, and real
+// keys. Every address is answered from here, so that a page has its real origin and nothing reaches the network.
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { findBrowser } from '../browser.ts';
+import { findFirefox } from '../firefox.ts';
+import { bundleEditors, bundleWriter } from './bundles.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+export interface EditorsBrowser {
+  name: BrowserName;
+  version: string;
+  /** Opens a page at this address: `html`, or an empty one with the editors in it. */
+  open(url: string, html?: string): Promise<void>;
+  /** Runs an expression in the page's own world. */
+  inPage<T>(expression: string): Promise<T>;
+  /** Runs an expression in the extension's world. */
+  inExtension<T>(expression: string): Promise<T>;
+  /** Real keys: `Control+z`, `x`. */
+  press(keys: string): Promise<void>;
+  click(css: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Realm {
+  evaluate(expression: string): Promise<unknown>;
+}
+
+const started = { headless: true, defaultViewport: { width: 1280, height: 900 } } as const;
+const quiet = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
+
+/** The path, or the reason why this browser is not there. */
+export const pathOf = (name: BrowserName): { path: string } | { problem: string } =>
+  name === 'chromium' ? findBrowser() : findFirefox();
+
+const start = (name: BrowserName, executablePath: string): Promise<Browser> =>
+  name === 'chromium'
+    ? launch({ ...started, browser: 'chrome', executablePath, args: quiet })
+    : launch({ ...started, browser: 'firefox', executablePath });
+
+/** An isolated world is not in puppeteer's public types; its own clicks run in one, in both browsers. */
+function isolated(page: Page): Realm {
+  const frame = page.mainFrame();
+  if (!('isolatedRealm' in frame) || typeof frame.isolatedRealm !== 'function')
+    throw new Error('This version of puppeteer-core has no isolatedRealm().');
+  return frame.isolatedRealm() as Realm;
+}
+
+export async function openEditorsBrowser(name: BrowserName): Promise<EditorsBrowser> {
+  const found = pathOf(name);
+  if ('problem' in found) throw new Error(found.problem);
+  const [editors, writer] = [await bundleEditors(), await bundleWriter()];
+  const browser = await start(name, found.path);
+  const page = await browser.newPage();
+  let body = '';
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const isPage = request.isNavigationRequest();
+    void request.respond({
+      status: isPage ? 200 : 404,
+      contentType: 'text/html; charset=utf-8',
+      body: isPage ? body : '',
+    });
+  });
+  return {
+    name,
+    version: await browser.version(),
+    async open(url, html) {
+      body = html ?? '<!doctype html><html lang="en"><title>Editors</title><body></body></html>';
+      await page.goto('about:blank');
+      await page.goto(url);
+      if (html === undefined) await page.evaluate(editors);
+      await isolated(page).evaluate(writer);
+      await isolated(page).evaluate('writer.follow()');
+    },
+    inPage: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
+    inExtension: <T>(expression: string) => isolated(page).evaluate(expression) as Promise<T>,
+    async press(keys) {
+      const names = keys.split('+');
+      const last = names.pop() ?? '';
+      for (const key of names) await page.keyboard.down(key as 'Control');
+      await page.keyboard.press(last as 'z');
+      for (const key of names.reverse()) await page.keyboard.up(key as 'Control');
+    },
+    click: (css) => page.click(css),
+    close: () => browser.close(),
+  };
+}
