@@ -4,6 +4,7 @@ import { composerOf } from './caret.ts';
 import type { Host } from './host.ts';
 import { activeBox, boxes, framedEditor } from './proton/composer.ts';
 import { read } from './proton/read.ts';
+import { editorDocuments, watchTouches } from './proton/touches.ts';
 
 export const proton: Host = {
   id: 'proton',
@@ -11,6 +12,7 @@ export const proton: Host = {
   matches: ['https://mail.proton.me/*'],
   dated: '2026-11-24',
   read,
+  roots: editorDocuments,
   viewKey: (url) => (URL.canParse(url) ? new URL(url).pathname : url),
   editorOf({ document }, composerId) {
     const open = boxes(document);
@@ -22,5 +24,5 @@ export const proton: Host = {
       ? { why: 'Proton keeps its editor in a frame that cannot be written to. Copy the text instead.' }
       : { element, hasRichLinks: true, undoesBySnapshots: true };
   },
-  watchTouches: () => undefined,
+  watchTouches,
 };

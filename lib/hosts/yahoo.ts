@@ -1,10 +1,10 @@
-// Yahoo Mail, experimental: headers of the open mail and the composer; writes into the composer on a click. No cue that
-// proves a sending is known, so none is reported.
-
+// Yahoo Mail, experimental: headers of the open mail and the composer; writes into the composer on a click. Proves a reply by
+// the own new message; any other sending is only asked about.
 import { composerOf } from './caret.ts';
 import type { Host } from './host.ts';
 import { activeBox, boxes } from './yahoo/composer.ts';
 import { read } from './yahoo/read.ts';
+import { watchTouches } from './yahoo/touches.ts';
 
 export const yahoo: Host = {
   id: 'yahoo',
@@ -18,5 +18,5 @@ export const yahoo: Host = {
     const box = composerOf(open, composerId, () => activeBox(document, open));
     return box && { element: box.editor, hasRichLinks: false };
   },
-  watchTouches: () => undefined,
+  watchTouches,
 };

@@ -13,6 +13,9 @@ const labels: Partial<Record<TouchKind, string>> = {
   meeting_invite: 'Meeting invitation',
   call: 'Call',
   note: 'Note',
+  email_reply_received: 'Reply received',
+  auto_reply: 'Automatic reply',
+  bounce: 'Mail not delivered',
 };
 
 /** `email_sent` → `Email sent`. */
@@ -24,7 +27,11 @@ export const kindLabel = (kind: string): string => {
 const cues: Record<string, string> = {
   'undo-toast': 'seen “Message sent”',
   'own-message': 'seen your own message in the thread',
-  'composer-gone': 'the composer closed and your message appeared',
+  'undo-bar': 'seen “Undo” for your mail',
+  'composer-gone': 'the composer closed by itself after Send',
+  'their-message': 'seen their message after yours',
+  'system-sender': 'the mail system wrote back',
+  press: 'you pressed it, and no proof was seen',
   'by-hand': 'logged by you',
   'said-so': 'you said so',
   'profile-shown': 'you read the profile for a while',

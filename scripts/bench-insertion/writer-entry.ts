@@ -1,6 +1,6 @@
 // The extension's side of the insertion tests: what the content script has, put into an isolated world.
 import { followCaret, lastComposer } from '../../lib/hosts/caret.ts';
-import { insertInto } from '../../lib/hosts/hands.ts';
+import { write } from '../../lib/hosts/hands.ts';
 import { hosts } from '../../lib/hosts/index.ts';
 import { type Written, writeInto } from '../../lib/hosts/write.ts';
 import type { Insertion } from '../../lib/model/insertion.ts';
@@ -41,7 +41,7 @@ const writer = {
     const host = hosts.find(({ id }) => id === hostId);
     if (host === undefined) throw new Error(`There is no host ${hostId}.`);
     const page = { document, url: location.href };
-    return insertInto(host, page, composerId, insertion, new AbortController().signal, writeInto);
+    return write(host.editorOf(page, composerId), insertion, new AbortController().signal);
   },
   composerOf: (hostId: string) =>
     hosts.find(({ id }) => id === hostId)?.read({ document, url: location.href }).composer,

@@ -7,6 +7,7 @@ import type { Written } from '../../lib/hosts/write.ts';
 import type { Insertion } from '../../lib/model/insertion.ts';
 
 export { followCaret, lastComposer } from '../../lib/hosts/caret.ts';
+export { detect } from '../../lib/hosts/detect/detect.ts';
 export { makeFrame } from '../../lib/hosts/frame.ts';
 export { replaceAnchors } from '../../lib/hosts/locate.ts';
 export { profileViews } from '../../lib/hosts/profile-view.ts';
