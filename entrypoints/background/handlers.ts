@@ -9,12 +9,15 @@ import { allAssets, assetSources, clearCatalogue, countAssets, listAssets } from
 import { listTouches } from '../../lib/store/ledger.ts';
 import { usageSince } from '../../lib/store/usage.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
+import { editHandlers } from './edit.ts';
 import type { PageHealthKeeper } from './health.ts';
 import type { Inserter } from './insert.ts';
 import { importFile, importSample } from './library.ts';
 import type { Packs } from './packs.ts';
 import { peopleHandlers } from './people.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
+import { suppressionHandlers } from './suppression.ts';
+import { sweepHandlers } from './sweep.ts';
 import type { Sync } from './sync.ts';
 import type { Page, Tabs } from './tabs.ts';
 import { count } from './usage.ts';
@@ -123,6 +126,9 @@ export function makeHandlers({
       const touches = await listTouches(db, limit, personId);
       return ok({ touches: await Promise.all(touches.map((touch) => sync.row(touch))) });
     },
+    ...editHandlers(),
+    ...suppressionHandlers(),
+    ...sweepHandlers(),
     ...peopleHandlers({ world, tabs, contextOf }),
     'sync.status': async () => ok(await sync.status()),
     'sync.now': async () => ok(await sync.now()),
