@@ -34,6 +34,7 @@ const cues: Record<string, string> = {
   press: 'you pressed it, and no proof was seen',
   'by-hand': 'logged by you',
   'said-so': 'you said so',
+  'own-list': 'seen in your own list',
   'profile-shown': 'you read the profile for a while',
 };
 
