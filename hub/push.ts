@@ -52,10 +52,14 @@ async function apply(session: Session, device: Device, sender: string, op: Op, v
   const keys = [device.tenant, op.id, version, sender];
   const rows =
     op.op === 'put'
-      ? // A touch is written once: a second put, also of an undone touch, changes nothing.
+      ? // The same device may send an edited touch again: only a higher revision counts, so that a put that arrives late
+        // never wins. Any other second put, also of an undone touch, changes nothing.
         await session.query(
-          `INSERT INTO touchline.touches (tenant_id, id, version, device_id, data) VALUES ($1, $2, $3, $4, $5)
-           ON CONFLICT (tenant_id, id) DO NOTHING RETURNING id`,
+          `INSERT INTO touchline.touches AS t (tenant_id, id, version, device_id, data) VALUES ($1, $2, $3, $4, $5)
+           ON CONFLICT (tenant_id, id) DO UPDATE SET data = excluded.data, version = excluded.version
+           WHERE NOT t.is_undone AND t.device_id = excluded.device_id
+             AND coalesce((t.data->>'revision')::bigint, 0) < coalesce((excluded.data->>'revision')::bigint, 0)
+           RETURNING id`,
           [...keys, JSON.stringify(op.data)],
         )
       : // The tombstone is kept even for an unknown id, so that a put that arrives late stays undone.

@@ -4,17 +4,22 @@ import { localDay } from '../../lib/model/moment.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { RankAnswer } from '../../lib/model/suggestion.ts';
+import { barredWords } from '../../lib/people/suppression.ts';
 import { changeSettings, readSettings } from '../../lib/settings.ts';
 import { allAssets, assetSources, clearCatalogue, countAssets, listAssets } from '../../lib/store/catalogue.ts';
 import { listTouches } from '../../lib/store/ledger.ts';
 import { usageSince } from '../../lib/store/usage.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
+import { editHandlers } from './edit.ts';
 import type { PageHealthKeeper } from './health.ts';
 import type { Inserter } from './insert.ts';
 import { importFile, importSample } from './library.ts';
 import type { Packs } from './packs.ts';
 import { peopleHandlers } from './people.ts';
+import type { PrivateQuestions } from './private-questions.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
+import { suppressionHandlers } from './suppression.ts';
+import { type Sweeper, sweepHandlers } from './sweep.ts';
 import type { Sync } from './sync.ts';
 import type { Page, Tabs } from './tabs.ts';
 import { count } from './usage.ts';
@@ -26,6 +31,8 @@ export interface Parts {
   sync: Sync;
   inserter: Inserter;
   health: PageHealthKeeper;
+  questions: PrivateQuestions;
+  sweeper: Sweeper;
   packs: Packs;
   /** Tells pages and hosts. */
   settingsChanged(settings: Settings): void;
@@ -42,6 +49,8 @@ export function makeHandlers({
   sync,
   inserter,
   health,
+  questions,
+  sweeper,
   packs,
   settingsChanged,
   catalogueChanged,
@@ -105,7 +114,11 @@ export function makeHandlers({
       if (context === undefined)
         return fail('old_view', 'That message is too long ago to be logged by itself. Log it by hand.');
       const confirmed = { ...draft, evidence: { ...draft.evidence, cue: 'said-so', seenBy: 'manual' as const } };
-      const touches = await recordSeen(world, context, confirmed, inserter.insertedInto(viewId));
+      const textAssets = inserter.insertedInto(viewId);
+      const { touches, notLogged } = await recordSeen(world, { context, draft: confirmed, textAssets });
+      const [refused] = notLogged;
+      if (touches.length === 0 && refused !== undefined)
+        return fail('never_log', barredWords(refused.barred, refused.name));
       for (const touch of touches) tabs.tellPages({ type: 'touch', row: await sync.row(touch) });
       void sync.kick();
       return ok({ touches: touches.length });
@@ -123,6 +136,9 @@ export function makeHandlers({
       const touches = await listTouches(db, limit, personId);
       return ok({ touches: await Promise.all(touches.map((touch) => sync.row(touch))) });
     },
+    ...editHandlers({ world, tabs, sync }),
+    ...suppressionHandlers({ world, tabs, sync, inserter, questions, contextOf }),
+    ...sweepHandlers({ tabs, sync, sweeper, contextOf }),
     ...peopleHandlers({ world, tabs, contextOf }),
     'sync.status': async () => ok(await sync.status()),
     'sync.now': async () => ok(await sync.now()),

@@ -2,13 +2,15 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Context } from '../../lib/model/context.ts';
+import { sensitiveWord } from '../../lib/model/off-record.ts';
 import type { Settings } from '../../lib/model/settings.ts';
+import { barredWords } from '../../lib/people/suppression.ts';
 import { changeSettings } from '../../lib/settings.ts';
 import { type HostToBackground, hostToBackground } from '../../lib/wire/messages.ts';
 import type { Parts } from './handlers.ts';
 import { withPin } from './people.ts';
-import { recordSeen, takeBackSeen } from './record.ts';
-import type { Port, Tabs } from './tabs.ts';
+import { mayAskAbout, recordSeen, type Seen, takeBackSeen } from './record.ts';
+import type { Page, Port, Tabs } from './tabs.ts';
 import type { World } from './world.ts';
 
 /** Answers to `insert` are awaited inside a request, so messages of one host are handled side by side. */
@@ -18,16 +20,13 @@ export async function onHostMessage(parts: Parts, tabId: number, port: Port, raw
   await handle(parts, tabId, port, parsed.output);
 }
 
-async function handle(
-  { world, tabs, sync, inserter, health, settingsChanged }: Parts,
-  tabId: number,
-  port: Port,
-  message: HostToBackground,
-) {
+async function handle(parts: Parts, tabId: number, port: Port, message: HostToBackground) {
+  const { world, tabs, sync, inserter, health, sweeper, settingsChanged } = parts;
   switch (message.type) {
     case 'context':
       await showContext(world, tabs, tabId, message.context);
       await health.lookUp(tabId, message.context);
+      await sweeper.look(tabId, message.context);
       return void (await health.seen(message.context));
     case 'selected':
       return health.answered(message);
@@ -36,17 +35,20 @@ async function handle(
     case 'touch': {
       const context = tabs.view(tabId, message.viewId);
       if (context === undefined) return;
-      const touches = await recordSeen(world, context, message.draft, inserter.insertedInto(message.viewId));
-      port.postMessage({ type: 'touch-kept', dedupeKey: message.draft.dedupeKey });
-      for (const touch of touches) tabs.tellPages({ type: 'touch', row: await sync.row(touch) });
-      return sync.kick();
+      const { draft, viewId } = message;
+      const textAssets = inserter.insertedInto(viewId);
+      const seen = await recordSeen(world, { context, draft, textAssets, toldBy: `tab:${tabId}` });
+      // Also where it must not be logged: the host has done its part and need not tell it again.
+      port.postMessage({ type: 'touch-kept', dedupeKey: draft.dedupeKey });
+      return tellSeen(parts, tabId, message, seen);
     }
-    case 'touch-possible':
+    case 'touch-possible': {
       // A trigger without proof is never recorded by itself; the sidebar offers it as a question.
-      return tabs.tellPages(
-        { type: 'possible-touch', viewId: message.viewId, draft: message.draft },
-        (page) => page.tabId === tabId,
-      );
+      const context = tabs.view(tabId, message.viewId);
+      const draft = context === undefined ? message.draft : await mayAskAbout(world, context, message.draft);
+      if (draft === undefined) return;
+      return tabs.tellPages({ type: 'possible-touch', viewId: message.viewId, draft }, (page) => page.tabId === tabId);
+    }
     case 'touch-undone': {
       for (const touch of await takeBackSeen(world, message.dedupeKey))
         tabs.tellPages({ type: 'touch', row: await sync.row(touch) });
@@ -60,6 +62,24 @@ async function handle(
     case 'open-panel':
       return openPanel(tabId);
   }
+}
+
+/** New touches for every page; the question, or why nothing was logged, for the pages of this tab. */
+async function tellSeen(
+  { tabs, sync, questions }: Parts,
+  tabId: number,
+  { viewId, draft }: Extract<HostToBackground, { type: 'touch' }>,
+  seen: Seen,
+) {
+  const isHere = (page: Page) => page.tabId === tabId;
+  for (const touch of seen.touches) tabs.tellPages({ type: 'touch', row: await sync.row(touch) });
+  if (seen.question !== undefined) {
+    const question = questions.add({ viewId, draft, class: seen.question, words: sensitiveWord[seen.question] });
+    if (question !== undefined) tabs.tellPages({ type: 'sensitive-touch', ...question }, isHere);
+  }
+  for (const { name, barred } of seen.notLogged)
+    tabs.tellPages({ type: 'not-logged', viewId, name, why: barredWords(barred, name) }, isHere);
+  if (seen.touches.length > 0) void sync.kick();
 }
 
 /** The newest reading of each tab: an older one that waited for the store is dropped. */

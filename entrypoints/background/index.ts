@@ -18,6 +18,8 @@ import { PageHealthKeeper } from './health.ts';
 import { onHostMessage } from './host-messages.ts';
 import { Inserter } from './insert.ts';
 import { Packs } from './packs.ts';
+import { PrivateQuestions } from './private-questions.ts';
+import { Sweeper } from './sweep.ts';
 import { outboxAlarm, pulseAlarm, Sync } from './sync.ts';
 import { type Page, type Port, Tabs } from './tabs.ts';
 import { makeWorld } from './world.ts';
@@ -35,6 +37,8 @@ function main(): void {
     sync,
     inserter: new Inserter(world, tabs),
     health: new PageHealthKeeper(world, tabs),
+    questions: new PrivateQuestions(),
+    sweeper: new Sweeper(world, tabs),
     packs,
     settingsChanged: (settings) => {
       tabs.tellPages({ type: 'settings', settings: withoutToken(settings) });

@@ -153,6 +153,27 @@ export async function personOnPage(world: World, context: Context | undefined): 
   return (await pinOf(world, context))?.person ?? findPerson(world.db, keysOfContext(context), own);
 }
 
+/** The row of the person on screen; a parked one is made when there is none yet: the rep says something about it. */
+export async function keepOnScreen(world: World, context: Context): Promise<Result<string>> {
+  const known = await personOnPage(world, context);
+  if (known !== undefined) return ok(known.id);
+  const own = await ownKeys(world, context);
+  const keys = withoutOwn(keysOfContext(context), own);
+  if (context.person === undefined || keys.length === 0) return nobody;
+  const { name, title, headline, company } = context.person;
+  return ok(await keep(world, { name, title: title || headline, company, keys }, own));
+}
+
+async function keep(
+  { db, clock }: World,
+  seen: PersonSeen,
+  own: ReadonlySet<string>,
+  personId?: string,
+): Promise<string> {
+  const how = { now: new Date(clock.now()).toISOString(), makeId: () => clock.id(), own, personId };
+  return (await db.transaction('rw', db.people, async () => keepPerson(db, seen, how))).visibleId;
+}
+
 export interface PeopleParts {
   world: World;
   tabs: Tabs;
@@ -172,24 +193,10 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
   const { db, clock } = world;
   const now = () => new Date(clock.now()).toISOString();
 
-  /** The row of the person on screen; a parked one is made when there is none yet: the rep says something about it. */
-  async function keptOnScreen(page: Page, viewId: string): Promise<Result<string>> {
+  const keptOnScreen = async (page: Page, viewId: string): Promise<Result<string>> => {
     const context = await contextOf(page, viewId);
-    if (context === undefined) return oldView;
-    const known = await personOnPage(world, context);
-    if (known !== undefined) return ok(known.id);
-    const own = await ownKeys(world, context);
-    const keys = withoutOwn(keysOfContext(context), own);
-    if (context.person === undefined || keys.length === 0) return nobody;
-    const { name, title, headline, company } = context.person;
-    const seen = { name, title: title || headline, company, keys };
-    return ok(await keep(seen, own));
-  }
-
-  async function keep(seen: PersonSeen, own: ReadonlySet<string>, personId?: string): Promise<string> {
-    const how = { now: now(), makeId: () => clock.id(), own, personId };
-    return (await db.transaction('rw', db.people, async () => keepPerson(db, seen, how))).visibleId;
-  }
+    return context === undefined ? oldView : keepOnScreen(world, context);
+  };
 
   /** The page reads its host again, so that a pin shows at once. */
   const readAgain = (page: Page) => tabs.tellHost(page.tabId, { type: 'read' });
@@ -226,7 +233,7 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
       // Without "wrong person", what is typed belongs to the one whom the page names.
       const all = instead ? keys : [...new Set([...shown, ...keys])];
       const seen = { name, title: title ?? '', company: company ?? '', keys: all };
-      const personId = await keep(seen, own, before?.person.name === name ? before.person.id : undefined);
+      const personId = await keep(world, seen, own, before?.person.name === name ? before.person.id : undefined);
       await pinPerson(db, places, personId, now(), instead ? [...(before?.instead ?? []), ...shown] : []);
       readAgain(page);
       return ok({ personId });

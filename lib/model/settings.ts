@@ -1,6 +1,7 @@
 // Everything the user can set. A missing or broken value falls back to its default, one by one.
 import * as v from 'valibot';
 import { hostIds } from './context.ts';
+import { sensitiveSettingsSchema } from './off-record.ts';
 
 const withDefault = <const S extends v.GenericSchema>(schema: S, value: v.InferInput<S>) =>
   v.fallback(v.optional(schema, value as never), value as never);
@@ -22,6 +23,13 @@ export const settingsSchema = v.object({
   undoSeconds: withDefault(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(900)), 300),
   /** Domains whose people are colleagues, beside the domain of the own address. */
   ownDomains: withDefault(v.array(v.pipe(v.string(), v.maxLength(253))), []),
+  /** Outcomes that the rep may give a touch, in the order in which they are offered. */
+  dispositions: withDefault(
+    v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))), v.maxLength(40)),
+    ['Interested', 'Meeting agreed', 'Follow up later', 'No answer', 'Not interested', 'Wrong person'],
+  ),
+  /** Words that make a conversation look private: then it is asked before anything is logged. */
+  sensitive: withDefault(sensitiveSettingsSchema, {}),
   hub: withDefault(
     v.object({
       /** Empty = not connected; origin without a trailing slash. */

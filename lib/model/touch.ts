@@ -102,8 +102,12 @@ export const touchSchema = v.object({
   assetIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(50)),
   /** ISO 8601 with offset: the rep's wall clock. Never used for ordering. */
   occurredAt: v.pipe(v.string(), v.maxLength(40), v.isoTimestamp()),
+  /** When it happened in the page's own words, where the page gives no machine date; then `occurredAt` is when it was taken over. */
+  saidWhen: v.optional(v.pipe(v.string(), v.maxLength(100))),
   /** Per person, monotonic: the order in which this device saw them. */
   seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Grows by one with each edit; absent = as first recorded. Of two puts of one touch the higher one counts. */
+  revision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   evidence: evidenceSchema,
 });
 export type Touch = v.InferOutput<typeof touchSchema>;

@@ -2,6 +2,7 @@
 import { Dexie, type Table } from 'dexie';
 import * as v from 'valibot';
 import type { Asset } from '../model/asset.ts';
+import type { NeverLogRule } from '../model/off-record.ts';
 import type { Person } from '../model/person.ts';
 import type { Touch } from '../model/touch.ts';
 import type { Usage } from '../model/usage.ts';
@@ -20,6 +21,31 @@ export interface TouchRecord extends Touch {
   dedupeKey: string;
   /** ISO instant; when the ledger took it. */
   recordedAt: string;
+  /** Which listener told it, e.g. `tab:12`; absent for what the rep logged. */
+  toldBy?: string;
+  /** Dedupe keys of the same deed as others saw it; each is answered with this touch. */
+  alsoSeen?: string[];
+}
+
+/** What the rep said once and is not asked again. Holds no text of a page, only names of places, ids and answers. */
+export interface VerdictRow {
+  /** `<kind>:<what it is about>`. */
+  id: string;
+  /** `off`: place off the record · `private`: answer about a place · `sweep`: row dismissed · `moved`: person put right. */
+  kind: 'off' | 'private' | 'sweep' | 'moved';
+  /** The answer: `yes`, `no`, or the id of a person. */
+  value: string;
+  /** ISO instant. */
+  at: string;
+}
+
+/** What was changed about a touch; stays on this device. */
+export interface EditRow {
+  id?: number;
+  touchId: string;
+  /** ISO instant. */
+  at: string;
+  changes: { field: 'person' | 'subject' | 'deal' | 'note' | 'disposition'; from: string; to: string }[];
 }
 
 export interface OutboxRow {
@@ -117,6 +143,9 @@ export class Database extends Dexie {
   declare outbox: Table<OutboxRow, number>;
   declare usage: Table<UsageRow, string>;
   declare meta: Table<MetaRow, string>;
+  declare neverLog: Table<NeverLogRule, string>;
+  declare verdicts: Table<VerdictRow, string>;
+  declare edits: Table<EditRow, number>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -136,5 +165,11 @@ export class Database extends Dexie {
         pins: 'id, personId',
       })
       .upgrade((transaction) => transaction.table('people').toCollection().modify(toSecond));
+    this.version(3).stores({
+      touches: 'id, &dedupeKey, *alsoSeen, personId, [personId+seq], recordedAt, threadId',
+      neverLog: 'id',
+      verdicts: 'id, kind',
+      edits: '++id, touchId',
+    });
   }
 }

@@ -1,11 +1,18 @@
 // The record of touches. A touch and its outbox row are written in one strict transaction or not at all;
-// whoever is told "kept" can rely on it. Undo before the first try leaves no trace at the hub, after it sends a removal.
+// whoever is told "kept" can rely on it. What must not be logged is asked in that same transaction, before anything else.
 import * as v from 'valibot';
+import type { Barred } from '../model/off-record.ts';
 import { type Touch, type TouchDraft, type TouchPerson, touchSchema } from '../model/touch.ts';
 import { keysOfTouchPerson } from '../people/keys.ts';
-import { mayStep } from '../touches/life-cycle.ts';
-import type { Database, OutboxRow, TouchRecord } from './database.ts';
-import { idsOf, keepPerson, visibleIdOf } from './people.ts';
+import { isInbound, sameAs } from '../touches/same-deed.ts';
+import { isListed, type SweepEntry } from '../touches/sweep.ts';
+import type { Database, TouchRecord } from './database.ts';
+import { barredBy } from './off-record.ts';
+import { outboxRow } from './outbox-rows.ts';
+import { idsBehind, idsOf, keepPerson, readPerson, visibleIdOf } from './people.ts';
+import { asTouchPerson } from './touch-person.ts';
+
+export { undoTouch } from './undo.ts';
 
 export interface Clock {
   /** Epoch milliseconds. */
@@ -31,26 +38,32 @@ export interface RecordInput {
   keys?: readonly string[];
   /** Keys of the rep, which never become anybody else's. */
   own?: ReadonlySet<string>;
+  /** Names of the thread or page it happened in; see lib/people/place.ts. */
+  places?: readonly string[];
+  /** Which listener told it, e.g. `tab:12`. */
+  toldBy?: string | undefined;
+  disposition?: string | undefined;
+  deal?: string | undefined;
+  /** When, in the page's own words; see the touch. */
+  saidWhen?: string | undefined;
+  /** The row of a list this comes from: a touch that it may stand for is in the ledger already. */
+  listed?: SweepEntry | undefined;
+  /** The rep said "log one more": a touch of a moment ago does not stand in the way. */
+  isSecond?: boolean | undefined;
 }
 
-/** `lane`: the visible person, also where the touch belongs to one that was joined to it. */
-const outboxRow = (clock: Clock, touch: Touch, lane: string, op: 'put' | 'del', nextAt: number): OutboxRow => ({
-  opId: clock.id(),
-  touchId: touch.id,
-  target: 'hub',
-  op,
-  lane,
-  state: 'waiting',
-  attempts: 0,
-  nextAt,
-  firstTriedAt: 0,
-  leaseId: '',
-  leaseUntil: 0,
-  lastError: '',
-});
+export type Recording =
+  | { outcome: 'new'; touch: Touch }
+  /** The same deed, told twice: the touch that is there. */
+  | { outcome: 'known'; touch: Touch }
+  /** The rep logs what was seen by itself a moment ago: ask before there are two. */
+  | { outcome: 'already'; touch: Touch }
+  | { outcome: 'barred'; barred: Barred }
+  /** An engagement of somebody of whom nothing is in the ledger. */
+  | { outcome: 'stranger' };
 
 /** The highest number in the lane: it grows through those joined to the person, too, and stays in order after a split. */
-async function lastSeq(db: Database, visibleId: string): Promise<number> {
+export async function lastSeq(db: Database, visibleId: string): Promise<number> {
   const seqs = (await idsOf(db, visibleId)).map(async (id) => {
     const last = await db.touches.where('[personId+seq]').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).last();
     return last?.seq ?? 0;
@@ -58,66 +71,122 @@ async function lastSeq(db: Database, visibleId: string): Promise<number> {
   return Math.max(0, ...(await Promise.all(seqs)));
 }
 
-/** Writes touch and outbox row together. The same dedupe key again answers the touch that is there: `isNew: false`. */
-export function recordTouch(db: Database, clock: Clock, input: RecordInput): Promise<{ touch: Touch; isNew: boolean }> {
-  const work = db.transaction('rw', db.touches, db.outbox, db.people, async () => {
-    const known = await db.touches.where('dedupeKey').equals(input.draft.dedupeKey).first();
-    if (known !== undefined) return { touch: v.parse(touchSchema, known), isNew: false };
-    const now = clock.now();
-    const recordedAt = new Date(now).toISOString();
-    const { name, title, company } = input.person;
-    const seen = { name, title, company, keys: [...keysOfTouchPerson(input.person), ...(input.keys ?? [])] };
-    const { person, visibleId } = await keepPerson(db, seen, {
-      now: recordedAt,
-      makeId: () => clock.id(),
-      own: input.own,
-      personId: input.personId,
-    });
-    const touch: Touch = v.parse(touchSchema, {
-      id: clock.id(),
-      deviceId: input.deviceId,
-      kind: input.draft.kind,
-      state: 'queued',
-      personId: person.id,
-      person: input.person,
-      host: input.host,
-      url: input.url,
-      threadId: input.draft.threadId,
-      subject: input.draft.subject,
-      note: input.draft.note,
-      assetIds: input.assetIds,
-      occurredAt: input.occurredAt,
-      seq: (await lastSeq(db, visibleId)) + 1,
-      evidence: input.draft.evidence,
-    });
-    await db.touches.add({ ...touch, dedupeKey: input.draft.dedupeKey, recordedAt });
-    await db.outbox.add(outboxRow(clock, touch, visibleId, 'put', now + input.undoMs));
-    return { touch, isNew: true };
-  });
-  return Promise.resolve(work);
+/** Writes touch and outbox row together, unless it is known, must not be logged, or is about a stranger. */
+export function recordTouch(db: Database, clock: Clock, input: RecordInput): Promise<Recording> {
+  const tables = [db.touches, db.outbox, db.people, db.neverLog, db.verdicts];
+  return Promise.resolve(db.transaction('rw', tables, async () => record(db, clock, input)));
 }
 
-/** Takes a touch back. Answers the touch, or nothing when it is unknown. Undoing twice changes nothing. */
-export function undoTouch(db: Database, clock: Clock, touchId: string): Promise<Touch | undefined> {
-  const work = db.transaction('rw', db.touches, db.outbox, db.people, async () => {
-    const record = await db.touches.get(touchId);
-    if (record === undefined || !mayStep(record.state, 'undone')) return record && v.parse(touchSchema, record);
-    const undone: TouchRecord = { ...record, state: 'undone' };
-    await db.touches.put(undone);
-    const put = await db.outbox.where('touchId').equals(touchId).first();
-    // Never tried: nobody outside has seen it, so nothing has to be said. Once tried, it may have arrived.
-    if (put?.state === 'waiting' && put.attempts === 0) await db.outbox.put({ ...put, state: 'cancelled' });
-    else if (put !== undefined) {
-      const lane = (await visibleIdOf(db, undone.personId)) ?? undone.personId;
-      await db.outbox.add(outboxRow(clock, undone, lane, 'del', clock.now()));
-    }
-    return v.parse(touchSchema, undone);
-  });
-  return Promise.resolve(work);
+async function record(db: Database, clock: Clock, input: RecordInput): Promise<Recording> {
+  const { draft, own, places = [], personId } = input;
+  const known = await db.touches
+    .where('dedupeKey')
+    .equals(draft.dedupeKey)
+    .or('alsoSeen')
+    .equals(draft.dedupeKey)
+    .first();
+  if (known !== undefined) return { outcome: 'known', touch: v.parse(touchSchema, known) };
+  const keys = [...keysOfTouchPerson(input.person), ...(input.keys ?? [])];
+  const barred = await barredBy(db, { keys, places, personId, own, isByItself: draft.evidence.seenBy === 'auto' });
+  if (barred !== undefined) return { outcome: 'barred', barred };
+  const before = await touchesOf(db, await idsBehind(db, keys, own, personId));
+  const isBySelf = draft.evidence.seenBy !== 'manual';
+  if (isBySelf && isInbound(draft.kind) && !hasStanding(before)) return { outcome: 'stranger' };
+  return (await told(db, input, before)) ?? add(db, clock, input, keys);
 }
 
+const hasStanding = (touches: readonly TouchRecord[]): boolean => touches.some(({ state }) => state !== 'undone');
+
+/** Touches of whoever carries these keys, undone ones too. */
+export const touchesBehind = async (
+  db: Database,
+  keys: readonly string[],
+  own?: ReadonlySet<string>,
+): Promise<TouchRecord[]> => touchesOf(db, await idsBehind(db, keys, own));
+
+/** Nothing about whoever carries these keys is in the ledger. */
+export const isStranger = async (db: Database, keys: readonly string[], own?: ReadonlySet<string>): Promise<boolean> =>
+  !hasStanding(await touchesBehind(db, keys, own));
+
+const touchesOf = async (db: Database, ids: readonly string[]): Promise<TouchRecord[]> =>
+  db.touches
+    .where('personId')
+    .anyOf([...ids])
+    .toArray();
+
+/** The touch of the same deed, if somebody told it before. */
+async function told(db: Database, input: RecordInput, before: readonly TouchRecord[]): Promise<Recording | undefined> {
+  const { listed } = input;
+  if (input.isSecond === true) return undefined;
+  const deed = { ...input.draft, host: input.host, toldBy: input.toldBy };
+  for (const record of before) {
+    if (!v.is(touchSchema, record)) continue;
+    const verdict = listed !== undefined && isListed(listed, record) ? 'same' : sameAs(deed, record);
+    if (verdict === undefined) continue;
+    const touch = v.parse(touchSchema, record);
+    if (verdict === 'already') return { outcome: 'already', touch };
+    await db.touches.update(record.id, { alsoSeen: [...(record.alsoSeen ?? []), input.draft.dedupeKey] });
+    return { outcome: 'known', touch };
+  }
+  return undefined;
+}
+
+async function add(db: Database, clock: Clock, input: RecordInput, keys: string[]): Promise<Recording> {
+  const { draft, disposition, deal, saidWhen, toldBy } = input;
+  const now = clock.now();
+  const recordedAt = new Date(now).toISOString();
+  const { name, title, company } = input.person;
+  const kept = await keepPerson(
+    db,
+    { name, title, company, keys },
+    { now: recordedAt, makeId: () => clock.id(), own: input.own, personId: input.personId },
+  );
+  const moved = await movedTo(db, input, kept.visibleId);
+  if (moved !== undefined) {
+    const barred = await barredBy(db, { keys: moved.keys, places: [], personId: moved.id, isByItself: true });
+    if (barred !== undefined) return { outcome: 'barred', barred };
+  }
+  const visibleId = moved?.id ?? kept.visibleId;
+  const touch: Touch = v.parse(touchSchema, {
+    id: clock.id(),
+    deviceId: input.deviceId,
+    kind: draft.kind,
+    ...(draft.variant !== undefined && { variant: draft.variant }),
+    state: 'queued',
+    personId: moved?.id ?? kept.person.id,
+    person: moved === undefined ? input.person : asTouchPerson(moved),
+    host: input.host,
+    url: input.url,
+    threadId: draft.threadId,
+    subject: draft.subject,
+    note: draft.note,
+    ...(disposition !== undefined && disposition !== '' && { disposition }),
+    ...(deal !== undefined && deal !== '' && { deal }),
+    assetIds: input.assetIds,
+    occurredAt: input.occurredAt,
+    ...(saidWhen !== undefined && saidWhen !== '' && { saidWhen }),
+    seq: (await lastSeq(db, visibleId)) + 1,
+    evidence: draft.evidence,
+  });
+  await db.touches.add({ ...touch, dedupeKey: draft.dedupeKey, recordedAt, ...(toldBy !== undefined && { toldBy }) });
+  await db.outbox.add(outboxRow(clock, touch.id, visibleId, 'put', now + input.undoMs));
+  return { outcome: 'new', touch };
+}
+
+/** "Wrong person", said before about this thread: whom the rep picked instead. */
+async function movedTo(db: Database, { draft, host }: RecordInput, visibleId: string) {
+  if (draft.threadId === '') return undefined;
+  const verdict = await db.verdicts.get(`moved:${movedKey(host, draft.threadId, visibleId)}`);
+  return verdict && readPerson(db, verdict.value);
+}
+
+/** Under which a correction of the person is remembered. */
+export const movedKey = (host: string, threadId: string, visibleId: string): string =>
+  `${host}:${threadId}:${visibleId}`;
+
+/** Touches reported under this key, or under one that begins with it; also where the rep had logged the same by hand. */
 export async function findByDedupeKey(db: Database, dedupeKey: string): Promise<TouchRecord[]> {
-  return db.touches.where('dedupeKey').startsWith(dedupeKey).toArray();
+  return db.touches.where('dedupeKey').startsWith(dedupeKey).or('alsoSeen').startsWith(dedupeKey).distinct().toArray();
 }
 
 /**
@@ -128,13 +197,13 @@ export async function listTouches(db: Database, limit: number, personId?: string
   const rows =
     personId === undefined
       ? await db.touches.orderBy('recordedAt').reverse().limit(limit).toArray()
-      : await touchesOf(db, limit, personId);
+      : await newestOf(db, limit, personId);
   return rows.filter((row) => v.is(touchSchema, row));
 }
 
-async function touchesOf(db: Database, limit: number, personId: string): Promise<TouchRecord[]> {
+async function newestOf(db: Database, limit: number, personId: string): Promise<TouchRecord[]> {
   const ids = await idsOf(db, (await visibleIdOf(db, personId)) ?? personId);
-  const rows = await db.touches.where('personId').anyOf(ids).toArray();
+  const rows = await touchesOf(db, ids);
   // Alone, the number of the touch is the order. Of several people the numbers only agree from the joining on.
   const newer = (a: TouchRecord, b: TouchRecord) =>
     (ids.length > 1 ? b.recordedAt.localeCompare(a.recordedAt) : 0) || b.seq - a.seq || (a.id < b.id ? 1 : -1);

@@ -9,6 +9,28 @@ import type { Database, OutboxRow } from './database.ts';
 export type StoredRow = OutboxRow & { seq: number };
 const isStored = (row: OutboxRow): row is StoredRow => row.seq !== undefined;
 
+/** A row that was never tried. `lane`: the visible person, also where the touch belongs to one that was joined to it. */
+export const outboxRow = (
+  { id }: { id(): string },
+  touchId: string,
+  lane: string,
+  op: 'put' | 'del',
+  nextAt: number,
+): OutboxRow => ({
+  opId: id(),
+  touchId,
+  target: 'hub',
+  op,
+  lane,
+  state: 'waiting',
+  attempts: 0,
+  nextAt,
+  firstTriedAt: 0,
+  leaseId: '',
+  leaseUntil: 0,
+  lastError: '',
+});
+
 /** Rows that may still have to be sent, in the order in which they were recorded. */
 export async function openRows(db: Database): Promise<StoredRow[]> {
   const rows = await db.outbox.where('state').anyOf('waiting', 'sending').sortBy('seq');

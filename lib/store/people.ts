@@ -1,6 +1,7 @@
 // People known to this device, found by exact keys only. Those that the rep joined are seen as one; each row stays itself.
 import type { Person } from '../model/person.ts';
 import { accountForms, hintsOf } from '../people/account.ts';
+import { forms } from '../people/fold.ts';
 import { seenAsOne } from '../people/merged.ts';
 import { type Resolution, rankOfKey, resolve, withoutOwn } from '../people/resolve.ts';
 import type { Database, PersonRow } from './database.ts';
@@ -83,6 +84,20 @@ export async function whoIs(
 ): Promise<Resolution<PersonRow>> {
   const people = await asVisible(db, await rowsWith(db, withoutOwn(keys, own)));
   return resolve(people, keys, own);
+}
+
+/** Ids of everybody whom these keys may mean, with those joined to them: all of them where the keys belong to several. */
+export async function idsBehind(
+  db: Database,
+  keys: readonly string[],
+  own?: ReadonlySet<string>,
+  personId?: string,
+): Promise<string[]> {
+  const who = await whoIs(db, keys, own);
+  const people = who.kind === 'known' ? [who.person] : who.kind === 'conflict' ? who.people : [];
+  const chosenId = await chosen(db, personId);
+  const roots = distinct([...people.map(({ id }) => id), ...(chosenId === undefined ? [] : [chosenId])]);
+  return distinct((await Promise.all(roots.map((id) => idsOf(db, id)))).flat());
 }
 
 /** The visible person who carries the most telling of the keys. */
@@ -174,4 +189,13 @@ async function bearer(
 export async function setParked(db: Database, id: string, isParked: boolean): Promise<boolean> {
   const visible = await visibleIdOf(db, id);
   return visible !== undefined && (await db.people.update(visible, { isParked })) > 0;
+}
+
+/** Visible people with `text` in name, company or address, whatever its accents; without a text those met last. */
+export async function findPeople(db: Database, text: string, limit: number): Promise<PersonRow[]> {
+  const wanted = forms(text);
+  const isIn = (words: string): boolean => forms(words).some((form) => wanted.some((one) => form.includes(one)));
+  const rows = await db.people.where('mergedInto').equals('').toArray();
+  const found = rows.filter(({ name, company, keys }) => text === '' || [name, company, ...keys].some(isIn));
+  return found.sort((a, b) => b.firstSeenAt.localeCompare(a.firstSeenAt) || (a.id < b.id ? 1 : -1)).slice(0, limit);
 }

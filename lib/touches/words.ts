@@ -27,6 +27,7 @@ const cues: Record<string, string> = {
   'composer-gone': 'the composer closed and your message appeared',
   'by-hand': 'logged by you',
   'said-so': 'you said so',
+  'own-list': 'seen in your own list',
   'profile-shown': 'you read the profile for a while',
 };
 

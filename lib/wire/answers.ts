@@ -2,9 +2,11 @@
 import type { FunnelReport } from '../insights/funnel.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Context } from '../model/context.ts';
+import type { NeverLogRule, RecordState, SensitiveClass } from '../model/off-record.ts';
 import type { Settings } from '../model/settings.ts';
 import type { RankAnswer } from '../model/suggestion.ts';
-import type { Touch } from '../model/touch.ts';
+import type { SweepList } from '../model/sweep.ts';
+import type { Touch, TouchDraft } from '../model/touch.ts';
 
 export type { FunnelReport, FunnelRow } from '../insights/funnel.ts';
 
@@ -37,6 +39,36 @@ export interface TouchRow {
   sync: string;
   canUndo: boolean;
   assetTitles: string[];
+}
+
+/** "3 earlier touches stay; remove them?": ids for `touch.undo-many`, newest first; empty = nothing to ask. */
+export interface Earlier {
+  earlierIds: string[];
+}
+
+/** One edit: what each changed field said before and after. A person is told by name. */
+export interface TouchEdit {
+  /** ISO instant. */
+  at: string;
+  changes: { field: 'person' | 'subject' | 'deal' | 'note' | 'disposition'; from: string; to: string }[];
+}
+
+/** "This looks private (health). Log it?" */
+export interface SensitiveQuestion {
+  viewId: string;
+  draft: TouchDraft;
+  class: SensitiveClass;
+  /** The class in words, never what was found on the page. */
+  words: string;
+}
+
+export interface SensitiveWordRow {
+  class: SensitiveClass;
+  word: string;
+  /** Added by the rep. */
+  isOwn: boolean;
+  /** Of the shipped list, and taken out by the rep. */
+  isRemoved: boolean;
 }
 
 export interface PersonBrief {
@@ -112,6 +144,22 @@ export interface Answers {
   'touch.log': { touch: Touch };
   'touch.confirm': { touches: number };
   'touch.undo': { touch: Touch };
+  'touch.undo-many': { undone: number };
+  'touch.edit': { row: TouchRow };
+  'touch.edits': { edits: TouchEdit[] };
+  'person.find': { people: PersonBrief[] };
+  'record.state': RecordState;
+  'record.set': { state: RecordState } & Earlier;
+  'neverlog.list': { rules: NeverLogRule[] };
+  'neverlog.add': { rule: NeverLogRule } & Earlier;
+  'neverlog.remove': { rules: NeverLogRule[] };
+  'sensitive.answer': { touches: number };
+  'sensitive.waiting': { questions: SensitiveQuestion[] };
+  'sensitive.words': { words: SensitiveWordRow[] };
+  'sweep.read': SweepList;
+  /** `refused`: rows that stayed out, each with one sentence. The new touches come as `touch` pushes, too. */
+  'sweep.accept': { rows: TouchRow[]; refused: { id: string; why: string }[] };
+  'sweep.dismiss': { dismissed: number };
   'touch.list': { touches: TouchRow[] };
   'person.suggestions': PersonSuggestions;
   /** `id` stays visible; `mergedId` is what `person.split` takes back. */

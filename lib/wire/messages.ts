@@ -2,10 +2,11 @@
 // answers, the background's pushes to pages here. A page asks and is answered by number.
 import * as v from 'valibot';
 import type { Context } from '../model/context.ts';
+import type { RecordState } from '../model/off-record.ts';
 import type { Problem } from '../model/result.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TouchDraft } from '../model/touch.ts';
-import type { SyncStatus, TouchRow } from './answers.ts';
+import type { SensitiveQuestion, SyncStatus, TouchRow } from './answers.ts';
 import { type RequestName, requestSchemas } from './requests.ts';
 
 export * from './answers.ts';
@@ -29,6 +30,14 @@ export type BackgroundToPage =
   | { type: 'touch'; row: TouchRow }
   /** Something looked like a touch and was not proved: "Did you send this to Ann?". */
   | { type: 'possible-touch'; viewId: string; draft: TouchDraft }
+  /** A touch was seen and may be private: nothing is logged before the rep says so. */
+  | ({ type: 'sensitive-touch' } & SensitiveQuestion)
+  /** A touch was seen and is not logged; `why` is one sentence for the live strip. */
+  | { type: 'not-logged'; viewId: string; name: string; why: string }
+  /** The switch or the never-log list changed; for the view that the page shows. */
+  | { type: 'record'; viewId: string; state: RecordState }
+  /** The rep's own list is on screen and shows touches that the ledger does not have; 0 = none any more. */
+  | { type: 'sweep'; viewId: string; missing: number }
   | { type: 'sync'; status: SyncStatus }
   | { type: 'catalogue'; assets: number }
   | { type: 'settings'; settings: Settings };

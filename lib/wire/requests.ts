@@ -1,11 +1,15 @@
 // What a page (sidebar, insights, options) may ask the background: one request a line, its argument checked.
 import * as v from 'valibot';
+import { neverLogKinds } from '../model/off-record.ts';
 import { settingsSchema } from '../model/settings.ts';
 import { touchDraftSchema, touchKinds } from '../model/touch.ts';
 
 const viewId = v.pipe(v.string(), v.maxLength(64));
 const assetId = v.pipe(v.string(), v.maxLength(200));
 const personId = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const touchId = v.pipe(v.string(), v.uuid());
+const touchIds = v.pipe(v.array(touchId), v.maxLength(1_000));
+const sweepIds = v.pipe(v.array(v.pipe(v.string(), v.maxLength(700))), v.maxLength(200));
 /** Above what a pack may weigh, so that a larger one is refused with a sentence. */
 const packText = v.pipe(v.string(), v.maxLength(1_000_000));
 
@@ -33,10 +37,69 @@ export const requestSchemas = {
     kind: v.picklist(touchKinds),
     note: v.pipe(v.string(), v.maxLength(4_000)),
     assetIds: v.pipe(v.array(assetId), v.maxLength(50)),
+    /** Absent = the thread's own. */
+    subject: v.optional(v.pipe(v.string(), v.maxLength(500))),
+    deal: v.optional(v.pipe(v.string(), v.maxLength(200))),
+    disposition: v.optional(v.pipe(v.string(), v.maxLength(60))),
+    /** The second click after `already_logged`: log one more all the same. */
+    isSecond: v.optional(v.boolean()),
   }),
   /** The rep's yes to a possible touch. */
   'touch.confirm': v.object({ viewId, draft: touchDraftSchema }),
-  'touch.undo': v.object({ touchId: v.pipe(v.string(), v.uuid()) }),
+  'touch.undo': v.object({ touchId }),
+  /** The offer after something went off the record: takes earlier touches back. */
+  'touch.undo-many': v.object({ touchIds }),
+  /** What is absent stays as it was; an empty text takes it away. Refused for an undone touch. */
+  'touch.edit': v.object({
+    touchId,
+    change: v.object({
+      /** "Wrong person?": one of `person.find`, or somebody new with a name and, best, an address or profile. */
+      person: v.optional(
+        v.union([
+          v.object({ personId }),
+          v.object({
+            name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+            email: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(254))),
+            linkedinSlug: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200))),
+            company: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500))),
+          }),
+        ]),
+      ),
+      subject: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500))),
+      deal: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200))),
+      note: v.optional(v.pipe(v.string(), v.maxLength(4_000))),
+      disposition: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60))),
+    }),
+  }),
+  /** What was changed about a touch on this device, oldest first. */
+  'touch.edits': v.object({ touchId }),
+  /** People by a part of their name, company or address, for picking one. */
+  'person.find': v.object({
+    text: v.pipe(v.string(), v.trim(), v.maxLength(200)),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+  }),
+  /** Is what is on screen off the record, and why. */
+  'record.state': v.object({ viewId }),
+  /** Remembered for this thread (or page), or for this person everywhere: then it is a rule of the never-log list. */
+  'record.set': v.object({ viewId, scope: v.picklist(['thread', 'person']), isOff: v.boolean() }),
+  'neverlog.list': v.object({}),
+  /** `value`: an address, a domain, or a person's id. */
+  'neverlog.add': v.object({
+    kind: v.picklist(neverLogKinds),
+    value: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(254)),
+  }),
+  'neverlog.remove': v.object({ id: v.pipe(v.string(), v.maxLength(300)) }),
+  /** The rep's answer to a `sensitive-touch`; remembered for the thread, so it is asked once. */
+  'sensitive.answer': v.object({ viewId, draft: touchDraftSchema, isToBeLogged: v.boolean() }),
+  /** Questions of this view that wait for an answer; a sidebar that opens late asks for them. */
+  'sensitive.waiting': v.object({ viewId }),
+  /** The whole list with the rep's changes. */
+  'sensitive.words': v.object({}),
+  /** Compares the rep's own list on screen (sent mail, sent invitations, connections) with the ledger. */
+  'sweep.read': v.object({ viewId }),
+  'sweep.accept': v.object({ viewId, ids: sweepIds }),
+  /** Not offered again. */
+  'sweep.dismiss': v.object({ viewId, ids: sweepIds }),
   'touch.list': v.object({
     viewId: v.optional(viewId),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),

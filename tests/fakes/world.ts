@@ -3,9 +3,9 @@ import 'fake-indexeddb/auto';
 import * as v from 'valibot';
 import { type Asset, assetSchema } from '../../lib/model/asset.ts';
 import type { Context } from '../../lib/model/context.ts';
-import type { TouchDraft, TouchPerson } from '../../lib/model/touch.ts';
+import type { Touch, TouchDraft, TouchPerson } from '../../lib/model/touch.ts';
 import { Database } from '../../lib/store/database.ts';
-import type { Clock, RecordInput } from '../../lib/store/ledger.ts';
+import { type Clock, type RecordInput, recordTouch as recordOrNot } from '../../lib/store/ledger.ts';
 
 export const start = Date.UTC(2026, 10, 24, 9, 0, 0);
 
@@ -83,3 +83,14 @@ export const context = (change: Partial<Context> = {}): Context => ({
   facts: [],
   ...change,
 });
+
+/** For tests in which nothing stands in the way: the touch, new or known. */
+export async function recordTouch(
+  db: Database,
+  clock: Clock,
+  input: RecordInput,
+): Promise<{ touch: Touch; isNew: boolean }> {
+  const recording = await recordOrNot(db, clock, input);
+  if (!('touch' in recording)) throw new Error(`The touch was not recorded: ${recording.outcome}`);
+  return { touch: recording.touch, isNew: recording.outcome === 'new' };
+}

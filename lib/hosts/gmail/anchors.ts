@@ -157,6 +157,16 @@ export const rowSubject: Spec = {
   ],
 };
 
+/** Of a row, in full and as the page says it: a machine date is not given. */
+export const rowDate: Spec = {
+  id: 'gmail.rowDate',
+  anchors: [
+    { id: 'after-subject', step: 6, css: 'td:has([role=link]) ~ td > span[title]', take: 'attr', arg: 'title' },
+    { id: 'date-cell', step: 7, css: 'td.xW span[title]', take: 'attr', arg: 'title' },
+    { id: 'date-cell-text', step: 7, css: 'td.xW', take: 'text' },
+  ],
+};
+
 /** What a reply quotes; never the sender's own words. */
 export const quoted =
   '.gmail_quote, .gmail_quote_container, blockquote, .gmail_extra, .ajR, .ajT, .yj6qo, #divRplyFwdMsg, [id$="appendonsend"]';

@@ -38,4 +38,8 @@ export const peopleInValue = (element: Element): Participant[] =>
     .filter((person) => person.email !== '')
     .map((person) => (emailIn(person.name) === '' ? person : { ...person, name: '' }));
 
+/** `"Example, Ann" <ann@x>`; a name never breaks the list apart. */
+export const asMailbox = ({ name, email }: Participant): string =>
+  name === '' ? email : `"${name.replace(/["<>]/g, '')}" <${email}>`;
+
 export const emailsOf = (people: readonly Participant[]): string => people.map((person) => person.email).join(', ');

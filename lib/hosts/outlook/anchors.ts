@@ -188,6 +188,26 @@ export const rowSubject: Spec = {
   ],
 };
 
+/** Of a row: a machine date where one is given, else in full as the page says it. */
+export const rowInstant: Spec = {
+  id: 'outlook.rowInstant',
+  anchors: [{ id: 'time', step: 2, css: 'time[datetime]', take: 'attr', arg: 'datetime' }],
+};
+export const rowDate: Spec = {
+  id: 'outlook.rowDate',
+  anchors: [
+    { id: 'time', step: 4, css: '[data-testid="SentReceivedSavedTime"][title]', take: 'attr', arg: 'title' },
+    // Behind the subject; a subject with a year in it has an empty tooltip.
+    {
+      id: 'title-with-time',
+      step: 6,
+      css: 'span[title=""] ~ span[title]:not([title*="@"])',
+      take: 'attr',
+      arg: 'title',
+    },
+  ],
+};
+
 /** Quoted parts wherever they stand; received mails carry the ids of the sender's editor with `x_` in front. */
 export const quoted = 'blockquote, [class*="gmail_quote"], [class*="yahoo_quoted"], [id$="OLK_SRC_BODY_SECTION"]';
 /** From here on everything is quoted. */

@@ -68,6 +68,10 @@ export const withAddress = (person: Participant, known: readonly Participant[], 
   return same.length === 1 && same[0] !== undefined ? { name: person.name, email: same[0].email } : person;
 };
 
+/** `"Example, Ann" <ann@x>`; a name never breaks the list apart. */
+export const asMailbox = ({ name, email }: Participant): string =>
+  name === '' ? email : `"${name.replace(/["<>]/g, '')}" <${email}>`;
+
 export const emailsOf = (people: readonly Participant[]): string =>
   people
     .map((person) => person.email)

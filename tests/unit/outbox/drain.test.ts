@@ -2,9 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Connector, ItemOutcome } from '../../../lib/connectors/connector.ts';
 import { type DrainWorld, drain } from '../../../lib/outbox/drain.ts';
 import type { Database } from '../../../lib/store/database.ts';
-import { recordTouch } from '../../../lib/store/ledger.ts';
 import { openRows, releaseLeases } from '../../../lib/store/outbox-rows.ts';
-import { FakeClock, freshDatabase, jonas, recordInput } from '../../fakes/world.ts';
+import { FakeClock, freshDatabase, jonas, recordInput, recordTouch } from '../../fakes/world.ts';
 
 /** A connector of its own: one line an item, answered `ok` or the class of an error. */
 const lines: Connector = {

@@ -3,9 +3,8 @@ import { ownKeys, peopleHandlers, personOnPage, pinned, withPin } from '../../..
 import { type Page, Tabs } from '../../../entrypoints/background/tabs.ts';
 import type { World } from '../../../entrypoints/background/world.ts';
 import type { Context } from '../../../lib/model/context.ts';
-import { recordTouch } from '../../../lib/store/ledger.ts';
 import { context, freshWorld, onScreen } from '../../fakes/people.ts';
-import { recordInput } from '../../fakes/world.ts';
+import { recordInput, recordTouch } from '../../fakes/world.ts';
 
 const page: Page = {
   port: {} as Page['port'],

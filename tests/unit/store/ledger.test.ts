@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { listTouches, recordTouch, undoTouch } from '../../../lib/store/ledger.ts';
+import { listTouches, undoTouch } from '../../../lib/store/ledger.ts';
 import { claim, openRows, settle } from '../../../lib/store/outbox-rows.ts';
-import { ann, draft, FakeClock, freshDatabase, jonas, recordInput } from '../../fakes/world.ts';
+import { ann, draft, FakeClock, freshDatabase, jonas, recordInput, recordTouch } from '../../fakes/world.ts';
 
 test('writes a touch and its outbox row together', async () => {
   const db = freshDatabase();

@@ -7,13 +7,13 @@ import type { TouchPerson } from '../../../lib/model/touch.ts';
 import { plan } from '../../../lib/outbox/plan.ts';
 import { Database } from '../../../lib/store/database.ts';
 import type { RecordInput } from '../../../lib/store/ledger.ts';
-import { listTouches, recordTouch, undoTouch } from '../../../lib/store/ledger.ts';
+import { listTouches, undoTouch } from '../../../lib/store/ledger.ts';
 import { claim, openRows, revive, settle } from '../../../lib/store/outbox-rows.ts';
 import { findPerson, partsOf, peopleLike, readPerson, setParked, whoIs } from '../../../lib/store/people.ts';
 import { mergePeople, refusedBy, refusePeople, splitPerson } from '../../../lib/store/person-links.ts';
 import { pinnedPerson, pinPerson, unpin } from '../../../lib/store/pins.ts';
 import { contentOf, freshWorld } from '../../fakes/people.ts';
-import { FakeClock, recordInput } from '../../fakes/world.ts';
+import { FakeClock, recordInput, recordTouch } from '../../fakes/world.ts';
 
 const at = '2026-11-24T09:00:00.000Z';
 const jonasMail: TouchPerson = {

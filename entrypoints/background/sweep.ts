@@ -1,0 +1,191 @@
+// The missed-touch sweep: compares the rep's own lists on screen with the ledger and offers what is missing, also what was
+// sent from a phone. It looks only at the rows that are there: nothing is scrolled, opened or logged by itself.
+import type { Context } from '../../lib/model/context.ts';
+import { localInstant } from '../../lib/model/moment.ts';
+import { fail, ok } from '../../lib/model/result.ts';
+import type { SweepList, SweepRow } from '../../lib/model/sweep.ts';
+import type { Touch } from '../../lib/model/touch.ts';
+import { corporateDomain, foldAddress } from '../../lib/people/address.ts';
+import { isInternalOnly, keysOfTouchPerson } from '../../lib/people/keys.ts';
+import { sensitiveClassOf } from '../../lib/people/sensitive.ts';
+import { barredWords, placesOfDraft } from '../../lib/people/suppression.ts';
+import { readSettings } from '../../lib/settings.ts';
+import { isStranger, recordTouch, touchesBehind } from '../../lib/store/ledger.ts';
+import { barredBy, say } from '../../lib/store/off-record.ts';
+import { isInbound } from '../../lib/touches/same-deed.ts';
+import { isInstant, isListed, type SweepEntry, sweepEntries, sweepId } from '../../lib/touches/sweep.ts';
+import type { Handlers } from '../../lib/wire/router.ts';
+import { ownKeys } from './people.ts';
+import type { Sync } from './sync.ts';
+import type { Page, Tabs } from './tabs.ts';
+import type { World } from './world.ts';
+
+const nothing: SweepList = { rows: [], seen: 0, known: 0, dismissed: 0, barred: 0 };
+
+export interface Accepted {
+  touches: Touch[];
+  refused: { id: string; why: string }[];
+}
+
+export class Sweeper {
+  readonly #world: World;
+  readonly #tabs: Tabs;
+  /** What each tab was told last, so that a page that repaints does not repeat it. */
+  readonly #told = new Map<number, string>();
+
+  constructor(world: World, tabs: Tabs) {
+    this.#world = world;
+    this.#tabs = tabs;
+  }
+
+  /** Tells the tab's pages how many touches its list has that the ledger does not. */
+  async look(tabId: number, context: Context): Promise<void> {
+    if (sweepEntries(context) === undefined && !this.#told.has(tabId)) return;
+    const missing = (await this.read(context)).rows.length;
+    const said = `${context.viewId} ${missing}`;
+    const isNews = this.#told.get(tabId) !== said;
+    if (sweepEntries(context) === undefined) this.#told.delete(tabId);
+    else this.#told.set(tabId, said);
+    if (!isNews) return;
+    this.#tabs.tellPages({ type: 'sweep', viewId: context.viewId, missing }, (page) => page.tabId === tabId);
+  }
+
+  async read(context: Context): Promise<SweepList> {
+    const entries = await this.#entries(context);
+    const list: SweepList = { ...nothing, rows: [] };
+    const seen = new Set<string>();
+    for (const { id, entry } of entries) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      list.seen += 1;
+      const fate = await this.#fate(context, id, entry);
+      if (fate === 'missing') list.rows.push(await this.#row(id, entry));
+      else list[fate] += 1;
+    }
+    return list;
+  }
+
+  /** Records the rows with these ids that are still on screen and still missing. */
+  async accept(context: Context, ids: readonly string[]): Promise<Accepted> {
+    const accepted: Accepted = { touches: [], refused: [] };
+    const wanted = new Set(ids);
+    for (const { id, entry } of await this.#entries(context)) {
+      if (!wanted.delete(id)) continue;
+      const recording = await recordTouch(this.#world.db, this.#world.clock, await this.#input(context, id, entry));
+      if (recording.outcome === 'new') accepted.touches.push(recording.touch);
+      else if (recording.outcome === 'barred')
+        accepted.refused.push({ id, why: barredWords(recording.barred, entry.person.name) });
+      else accepted.refused.push({ id, why: 'This is in the ledger already.' });
+    }
+    for (const id of wanted) accepted.refused.push({ id, why: 'This row is not on screen any more.' });
+    return accepted;
+  }
+
+  async dismiss(ids: readonly string[]): Promise<void> {
+    await say(this.#world.db, 'sweep', 'no', ids, new Date(this.#world.clock.now()).toISOString());
+  }
+
+  /** Rows about people outside the own company who can be told apart by a key. */
+  async #entries(context: Context): Promise<{ id: string; entry: SweepEntry }[]> {
+    const { ownDomains } = await readSettings();
+    const own = await ownKeys(this.#world, context);
+    const mailbox = `${context.host}:${foldAddress(context.own)}`;
+    // With free mail, another address of the same domain is no colleague.
+    const company = corporateDomain(context.own) === '' ? '' : context.own;
+    return (sweepEntries(context) ?? []).flatMap((entry) => {
+      const [key] = keysOfTouchPerson(entry.person);
+      const isOwn = key === undefined || own.has(key);
+      if (isOwn || (entry.person.email !== '' && isInternalOnly([entry.person], company, ownDomains))) return [];
+      return [{ id: sweepId(entry, mailbox, key), entry }];
+    });
+  }
+
+  async #fate(context: Context, id: string, entry: SweepEntry): Promise<'missing' | 'known' | 'dismissed' | 'barred'> {
+    const { db } = this.#world;
+    const keys = keysOfTouchPerson(entry.person);
+    const own = await ownKeys(this.#world, context);
+    const places = placesOfDraft(context, entry);
+    if ((await barredBy(db, { keys, places, own, isByItself: true })) !== undefined) return 'barred';
+    if ((await db.verdicts.get(`sweep:${id}`)) !== undefined) return 'dismissed';
+    // A connection of long ago is no news: only of people to whom something was done.
+    if (isInbound(entry.kind) && (await isStranger(db, keys, own))) return 'known';
+    const touches = await touchesBehind(db, keys, own);
+    return touches.some((touch) => isListed(entry, touch)) ? 'known' : 'missing';
+  }
+
+  async #row(id: string, entry: SweepEntry): Promise<SweepRow> {
+    const looksPrivate = sensitiveClassOf([entry.subject], (await readSettings()).sensitive);
+    return { id, ...entry, ...(looksPrivate !== undefined && { looksPrivate }) };
+  }
+
+  async #input(context: Context, id: string, entry: SweepEntry): Promise<Parameters<typeof recordTouch>[2]> {
+    const now = this.#world.clock.now();
+    const { kind, person, subject, threadId, date, dateText } = entry;
+    return {
+      draft: {
+        kind,
+        evidence: { cue: 'own-list', seenBy: 'sweep', at: new Date(now).toISOString() },
+        people: [person],
+        threadId,
+        subject,
+        note: '',
+        links: [],
+        dedupeKey: `sweep:${id}`,
+      },
+      person,
+      host: context.host,
+      url: context.url,
+      assetIds: [],
+      occurredAt: localInstant(isInstant(date) ? Date.parse(date) : now),
+      saidWhen: isInstant(date) ? undefined : dateText || date || undefined,
+      deviceId: await this.#world.deviceId(),
+      undoMs: (await readSettings()).undoSeconds * 1_000,
+      own: await ownKeys(this.#world, context),
+      places: placesOfDraft(context, entry),
+      listed: entry,
+    };
+  }
+}
+
+const oldView = fail('old_view', 'The page moved on meanwhile. Here is what fits now.');
+
+export interface SweepParts {
+  sync: Sync;
+  tabs: Tabs;
+  sweeper: Sweeper;
+  contextOf(page: Page, viewId: string): Promise<Context | undefined>;
+}
+
+export function sweepHandlers({
+  sync,
+  tabs,
+  sweeper,
+  contextOf,
+}: SweepParts): Pick<Handlers<Page>, 'sweep.read' | 'sweep.accept' | 'sweep.dismiss'> {
+  const lookAgain = async ({ tabId }: Page, context: Context) => {
+    if (tabId !== undefined) await sweeper.look(tabId, context);
+  };
+  return {
+    'sweep.read': async ({ viewId }, page) => {
+      const context = await contextOf(page, viewId);
+      return context === undefined ? oldView : ok(await sweeper.read(context));
+    },
+    'sweep.accept': async ({ viewId, ids }, page) => {
+      const context = await contextOf(page, viewId);
+      if (context === undefined) return oldView;
+      const { touches, refused } = await sweeper.accept(context, ids);
+      const rows = await Promise.all(touches.map((touch) => sync.row(touch)));
+      for (const row of rows) tabs.tellPages({ type: 'touch', row });
+      await lookAgain(page, context);
+      void sync.kick();
+      return ok({ rows, refused });
+    },
+    'sweep.dismiss': async ({ viewId, ids }, page) => {
+      const context = await contextOf(page, viewId);
+      if (context === undefined) return oldView;
+      await sweeper.dismiss(ids);
+      await lookAgain(page, context);
+      return ok({ dismissed: ids.length });
+    },
+  };
+}

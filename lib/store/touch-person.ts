@@ -1,0 +1,14 @@
+// A stored person in the form that a touch carries.
+import type { TouchPerson } from '../model/touch.ts';
+import type { PersonRow } from './database.ts';
+
+const keyOf = (person: PersonRow, kind: string): string =>
+  person.keys.find((key) => key.startsWith(`${kind}:`))?.slice(kind.length + 1) ?? '';
+
+export const asTouchPerson = (person: PersonRow): TouchPerson => ({
+  name: person.name,
+  email: keyOf(person, 'email').slice(0, 254),
+  linkedinSlug: keyOf(person, 'linkedin').slice(0, 200),
+  title: person.title,
+  company: person.company,
+});

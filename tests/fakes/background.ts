@@ -1,0 +1,125 @@
+// The background as it runs, around a database of its own: one tab with a host, one sidebar that hears what is pushed.
+
+import './browser.ts';
+import { makeHandlers, type Parts } from '../../entrypoints/background/handlers.ts';
+import { PageHealthKeeper } from '../../entrypoints/background/health.ts';
+import { onHostMessage } from '../../entrypoints/background/host-messages.ts';
+import { Inserter } from '../../entrypoints/background/insert.ts';
+import { Packs } from '../../entrypoints/background/packs.ts';
+import { PrivateQuestions } from '../../entrypoints/background/private-questions.ts';
+import { Sweeper } from '../../entrypoints/background/sweep.ts';
+import { Sync } from '../../entrypoints/background/sync.ts';
+import { type Page, Tabs } from '../../entrypoints/background/tabs.ts';
+import type { World } from '../../entrypoints/background/world.ts';
+import type { Context, Participant } from '../../lib/model/context.ts';
+import type { Result } from '../../lib/model/result.ts';
+import type { TouchDraft } from '../../lib/model/touch.ts';
+import type { Answers, BackgroundToPage, RequestArgument, RequestName } from '../../lib/wire/messages.ts';
+import { storeSettings } from './browser.ts';
+import { context, onScreen } from './people.ts';
+import { ann, draft, FakeClock, freshDatabase, start } from './world.ts';
+
+export interface Tab {
+  /** What the sidebar of this tab heard, oldest first. */
+  heard: BackgroundToPage[];
+  show(change?: Partial<Context>): Promise<Context>;
+  /** A host's report; `seen` = with proof. */
+  report(draft: TouchDraft, viewId?: string): Promise<void>;
+  possible(draft: TouchDraft): Promise<void>;
+  ask<N extends RequestName>(name: N, argument: RequestArgument<N>): Promise<Result<Answers[N]>>;
+  /** As `ask`, for what must work. */
+  get<N extends RequestName>(name: N, argument: RequestArgument<N>): Promise<Answers[N]>;
+}
+
+export function background(settings: Record<string, unknown> = {}) {
+  storeSettings(settings);
+  const db = freshDatabase();
+  const clock = new FakeClock();
+  const world: World = {
+    db,
+    clock,
+    deviceId: async () => '019ab000-0000-7000-8000-00000000d001',
+    engine: () => Promise.reject(new Error('no engine here')),
+    catalogueChanged: () => {},
+  };
+  /** What is in memory is gone after a stop of the worker; the database stays. */
+  const start = (): { parts: Parts; handlers: ReturnType<typeof makeHandlers> } => {
+    const tabs = new Tabs();
+    const parts: Parts = {
+      world,
+      tabs,
+      sync: new Sync(world, () => {}),
+      inserter: new Inserter(world, tabs),
+      health: new PageHealthKeeper(world, tabs),
+      questions: new PrivateQuestions(),
+      sweeper: new Sweeper(world, tabs),
+      packs: new Packs(world, '0.1.0'),
+      settingsChanged: () => {},
+      catalogueChanged: async () => {},
+    };
+    return { parts, handlers: makeHandlers(parts) };
+  };
+  let running = start();
+  let keys = 0;
+
+  function tab(tabId: number): Tab {
+    const heard: BackgroundToPage[] = [];
+    const port = { postMessage: (message: BackgroundToPage) => heard.push(message) } as unknown as Page['port'];
+    const page: Page = { port, mount: 'frame', greeting: Promise.resolve(), tabId, windowId: undefined };
+    const tell = (message: unknown) => {
+      running.parts.tabs.pages.add(page);
+      return onHostMessage(running.parts, tabId, port, message);
+    };
+    const shown = () => running.parts.tabs.context(tabId);
+    const ask: Tab['ask'] = (name, argument) => {
+      running.parts.tabs.pages.add(page);
+      return running.handlers[name](argument, page, `ask-${tabId}-${++keys}`);
+    };
+    return {
+      heard,
+      ask,
+      show: async (change = {}) => {
+        const next = thread(change);
+        await tell({ type: 'context', context: next });
+        return next;
+      },
+      report: (seen, viewId = shown()?.viewId) => tell({ type: 'touch', viewId, draft: seen }),
+      possible: (seen) => tell({ type: 'touch-possible', viewId: shown()?.viewId, draft: seen }),
+      get: async (name, argument) => {
+        const result = await ask(name, argument);
+        if (!result.ok) throw new Error(`${name}: ${result.problem.message}`);
+        return result.value;
+      },
+    };
+  }
+  const kinds = async () => (await db.touches.toArray()).map(({ kind, person }) => `${kind} ${person.name}`).sort();
+  const restart = () => {
+    running = start();
+  };
+  return { db, clock, tab, kinds, restart };
+}
+
+/** An open mail thread with Ann. */
+export const thread = (change: Partial<Context> = {}): Context =>
+  context({
+    person: onScreen({ name: ann.name, emails: [ann.email], company: ann.company }),
+    thread: { id: 't-1', subject: 'Spoilage on the northern route', participants: [], messages: [] },
+    ...change,
+  });
+
+export const message = (text: string, from: Participant = { name: ann.name, email: ann.email }) => ({
+  id: `m-${text.length}`,
+  from,
+  to: [],
+  sentAt: '',
+  text,
+  isMine: false,
+});
+
+/** A reply with proof, `seconds` after the start of the clock. */
+export const reply = (dedupeKey: string, change: Partial<TouchDraft> = {}, seconds = 0): TouchDraft =>
+  draft(dedupeKey, {
+    kind: 'email_reply_sent',
+    evidence: { cue: 'undo-toast', seenBy: 'auto', at: new Date(start + seconds * 1_000).toISOString() },
+    ...change,
+  });
