@@ -15,6 +15,7 @@ import { importFile, importSample } from './library.ts';
 import type { Packs } from './packs.ts';
 import { peopleHandlers } from './people.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
+import { snippetHandlers } from './snippets.ts';
 import type { Sync } from './sync.ts';
 import type { Page, Tabs } from './tabs.ts';
 import { count } from './usage.ts';
@@ -88,6 +89,7 @@ export function makeHandlers({
       return ok({ context: tabs.context(page.tabId) });
     },
     rank: ({ viewId, text, limit }, page) => rank(page, viewId, text, limit),
+    ...snippetHandlers(world),
     insert: ({ viewId, assetId }, page) => inserter.insert(page.tabId, viewId, assetId),
     copy: ({ viewId, assetId }, page) => inserter.copy(page.tabId, viewId, assetId),
     opened: ({ viewId, assetId }, page) => countStep(page, viewId, assetId, 'opened'),

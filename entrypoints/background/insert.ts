@@ -38,7 +38,7 @@ export class Inserter {
     this.#waiting.get(commandId)?.(landing);
   }
 
-  async insert(tabId: number | undefined, viewId: string, assetId: string): Promise<Result<{ how: 'inserted' }>> {
+  async insert(tabId: number | undefined, viewId: string, assetId = ''): Promise<Result<{ how: 'inserted' }>> {
     const allowed = await this.#allowed(tabId, viewId, assetId);
     if (!allowed.ok) return allowed;
     const { context, insertion } = allowed.value;
@@ -57,7 +57,7 @@ export class Inserter {
     return ok({ how: 'inserted' });
   }
 
-  async copy(tabId: number | undefined, viewId: string, assetId: string): Promise<Result<{ text: string }>> {
+  async copy(tabId: number | undefined, viewId: string, assetId = ''): Promise<Result<{ text: string }>> {
     const allowed = await this.#allowed(tabId, viewId, assetId);
     if (!allowed.ok) return allowed;
     await count(this.#world, allowed.value.context, 'copied', [assetId]);

@@ -3,6 +3,7 @@ import { Dexie, type Table } from 'dexie';
 import * as v from 'valibot';
 import type { Asset } from '../model/asset.ts';
 import type { Person } from '../model/person.ts';
+import type { Snippet } from '../model/snippet.ts';
 import type { Touch } from '../model/touch.ts';
 import type { Usage } from '../model/usage.ts';
 import { accountForms, hintsOf } from '../people/account.ts';
@@ -115,6 +116,7 @@ export class Database extends Dexie {
   declare outbox: Table<OutboxRow, number>;
   declare usage: Table<UsageRow, string>;
   declare meta: Table<MetaRow, string>;
+  declare snippets: Table<Snippet, string>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -134,5 +136,6 @@ export class Database extends Dexie {
         pins: 'id, personId',
       })
       .upgrade((transaction) => transaction.table('people').toCollection().modify(toSecond));
+    this.version(4).stores({ snippets: 'id, updated' });
   }
 }
