@@ -33,7 +33,7 @@ function main(): void {
     world,
     tabs,
     sync,
-    inserter: new Inserter(world, tabs),
+    inserter: new Inserter(world, tabs, readSettings),
     health: new PageHealthKeeper(world, tabs),
     packs,
     settingsChanged: (settings) => {

@@ -1,7 +1,6 @@
 // What is written into a composer, and what the rep sees before. Plain lines and at most one link; never markup: the host
 // builds the anchor itself.
 import * as v from 'valibot';
-import type { Asset } from './asset.ts';
 import type { Composer } from './context.ts';
 import type { Problem } from './result.ts';
 
@@ -82,14 +81,3 @@ export const plainText = ({ lines, link }: Pick<Insertion, 'lines' | 'link'>): s
   [...lines, ...(link === undefined ? [] : [link.text === link.url ? link.url : `${link.text}: ${link.url}`])].join(
     '\n',
   );
-
-/** One line of what it is, then the title as link; an answer goes out as its full text. */
-export function insertionOf(asset: Asset): Insertion {
-  const text = asset.type === 'rfp-answer' ? asset.body || asset.summary : asset.summary;
-  const lines = text
-    .split(/\r?\n+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  if (asset.url === '') return { lines: [asset.title, ...lines], link: undefined };
-  return { lines, link: { text: asset.title, url: asset.url } };
-}

@@ -24,3 +24,24 @@ export const snippetSchema = v.object({
   updated: v.pipe(v.string(), v.isoTimestamp()),
 });
 export type Snippet = v.InferOutput<typeof snippetSchema>;
+
+/** What a snippet may name between `{{` and `}}`, and what it stands for. */
+export const mergeFields = {
+  'person.firstName': 'First name',
+  'person.lastName': 'Last name',
+  'person.name': 'Full name',
+  'person.title': 'Job title',
+  'person.company': 'Company',
+  'person.email': 'E-mail address',
+  account: 'Account',
+  'own.name': 'Your name',
+  'own.email': 'Your address',
+  'own.calendar': 'Your booking link',
+  'thread.subject': 'Subject of the thread',
+  'asset.title': 'Title of the asset',
+  'asset.url': 'Link of the asset',
+  'asset.summary': 'Summary of the asset',
+  'asset.type': 'Type of the asset',
+  today: 'Today’s date',
+} as const;
+export type MergeField = keyof typeof mergeFields;

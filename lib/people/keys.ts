@@ -1,7 +1,7 @@
 // Exact keys of a person. Names are never keys: two people may share one.
-import type { Context, Participant, PersonOnScreen } from '../model/context.ts';
+import type { Context, PersonOnScreen } from '../model/context.ts';
 import type { TouchPerson } from '../model/touch.ts';
-import { domainOf, foldAddress } from './address.ts';
+import { foldAddress } from './address.ts';
 
 export { domainOf, foldAddress } from './address.ts';
 
@@ -53,16 +53,4 @@ export function keyWords(key: string): string {
   if (key.startsWith('email:')) return key.slice(6);
   if (key.startsWith('linkedin:')) return `linkedin.com/in/${key.slice(9)}`;
   return key.startsWith('salesnav:') ? 'a Sales Navigator lead' : 'a LinkedIn member id';
-}
-
-/** True when every recipient belongs to the rep's own company; false when nobody is named. */
-export function isInternalOnly(
-  recipients: readonly Participant[],
-  own: string,
-  ownDomains: readonly string[],
-): boolean {
-  const domains = new Set(
-    [domainOf(own), ...ownDomains.map((domain) => domainOf(`@${domain}`))].filter((domain) => domain !== ''),
-  );
-  return recipients.length > 0 && recipients.every((recipient) => domains.has(domainOf(recipient.email)));
 }
