@@ -1,5 +1,5 @@
 // One suggested asset: what it is, why it fits, and what to do with it. The selected row shows its actions in full.
-import { ArrowUpRight, Copy, CornerDownLeft } from 'lucide-preact';
+import { ArrowUpRight, Copy, CornerDownLeft, Eye } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { type Asset, isSafeLink, typeLabel } from '../../lib/model/asset.ts';
 import type { Reason, Suggestion } from '../../lib/model/suggestion.ts';
@@ -12,6 +12,8 @@ export interface RowActions {
   onSelect: (assetId: string) => void;
   onInsert: (asset: Asset) => void;
   onCopy: (asset: Asset) => void;
+  /** Shows the text before it is inserted. */
+  onLook: (asset: Asset) => void;
   onOpened: (asset: Asset) => void;
 }
 
@@ -77,6 +79,16 @@ function FullActions({ asset, isInsertable, ...actions }: { asset: Asset; isInse
       {isInsertable && (
         <Button kind="primary" keys="↵" onClick={() => actions.onInsert(asset)}>
           Insert
+        </Button>
+      )}
+      {asset.audience !== 'internal' && (
+        <Button
+          keys="V"
+          aria-label="View before it is inserted"
+          title="View and change it first"
+          onClick={() => actions.onLook(asset)}
+        >
+          <Icon of={Eye} size={14} />
         </Button>
       )}
       <Button

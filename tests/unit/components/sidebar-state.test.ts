@@ -1,7 +1,8 @@
 // The state against a background that is held in the test's hand: it answers when and what the test says.
 import { describe, expect, test } from 'vitest';
 import { canInsert } from '../../../components/sidebar/actions.ts';
-import { createState, feed } from '../../../components/sidebar/state.ts';
+import { feed } from '../../../components/sidebar/feed.ts';
+import { createState } from '../../../components/sidebar/state.ts';
 import { defaultSettings } from '../../../lib/model/settings.ts';
 import type { RankAnswer } from '../../../lib/model/suggestion.ts';
 import { type Client, WireError } from '../../../lib/wire/client.ts';

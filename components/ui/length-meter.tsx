@@ -1,0 +1,27 @@
+// How much of a channel's budget a text takes: figures, a bar, and a word where it is too long.
+import { TriangleAlert } from 'lucide-preact';
+import { figure } from '../wording.ts';
+import { Bar } from './bar.tsx';
+import { Icon } from './icon.tsx';
+
+interface LengthMeterProps {
+  label: string;
+  length: number;
+  /** Absent = no limit. */
+  budget: number | undefined;
+}
+
+export function LengthMeter({ label, length, budget }: LengthMeterProps) {
+  const over = budget === undefined ? 0 : Math.max(0, length - budget);
+  return (
+    <div class="flex items-center gap-2 text-small">
+      <span class="text-ink-faint">{label}</span>
+      {budget !== undefined && <Bar part={Math.min(length, budget)} whole={budget} class="max-w-24 flex-1" />}
+      <span class={`ml-auto ${over > 0 ? 'flex items-center gap-1 text-red' : 'text-ink-soft'}`}>
+        {over > 0 && <Icon of={TriangleAlert} size={12} />}
+        {budget === undefined ? figure(length) : `${figure(length)} of ${figure(budget)}`}
+        {over > 0 && ` · ${figure(over)} too many`}
+      </span>
+    </div>
+  );
+}
