@@ -9,6 +9,7 @@ import { changeSettings, readSettings } from '../../lib/settings.ts';
 import { allAssets, assetSources, clearCatalogue, countAssets, listAssets } from '../../lib/store/catalogue.ts';
 import { listTouches } from '../../lib/store/ledger.ts';
 import { usageSince } from '../../lib/store/usage.ts';
+import { isInbound } from '../../lib/touches/same-deed.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import { editHandlers } from './edit.ts';
 import type { PageHealthKeeper } from './health.ts';
@@ -196,7 +197,8 @@ export function makeHandlers({
     'insights.funnel': async ({ days }) => {
       const now = clock.now();
       const since = new Date(now - days * dayMs).toISOString();
-      const touches = await db.touches.where('recordedAt').aboveOrEqual(since).toArray();
+      const recorded = await db.touches.where('recordedAt').aboveOrEqual(since).toArray();
+      const touches = recorded.filter(({ kind }) => !isInbound(kind));
       const usage = await usageSince(db, since);
       return ok(funnel({ assets: await allAssets(db), usage, touches, days, today: localDay(now) }));
     },

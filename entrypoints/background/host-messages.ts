@@ -26,8 +26,8 @@ async function handle(parts: Parts, tabId: number, port: Port, message: HostToBa
     case 'context':
       await showContext(world, tabs, tabId, message.context);
       await health.lookUp(tabId, message.context);
-      await sweeper.look(tabId, message.context);
-      return void (await health.seen(message.context));
+      await health.seen(message.context);
+      return sweeper.look(tabId, message.context);
     case 'selected':
       return health.answered(message);
     case 'inserted':
@@ -50,6 +50,7 @@ async function handle(parts: Parts, tabId: number, port: Port, message: HostToBa
       return tabs.tellPages({ type: 'possible-touch', viewId: message.viewId, draft }, (page) => page.tabId === tabId);
     }
     case 'touch-undone': {
+      parts.questions.withdraw(message.dedupeKey);
       for (const touch of await takeBackSeen(world, message.dedupeKey))
         tabs.tellPages({ type: 'touch', row: await sync.row(touch) });
       return sync.kick();

@@ -8,6 +8,7 @@ const mostAnswered = 200;
 export class PrivateQuestions {
   readonly #waiting = new Map<string, SensitiveQuestion>();
   readonly #answered = new Set<string>();
+  readonly #withdrawn = new Set<string>();
 
   /** The question, when it is new: the same observation told again is not asked again. */
   add(question: SensitiveQuestion): SensitiveQuestion | undefined {
@@ -32,6 +33,19 @@ export class PrivateQuestions {
       if (this.#answered.size <= mostAnswered) break;
       this.#answered.delete(oldest);
     }
+  }
+
+  /** The host's own undo took the sending back: there is nothing to log any more, whatever the answer. */
+  withdraw(dedupeKey: string): SensitiveQuestion | undefined {
+    const question = this.#waiting.get(dedupeKey);
+    if (question === undefined) return undefined;
+    this.#withdrawn.add(dedupeKey);
+    this.answered(dedupeKey);
+    return question;
+  }
+
+  isWithdrawn(dedupeKey: string): boolean {
+    return this.#withdrawn.has(dedupeKey);
   }
 
   /** One answer for a conversation ends all its questions. Answers those that are gone. */

@@ -177,6 +177,8 @@ async function answerPrivate(
     page.tabId === undefined ? undefined : tabs.view(page.tabId, id)?.host,
   );
   if (!isToBeLogged) return ok({ touches: 0 });
+  if (questions.isWithdrawn(draft.dedupeKey))
+    return fail('touch_undone', 'You took that sending back meanwhile, so there is nothing to log.');
   let touches = 0;
   for (const one of [draft, ...others.map((other) => other.draft)]) {
     const textAssets = inserter.insertedInto(viewId);

@@ -30,24 +30,27 @@ export interface Accepted {
 export class Sweeper {
   readonly #world: World;
   readonly #tabs: Tabs;
-  /** What each tab was told last, so that a page that repaints does not repeat it. */
-  readonly #told = new Map<number, string>();
+  /** What each tab was told last, and about which rows, so that a page that repaints is not compared again. */
+  readonly #told = new Map<number, { viewId: string; rows: string; missing: number }>();
 
   constructor(world: World, tabs: Tabs) {
     this.#world = world;
     this.#tabs = tabs;
   }
 
-  /** Tells the tab's pages how many touches its list has that the ledger does not. */
-  async look(tabId: number, context: Context): Promise<void> {
-    if (sweepEntries(context) === undefined && !this.#told.has(tabId)) return;
-    const missing = (await this.read(context)).rows.length;
-    const said = `${context.viewId} ${missing}`;
-    const isNews = this.#told.get(tabId) !== said;
-    if (sweepEntries(context) === undefined) this.#told.delete(tabId);
-    else this.#told.set(tabId, said);
-    if (!isNews) return;
-    this.#tabs.tellPages({ type: 'sweep', viewId: context.viewId, missing }, (page) => page.tabId === tabId);
+  /** Tells the tab's pages how many touches its list has that the ledger does not. `isAgain`: the ledger has changed. */
+  async look(tabId: number, context: Context, isAgain = false): Promise<void> {
+    const before = this.#told.get(tabId);
+    const entries = sweepEntries(context);
+    if (entries === undefined && before === undefined) return;
+    const { viewId } = context;
+    const rows = JSON.stringify(entries ?? '');
+    if (!isAgain && before?.viewId === viewId && before.rows === rows) return;
+    const missing = entries === undefined ? 0 : (await this.read(context)).rows.length;
+    if (entries === undefined) this.#told.delete(tabId);
+    else this.#told.set(tabId, { viewId, rows, missing });
+    if (before?.viewId === viewId && before.missing === missing) return;
+    this.#tabs.tellPages({ type: 'sweep', viewId, missing }, (page) => page.tabId === tabId);
   }
 
   async read(context: Context): Promise<SweepList> {
@@ -163,7 +166,7 @@ export function sweepHandlers({
   contextOf,
 }: SweepParts): Pick<Handlers<Page>, 'sweep.read' | 'sweep.accept' | 'sweep.dismiss'> {
   const lookAgain = async ({ tabId }: Page, context: Context) => {
-    if (tabId !== undefined) await sweeper.look(tabId, context);
+    if (tabId !== undefined) await sweeper.look(tabId, context, true);
   };
   return {
     'sweep.read': async ({ viewId }, page) => {

@@ -25,13 +25,20 @@ export interface Asked {
 /** Why nothing about this person, or in this place, may be logged; nothing when it may. */
 export async function barredBy(db: Database, asked: Asked): Promise<Barred | undefined> {
   const ids = await idsBehind(db, asked.keys, asked.own, asked.personId);
-  const rules = await db.neverLog.bulkGet(ruleIdsFor(asked.keys, ids));
+  const keys = asked.keys.some(isAddress) ? asked.keys : [...asked.keys, ...(await addressesOf(db, ids))];
+  const rules = await db.neverLog.bulkGet(ruleIdsFor(keys, ids));
   const rule = rules.find((one) => one !== undefined);
   if (rule !== undefined) return { by: rule.kind, label: rule.label };
   if (await hasVerdict(db, 'off', 'yes', asked.places)) return { by: 'thread', label: '' };
   if (asked.isByItself && (await hasVerdict(db, 'private', 'no', asked.places))) return { by: 'private', label: '' };
   return undefined;
 }
+
+const isAddress = (key: string): boolean => key.startsWith('email:');
+
+/** Of a touch without an address, e.g. on LinkedIn, the known addresses of the person decide about addresses and domains. */
+const addressesOf = async (db: Database, ids: readonly string[]): Promise<string[]> =>
+  (await db.people.bulkGet([...ids])).flatMap((person) => person?.keys.filter(isAddress) ?? []);
 
 async function hasVerdict(db: Database, kind: VerdictRow['kind'], value: string, about: readonly string[]) {
   const rows = await db.verdicts.bulkGet(about.map((one) => `${kind}:${one}`));

@@ -74,9 +74,12 @@ export function sweepEntries({ host, view, url, facts }: Context): SweepEntry[] 
 const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date);
 export const isInstant = (date: string): boolean => !isDay(date) && Number.isFinite(Date.parse(date));
 
+/** Words with a year say the same tomorrow; `9:12 AM` does not. */
+const isLasting = (dateText: string): boolean => /\d{4}/.test(dateText);
+
 /** The same on the next visit: a date is part of it only where it does not change with the day. */
 export function sweepId(entry: SweepEntry, mailbox: string, personKey: string): string {
-  const when = entry.date || (/\d{4}/.test(entry.dateText) ? entry.dateText : '');
+  const when = entry.date || (isLasting(entry.dateText) ? entry.dateText : '');
   const what = entry.threadId || foldSubject(entry.subject);
   return [entry.kind, mailbox, personKey, what, when].join('|').slice(0, 700);
 }
@@ -93,7 +96,10 @@ export function isListed(entry: SweepEntry, touch: Recorded): boolean {
   if (familyOf(entry.kind) !== familyOf(touch.kind)) return false;
   if (entry.kind === 'connection_request' || entry.kind === 'connection_accepted') return true;
   if (!isSameTalk(entry, touch)) return false;
-  if (touch.saidWhen !== undefined || entry.date === '') return entry.date === '' || touch.saidWhen === entry.dateText;
+  // Dates in words can only be compared as they stand, and only where they do not change with the day.
+  if (touch.saidWhen !== undefined)
+    return touch.saidWhen === entry.dateText || !(isLasting(touch.saidWhen) && isLasting(entry.dateText));
+  if (entry.date === '') return true;
   const at = Date.parse(touch.occurredAt);
   return isInstant(entry.date) ? Math.abs(at - Date.parse(entry.date)) <= listMs : localDay(at) === entry.date;
 }

@@ -27,6 +27,8 @@ export interface Tab {
   /** A host's report; `seen` = with proof. */
   report(draft: TouchDraft, viewId?: string): Promise<void>;
   possible(draft: TouchDraft): Promise<void>;
+  /** The host's own undo. */
+  undone(dedupeKey: string): Promise<void>;
   ask<N extends RequestName>(name: N, argument: RequestArgument<N>): Promise<Result<Answers[N]>>;
   /** As `ask`, for what must work. */
   get<N extends RequestName>(name: N, argument: RequestArgument<N>): Promise<Answers[N]>;
@@ -86,6 +88,7 @@ export function background(settings: Record<string, unknown> = {}) {
       },
       report: (seen, viewId = shown()?.viewId) => tell({ type: 'touch', viewId, draft: seen }),
       possible: (seen) => tell({ type: 'touch-possible', viewId: shown()?.viewId, draft: seen }),
+      undone: (dedupeKey) => tell({ type: 'touch-undone', dedupeKey }),
       get: async (name, argument) => {
         const result = await ask(name, argument);
         if (!result.ok) throw new Error(`${name}: ${result.problem.message}`);

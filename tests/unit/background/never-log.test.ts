@@ -242,3 +242,16 @@ test('refuses what is no address or domain, and takes rules off again', async ()
   expect((await one.get('neverlog.list', {})).rules).toEqual([rule]);
   expect(await one.get('neverlog.remove', { id: rule.id })).toEqual({ rules: [] });
 });
+
+test('on LinkedIn, where a page shows no address, the known addresses of the person decide', async () => {
+  const { tab, db, clock } = background();
+  const one = tab(1);
+  await one.show();
+  const both = { ...maria, linkedinSlug: 'maria-lund' };
+  await recordTouch(db, clock, recordInput('a', { person: both }));
+  await one.get('neverlog.add', { kind: 'domain', value: 'fjord.example' });
+  await one.report(reply('k1', { people: [{ ...both, email: '' }], kind: 'message_sent' }));
+  expect(await db.touches.count()).toBe(1);
+  await one.report(reply('k2', { people: [{ ...both, email: 'maria@work.example' }] }));
+  expect(await db.touches.count()).toBe(2);
+});

@@ -99,3 +99,14 @@ test('the proof that comes after the rep logged it is the same touch; a second s
   await one.report(reply('b', {}, 40));
   expect(await db.touches.count()).toBe(2);
 });
+
+test('Gmail’s own undo takes back what it confirmed, also where the rep had logged it by hand', async () => {
+  const { tab, db, clock } = background();
+  const one = tab(1);
+  await one.show();
+  await one.get('touch.log', byHand);
+  clock.pass(20_000);
+  await one.report(reply('a', {}, 20));
+  await one.undone('a');
+  expect((await db.touches.toArray()).map(({ state }) => state)).toEqual(['undone']);
+});

@@ -72,6 +72,18 @@ test('looks at the subject of a new mail, not at the thread it was written over'
   expect(one.heard).toContainEqual(expect.objectContaining({ type: 'sensitive-touch', class: 'hr' }));
 });
 
+test('a sending that Gmail took back is not logged by a late yes', async () => {
+  const { tab, db } = background();
+  const one = tab(1);
+  await one.show(withText(sick));
+  await one.report(reply('k'));
+  await one.undone('k');
+  expect((await one.get('sensitive.waiting', { viewId: 'view-0001' })).questions).toEqual([]);
+  const yes = await one.ask('sensitive.answer', { viewId: 'view-0001', draft: reply('k'), isToBeLogged: true });
+  expect(yes).toMatchObject({ ok: false, problem: { code: 'touch_undone' } });
+  expect(await db.touches.count()).toBe(0);
+});
+
 test('does not ask about anybody on the never-log list', async () => {
   const { tab } = background();
   const one = tab(1);

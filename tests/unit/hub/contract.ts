@@ -135,6 +135,35 @@ export const contract = (opened: () => Database) =>
         expect((await touches()).touches).toMatchObject([{ touch: { note: 'first' } }]);
       });
 
+      it('takes an edited touch in place of the first, also where the older one arrives later', async () => {
+        const { push, touches } = await workspace();
+        const first = touch({ note: 'first' });
+        const edited = { ...first, note: 'edited', revision: 1, personId: 'p2', seq: 4 };
+        const again = { ...edited, note: 'again', revision: 2, disposition: 'Interested', deal: 'Fjord 2027' };
+        expect(statuses(await push(put(edited)))).toEqual(['applied']);
+        expect(statuses(await push(put(first)))).toEqual(['duplicate']);
+        expect(statuses(await push(put(again), put(edited)))).toEqual(['applied', 'duplicate']);
+        expect(await touches()).toMatchObject({ total: 1, touches: [{ id: first.id, touch: again, version: 2 }] });
+      });
+
+      it('takes an edit neither after an undo nor from another device', async () => {
+        const { push, json, touches } = await workspace();
+        const [gone, kept] = [touch(), touch({ note: 'kept' })];
+        await push(put(gone), del(gone.id), put(kept));
+        expect(statuses(await push(put({ ...gone, revision: 3 })))).toEqual(['duplicate']);
+        const stranger = { ...envelope([put({ ...kept, note: 'stolen', revision: 9 })]), deviceId: uuid() };
+        const { results } = await json<PushAnswer>('POST', '/v1/sync/push', stranger);
+        expect(statuses(results)).toEqual(['duplicate']);
+        expect(await touches()).toMatchObject({ total: 2, undone: 1, touches: [{ touch: { note: 'kept' } }, {}] });
+      });
+
+      it('takes engagements of the buyer like touches of the seller', async () => {
+        const { push, touches } = await workspace();
+        const kinds = ['connection_accepted', 'email_reply_received', 'message_received'] as const;
+        expect(statuses(await push(...kinds.map((kind) => put(touch({ kind })))))).toEqual(kinds.map(() => 'applied'));
+        expect((await touches()).touches.map((one) => one.touch?.kind)).toEqual([...kinds].reverse());
+      });
+
       it('undoes a touch for good and forgets its data', async () => {
         const { push, touches } = await workspace();
         const data = touch();

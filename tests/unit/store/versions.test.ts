@@ -1,0 +1,35 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { expect, test } from 'vitest';
+import { Database } from '../../../lib/store/database.ts';
+import { listTouches } from '../../../lib/store/ledger.ts';
+import { FakeClock, recordInput, recordTouch } from '../../fakes/world.ts';
+
+test('a database of the second version opens with its touches, and takes the new tables and the same deed again', async () => {
+  const name = 'second-version';
+  const second = new Dexie(name);
+  second.version(2).stores({
+    assets: 'id, source',
+    people: 'id, *keys, account, *hints, mergedInto',
+    touches: 'id, &dedupeKey, personId, [personId+seq], recordedAt',
+    outbox: '++seq, &opId, touchId, state, [target+state]',
+    usage: 'id, assetId, at, unsent',
+    meta: 'key',
+    links: '++id, kind, a, b, at',
+    pins: 'id, personId',
+  });
+  const now = new Database('model');
+  const { touch } = await recordTouch(now, new FakeClock(), recordInput('k1'));
+  for (const table of ['touches', 'people', 'outbox'] as const)
+    await second.table(table).bulkAdd(await now.table(table).toArray());
+  second.close();
+
+  const db = new Database(name);
+  expect((await listTouches(db, 10)).map(({ id }) => id)).toEqual([touch.id]);
+  expect(await db.touches.where('threadId').equals('t-1').primaryKeys()).toEqual([touch.id]);
+  expect(await recordTouch(db, new FakeClock(), recordInput('k1'))).toMatchObject({
+    isNew: false,
+    touch: { id: touch.id },
+  });
+  expect(await Promise.all([db.neverLog.count(), db.verdicts.count(), db.edits.count()])).toEqual([0, 0, 0]);
+});
