@@ -5,7 +5,7 @@ import type { Settings } from '../../lib/model/settings.ts';
 import { corporateDomain, domainOf, foldAddress } from '../../lib/people/address.ts';
 import { addressees, isForPersonAlone } from '../../lib/renderings/recipient.ts';
 import { readMeta, writeMeta } from '../../lib/store/meta.ts';
-import { personOnPage } from './people.ts';
+import { ownKeys, personOnPage } from './people.ts';
 import { isMail } from './place.ts';
 import { saltedHash } from './usage.ts';
 import type { World } from './world.ts';
@@ -31,11 +31,18 @@ export interface Readers {
 const mostRemembered = 10_000;
 const rememberedSchema = v.array(v.string());
 
-/** The domain of the own address and those in the settings; free mail has no colleagues unless the settings say so. */
-function ownDomainsOf(own: string, listed: readonly string[]): Set<string> {
-  const here = corporateDomain(own) === '' ? '' : domainOf(own);
-  return new Set([here, ...listed.map((domain) => domainOf(`@${domain}`))].filter((domain) => domain !== ''));
+/**
+ * The domain of the own address and those in the settings; free mail has no colleagues unless the settings say so. Where a
+ * host does not tell the own address (LinkedIn), those that the mail hosts told.
+ */
+async function ownDomainsOf(world: World, context: Context, listed: readonly string[]): Promise<Set<string>> {
+  const told = context.own !== '' ? [context.own] : emailsAmong([...(await ownKeys(world, context))]);
+  const here = told.filter((email) => corporateDomain(email) !== '').map(domainOf);
+  return new Set([...here, ...listed.map((domain) => domainOf(`@${domain}`))].filter((domain) => domain !== ''));
 }
+
+const emailsAmong = (keys: readonly string[]): string[] =>
+  keys.filter((key) => key.startsWith('email:')).map((key) => key.slice(6));
 
 async function peopleBehind(world: World, context: Context): Promise<Reader[]> {
   if (isMail(context.host)) {
@@ -51,10 +58,7 @@ async function peopleBehind(world: World, context: Context): Promise<Reader[]> {
     return others.map(({ name }) => ({ name, emails: [], key: '' }));
   }
   const row = await personOnPage(world, context);
-  const emails = [
-    ...(context.person?.emails ?? []).map(foldAddress),
-    ...(row?.keys ?? []).filter((key) => key.startsWith('email:')).map((key) => key.slice(6)),
-  ];
+  const emails = [...(context.person?.emails ?? []).map(foldAddress), ...emailsAmong(row?.keys ?? [])];
   const slug = context.person?.linkedinSlug ?? '';
   return [{ name: context.person?.name ?? '', emails, key: row?.keys[0] ?? (slug === '' ? '' : `linkedin:${slug}`) }];
 }
@@ -68,7 +72,7 @@ export async function readersOf(
   const kind = context.composer?.kind;
   const isPublic = kind === 'comment' || kind === 'post';
   const people = isPublic ? [] : await peopleBehind(world, context);
-  const own = ownDomainsOf(context.own, ownDomains);
+  const own = await ownDomainsOf(world, context, ownDomains);
   const customers = customerDomains.map((domain) => domainOf(`@${domain}`)).filter((domain) => domain !== '');
   const remembered = new Set((await readMeta(world.db, 'customerAnswers', rememberedSchema)) ?? []);
 

@@ -20,8 +20,8 @@ export interface Insertion {
   lines: string[];
   /** Written last, on a line of its own. */
   link: { text: string; url: string } | undefined;
-  /** For a composer with a subject field; absent = the field stays as it is. */
-  subject?: string | undefined;
+  /** For a composer with a subject of its own (InMail, new mail); goes in only while that is empty. */
+  subject?: string;
 }
 
 /** What the rep made of a preview. Judged and counted like any other text. */

@@ -26,10 +26,23 @@ function unfold(text: string): string {
     if (next === now) break;
     now = next;
   }
-  return now
-    .normalize('NFKC')
-    .replace(/[\p{Cf}\u00ad]/gu, '')
-    .toLowerCase();
+  return straight(
+    now
+      .normalize('NFKC')
+      .replace(/[\p{Cf}\u00ad]/gu, '')
+      .toLowerCase(),
+  );
+}
+
+/** As a browser reads an address: back slashes, double ones, `/./`, `/x/../`, a dot after the host. */
+function straight(text: string): string {
+  let now = text
+    .replaceAll('\\', '/')
+    .replace(/(?<!:)\/{2,}/g, '/')
+    .replace(/(?:\/\.)+(?=\/)/g, '')
+    .replace(/(?<=[\p{L}\p{N}])\.(?=[/:])/gu, '');
+  for (let turn = 0; turn < 20 && now.includes('/../'); turn++) now = now.replace(/\/[^/\s]+\/\.\.(?=\/)/g, '');
+  return now;
 }
 
 function addressOf(url: string): Address | undefined {

@@ -1,5 +1,6 @@
 // What may leave, and what never reaches the page.
 import { describe, expect, test } from 'vitest';
+import { ownKeys } from '../../../entrypoints/background/people.ts';
 import type { Context } from '../../../lib/model/context.ts';
 import { recordTouch } from '../../../lib/store/ledger.ts';
 import { saveSnippet } from '../../../lib/store/snippets.ts';
@@ -52,6 +53,15 @@ describe('an internal asset', () => {
     };
     test('as a colleague', async () => {
       expect(await known('ann@northlight-systems.example', onLinkedIn('message'))).toBe('inserted');
+    });
+    test('as a colleague by the address that a mail host told', async () => {
+      const { world, insert } = await scene(onLinkedIn('message'), all);
+      const person = { name: 'Ann Example', email: 'ann@northlight-systems.example', linkedinSlug: 'ann-example' };
+      const input = recordInput('k', { person: { ...person, title: '', company: '' } });
+      await recordTouch(world.db, world.clock, input);
+      expect(await insert({ assetId: 'secret' })).toBe('asset_internal');
+      await ownKeys(world, { own: 'robin@northlight-systems.example' });
+      expect(await insert({ assetId: 'secret' })).toBe('inserted');
     });
     test('as somebody else', async () => {
       expect(await known('ann@northwind.example', onLinkedIn('message'))).toBe('asset_internal');

@@ -17,6 +17,10 @@ test.each([
   'https://collateral.example/battle/Cards%20A?utm_source=mail#top',
   'https://www.example.org/r?to=https%3A%2F%2Fcollateral.example%2Fbattle%2FCards%2520A&x=1',
   'https://collateral.example:443/battle/Cards%20A',
+  'https://collateral.example./battle/Cards%20A',
+  'https:\\\\collateral.example\\battle\\x\\..\\Cards%20A',
+  'https://collateral.example/./battle//../battle/Cards%20A',
+  'https://someone@collateral.example/battle/Cards%20A',
   'c\u200bollateral.example/battle/Cards%20A',
   'ｃollateral.example/battle/Cards%20A',
 ])('finds the address in %j', (text) => {
