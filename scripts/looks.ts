@@ -4,7 +4,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStage, type Stage } from '../tests/e2e/stage.ts';
 import { root } from './build.ts';
-import { ownPages, type Scene, scenes, serveScenes } from './looks/scenes.ts';
+import { ownPages, scenes, serveScenes } from './looks/scenes.ts';
+import type { Scene } from './looks/seat.ts';
 import { frameSeat, type OpenSeat, panelSeat } from './looks/seats.ts';
 
 const folder = join(root, '.output', 'looks');
@@ -33,7 +34,7 @@ async function picture({ session, own }: Stage, scene: Scene): Promise<void> {
       await shoot(await frameSeat(session, scene.url), scene, `frame-${width}`);
     }
   }
-  await shoot(await panelSeat(session, scene.url), scene, 'panel');
+  await shoot(await panelSeat(session, own, scene.url), scene, 'panel');
   if (scene.isCatalogueEmpty) await session.ask(own, 'hub.pull', {});
 }
 

@@ -44,7 +44,7 @@ describe('a state of the sidebar without a violation, light and dark, 320 px wid
   test.each(scenes.map((scene) => [scene.name, scene] as const))('%s', async (_, scene) => {
     const { session, own } = stage;
     if (scene.isCatalogueEmpty) await session.ask(own, 'catalogue.clear', {});
-    const seat = await panelSeat(session, scene.url, 320);
+    const seat = await panelSeat(session, own, scene.url, 320);
     const shown = seat.sidebar as Page;
     await shown.bringToFront();
     await scene.enter(seat);
