@@ -11,6 +11,7 @@ import { listTouches } from '../../lib/store/ledger.ts';
 import { usageSince } from '../../lib/store/usage.ts';
 import { isInbound } from '../../lib/touches/same-deed.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
+import { copyAlone } from './copy-alone.ts';
 import { editHandlers } from './edit.ts';
 import type { PageHealthKeeper } from './health.ts';
 import type { Inserter } from './insert.ts';
@@ -101,7 +102,8 @@ export function makeHandlers({
     rank: ({ viewId, text, limit }, page) => rank(page, viewId, text, limit),
     'insert.preview': ({ viewId, ...choice }, page) => inserter.preview(page.tabId, viewId, choice),
     insert: ({ viewId, ...decision }, page) => inserter.insert(page.tabId, viewId, decision),
-    copy: ({ viewId, ...decision }, page) => inserter.copy(page.tabId, viewId, decision),
+    copy: ({ viewId, ...decision }, page) =>
+      viewId === '' ? copyAlone(world, decision.assetId) : inserter.copy(page.tabId, viewId, decision),
     ...snippetHandlers(world, inserter),
     opened: ({ viewId, assetId }, page) => countStep(page, viewId, assetId, 'opened'),
     dismiss: ({ viewId, assetId }, page) => countStep(page, viewId, assetId, 'dismissed'),

@@ -101,7 +101,9 @@ test('splits a joined person again, in the card behind the certainty', async () 
 test('says so in a panel beside a page that is none of its own', async () => {
   const seat = await panelSeat(stage.session, stage.own, '');
   await seat.driver.waitForText(/Touchline is not on this page/);
-  await seat.driver.search('cold chain');
+  await seat.driver.search('Fjordfisk');
   await seat.driver.waitForSuggestions();
+  await seat.driver.copy((await seat.driver.suggestions())[0]?.title ?? '');
+  await seat.driver.waitForStatus(/Copied/);
   await seat.close();
 });
