@@ -54,5 +54,6 @@ export async function openReply(seat: Seat): Promise<void> {
   await button(seat.sidebar, /^Insert/).waitFor();
 }
 
-/** A key in the sidebar. */
-export const press = ({ sidebar }: Seat, key: string): Promise<void> => sidebar.locator('body').press(key);
+/** A key in the sidebar; a real element gets the focus, or the host page would hear it. */
+export const press = ({ sidebar }: Seat, key: string): Promise<void> =>
+  sidebar.getByRole('tab', { name: 'Now' }).press(key);

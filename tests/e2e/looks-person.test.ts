@@ -16,7 +16,7 @@ test('names the person by keyboard where two names disagree, remembers it, and t
   const { page, sidebar } = await stage.visit(url);
   await sidebar.waitForText(/Two names on this page disagree/);
   const frame = await stage.session.sidebar(page);
-  await frame.locator('body').press('p');
+  await frame.getByRole('tab', { name: 'Now' }).press('p');
   await frame.getByRole('dialog').getByLabel('Name', { exact: true }).waitFor();
   await page.keyboard.type('Kaya Lindqvist');
   await page.keyboard.press('Enter');
