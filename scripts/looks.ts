@@ -13,7 +13,7 @@ const themes = ['light', 'dark'] as const;
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
 /** One width and the panel are enough for a quick look. */
-const widths = process.argv.includes('--quick') ? [360] : [320, 360, 480];
+const widths = process.argv.includes('--quick') ? [360] : [360, 320, 480];
 
 const stage = await openStage({ serve: serveScenes });
 rmSync(folder, { recursive: true, force: true });
@@ -29,7 +29,7 @@ console.log(`Pictures: ${folder}`);
 async function picture({ session, own }: Stage, scene: Scene): Promise<void> {
   if (scene.isCatalogueEmpty) await session.ask(own, 'catalogue.clear', {});
   if (scene.url !== '') {
-    for (const width of widths) {
+    for (const width of scene.isOnce === true ? widths.slice(0, 1) : widths) {
       await session.ask(own, 'settings.set', { change: { width } });
       await shoot(await frameSeat(session, scene.url), scene, `frame-${width}`);
     }

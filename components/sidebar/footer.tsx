@@ -46,7 +46,7 @@ export function LiveStrip({ happening, undoSeconds, now, onUndo, onEdit }: LiveS
                 {happening.detail !== '' && <span class="text-ink-soft"> · {happening.detail}</span>}
               </span>
             ) : (
-              <span class="min-w-0 truncate" title={`${evidenceLabel(row.touch.evidence)} · ${row.sync}`}>
+              <span class="min-w-0 text-pretty" title={row.sync}>
                 <span class="font-medium">{kindLabel(row.touch.kind)}</span>
                 <span class="text-ink-soft"> · {evidenceLabel(row.touch.evidence)}</span>
               </span>

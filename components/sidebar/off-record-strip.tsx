@@ -23,9 +23,7 @@ export function OffRecordStrip({ record, onTurn, rulesLink }: OffRecordStripProp
     >
       <p class="flex min-w-0 flex-1 gap-2 py-1 text-ink-soft">
         <Icon of={EyeOff} size={14} class="mt-px" />
-        <span class="text-pretty">
-          <span class="font-medium text-ink">Off the record.</span> {record.why}
-        </span>
+        <span class="text-pretty">{record.why}</span>
       </p>
       {scope === undefined ? (
         <a class={act} href={rulesLink} target="_blank" rel="noopener">

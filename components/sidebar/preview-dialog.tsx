@@ -1,6 +1,6 @@
 // What an insertion would write, before it does: to read, to change, to see whether it fits. The background measures and
 // judges each change; nothing is cut off here.
-import { Lock, TriangleAlert } from 'lucide-preact';
+import { Lock, type LucideIcon, TriangleAlert } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Edited, Preview, Rendering } from '../../lib/model/insertion.ts';
 import { Button } from '../ui/button.tsx';
@@ -78,6 +78,10 @@ function Inside({ target, canInsert, load, write, onClose }: PreviewDialogProps 
       clearTimeout(timer);
     };
   }, [target, rendering, edited]);
+  const isThere = shown !== undefined;
+  useEffect(() => {
+    if (isThere) text.current?.focus();
+  }, [isThere]);
   if (shown === undefined)
     return problem === '' ? <SkeletonRows rows={2} /> : <p class="text-pretty text-red">{problem}</p>;
   const { warnings, refusal, unresolved } = shown;
@@ -127,9 +131,10 @@ function Inside({ target, canInsert, load, write, onClose }: PreviewDialogProps 
       {shown.leftOut.length > 0 && edited === undefined && (
         <p class="text-ink-faint text-small">Left out so that it fits: {shown.leftOut.join(', ')}.</p>
       )}
-      {shown.why !== '' && <Said tone="red" text={shown.why} />}
-      {isBarred && <Said tone="red" text={refusal.message} />}
-      {!isBarred && warnings.map(({ code, sentence }) => <Said key={code} tone="amber" text={sentence} />)}
+      {shown.why !== '' && <Said icon={TriangleAlert} tone="red" text={shown.why} />}
+      {isBarred && <Said icon={Lock} tone="red" text={refusal.message} />}
+      {!isBarred &&
+        warnings.map(({ code, sentence }) => <Said key={code} icon={TriangleAlert} tone="amber" text={sentence} />)}
       <p role="alert" class="text-pretty text-red text-small empty:hidden">
         {problem}
       </p>
@@ -152,13 +157,13 @@ function Inside({ target, canInsert, load, write, onClose }: PreviewDialogProps 
   );
 }
 
-function Said({ tone, text }: { tone: 'red' | 'amber'; text: string }) {
+function Said({ icon, tone, text }: { icon: LucideIcon; tone: 'red' | 'amber'; text: string }) {
   const isRed = tone === 'red';
   return (
     <p
       class={`flex gap-2 rounded-md px-2 py-1.5 text-small ${isRed ? 'bg-red-wash text-red' : 'bg-amber-wash text-amber'}`}
     >
-      <Icon of={isRed ? Lock : TriangleAlert} size={14} class="mt-px" />
+      <Icon of={icon} size={14} class="mt-px" />
       <span class="text-pretty">{text}</span>
     </p>
   );

@@ -29,7 +29,6 @@ export function PreviewText({ value, hasSubject, textRef, onChange }: PreviewTex
       )}
       <textarea
         ref={textRef}
-        data-first=""
         aria-label="Text"
         rows={Math.min(12, Math.max(4, value.lines.length + 1))}
         maxLength={20_000}

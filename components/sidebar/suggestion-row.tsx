@@ -50,11 +50,12 @@ export function SuggestionRow({ item, place, isSelected, isInsertable, ...action
           <span class="text-ink-faint">{typeLabel(asset.type)} · </span>
           <span class="font-medium">{asset.title}</span>
         </button>
-        {!hasSecondLine && !isSelected && <Tags asset={asset} />}
+        {!hasSecondLine && <Tags asset={asset} />}
         {!isSelected && <QuickActions asset={asset} isInsertable={isInsertable} {...actions} />}
       </div>
       {hasSecondLine && (
         <div class="mt-1 flex flex-wrap items-start gap-x-1 gap-y-1.5 pl-5">
+          {isSelected && <Tags asset={asset} isFirst />}
           <Reasons reasons={item.reasons} fallback={asset.summary} isSelected={isSelected} />
           {!isSelected && <Tags asset={asset} />}
         </div>
@@ -81,6 +82,13 @@ function FullActions({ asset, isInsertable, ...actions }: { asset: Asset; isInse
           Insert
         </Button>
       )}
+      <Button
+        kind={isCopyFirst ? 'primary' : 'plain'}
+        keys={isCopyFirst ? '↵' : 'C'}
+        onClick={() => actions.onCopy(asset)}
+      >
+        Copy
+      </Button>
       {asset.audience !== 'internal' && (
         <Button
           keys="V"
@@ -91,13 +99,6 @@ function FullActions({ asset, isInsertable, ...actions }: { asset: Asset; isInse
           <Icon of={Eye} size={14} />
         </Button>
       )}
-      <Button
-        kind={isCopyFirst ? 'primary' : 'plain'}
-        keys={isCopyFirst ? '↵' : 'C'}
-        onClick={() => actions.onCopy(asset)}
-      >
-        Copy
-      </Button>
       {isSafeLink(asset.url) && (
         <a
           class={buttonClass('plain')}
@@ -109,7 +110,6 @@ function FullActions({ asset, isInsertable, ...actions }: { asset: Asset; isInse
           Open <Key>O</Key>
         </a>
       )}
-      <Tags asset={asset} />
     </div>
   );
 }
@@ -160,9 +160,10 @@ function ReadHere({ body }: { body: string }) {
   );
 }
 
-function Tags({ asset }: { asset: Asset }) {
+/** At the end of a line; first where the line may wrap, so that they never stand alone. */
+function Tags({ asset, isFirst = false }: { asset: Asset; isFirst?: boolean }) {
   return (
-    <span class="ml-auto flex h-[18px] shrink-0 items-center gap-1.5 pl-1">
+    <span class={`flex h-[18px] shrink-0 items-center gap-1.5 ${isFirst ? 'pr-1' : 'ml-auto pl-1'}`}>
       <LanguageTag language={asset.language} />
       <AudienceBadge audience={asset.audience} />
     </span>

@@ -1,4 +1,4 @@
-// How much of a channel's budget a text takes: figures, a bar, and a word where it is too long.
+// How much of a channel's budget a text takes: figures and a bar. What is too long is said in a sentence beside it.
 import { TriangleAlert } from 'lucide-preact';
 import { figure } from '../wording.ts';
 import { Bar } from './bar.tsx';
@@ -12,15 +12,14 @@ interface LengthMeterProps {
 }
 
 export function LengthMeter({ label, length, budget }: LengthMeterProps) {
-  const over = budget === undefined ? 0 : Math.max(0, length - budget);
+  const isOver = budget !== undefined && length > budget;
   return (
     <div class="flex items-center gap-2 text-small">
       <span class="text-ink-faint">{label}</span>
       {budget !== undefined && <Bar part={Math.min(length, budget)} whole={budget} class="max-w-24 flex-1" />}
-      <span class={`ml-auto ${over > 0 ? 'flex items-center gap-1 text-red' : 'text-ink-soft'}`}>
-        {over > 0 && <Icon of={TriangleAlert} size={12} />}
+      <span class={`ml-auto ${isOver ? 'flex items-center gap-1 text-red' : 'text-ink-soft'}`}>
+        {isOver && <Icon of={TriangleAlert} size={12} />}
         {budget === undefined ? figure(length) : `${figure(length)} of ${figure(budget)}`}
-        {over > 0 && ` · ${figure(over)} too many`}
       </span>
     </div>
   );

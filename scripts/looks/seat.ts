@@ -1,6 +1,6 @@
 // A host page with its sidebar, and the steps that scenes have in common.
 import type { Frame, Page } from 'playwright-core';
-import { ann, threads } from '../practice/cast.ts';
+import { threads } from '../practice/cast.ts';
 import type { SidebarDriver } from '../sidebar-driver.ts';
 
 /** A host page with its sidebar, wherever that is shown. */
@@ -17,6 +17,8 @@ export interface Scene {
   url: string;
   /** The catalogue is cleared first. */
   isCatalogueEmpty?: boolean;
+  /** News that comes once: pictured in one width and the panel. */
+  isOnce?: boolean;
   /** Goes on from the open page to the state. */
   enter(seat: Seat): Promise<void>;
 }
@@ -24,12 +26,14 @@ export interface Scene {
 export const button = (sidebar: Seat['sidebar'], name: string | RegExp) =>
   sidebar.getByRole('button', { name }).first();
 
-export async function openThread({ page, driver }: Seat): Promise<void> {
+/** `index`: of the practice threads. */
+export async function openThread({ page, driver }: Seat, index = 0): Promise<void> {
+  const thread = threads[index];
   await page
-    ?.getByText(threads[0]?.subject ?? '')
+    ?.getByText(thread?.subject ?? '')
     .first()
     .click();
-  await driver.waitForPerson(ann.name);
+  await driver.waitForPerson(thread?.messages.at(-1)?.name ?? '');
   await driver.waitForSuggestions();
 }
 
@@ -48,8 +52,8 @@ export async function pin({ sidebar, driver }: Seat, name: string): Promise<void
 }
 
 /** Goes on to an open reply. */
-export async function openReply(seat: Seat): Promise<void> {
-  await openThread(seat);
+export async function openReply(seat: Seat, index = 0): Promise<void> {
+  await openThread(seat, index);
   await seat.page?.getByRole('button', { name: 'Reply', exact: true }).first().click();
   await button(seat.sidebar, /^Insert/).waitFor();
 }
