@@ -28,7 +28,7 @@ export interface TouchRecord extends Touch {
   alsoSeen?: string[];
 }
 
-/** What the rep said once and is not asked again. Holds no text of a page, only names of places, ids and answers. */
+/** What the rep said once and is not asked again. Holds names of places, ids, answers, and of a row without an id its subject. */
 export interface VerdictRow {
   /** `<kind>:<what it is about>`. */
   id: string;
