@@ -1,5 +1,5 @@
-// `npm run looks`: a picture of every designed state of the built extension, in the widths and places in which it is shown,
-// light and dark, into .output/looks/. Names after the command choose scenes. Pictures are for eyes; nothing is compared.
+// `node scripts/looks.ts [--quick] [SCENE …]`: a picture of every designed state of the built extension, in the widths and places in which it is shown,
+// light and dark, into .output/looks/. Pictures are for eyes; nothing is compared.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStage, type Stage } from '../tests/e2e/stage.ts';
