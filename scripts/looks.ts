@@ -1,10 +1,11 @@
-// `npm run looks`: a picture of every designed state of the built extension, in the widths and places in which it is shown,
-// light and dark, into .output/looks/. Names after the command choose scenes. Pictures are for eyes; nothing is compared.
+// `node scripts/looks.ts [--quick] [SCENE …]`: a picture of every designed state of the built extension, in the widths and places in which it is shown,
+// light and dark, into .output/looks/. Pictures are for eyes; nothing is compared.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStage, type Stage } from '../tests/e2e/stage.ts';
 import { root } from './build.ts';
-import { ownPages, type Scene, scenes, serveScenes } from './looks/scenes.ts';
+import { ownPages, scenes, serveScenes } from './looks/scenes.ts';
+import type { Scene } from './looks/seat.ts';
 import { frameSeat, type OpenSeat, panelSeat } from './looks/seats.ts';
 
 const folder = join(root, '.output', 'looks');
@@ -12,7 +13,7 @@ const themes = ['light', 'dark'] as const;
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
 /** One width and the panel are enough for a quick look. */
-const widths = process.argv.includes('--quick') ? [360] : [320, 360, 480];
+const widths = process.argv.includes('--quick') ? [360] : [360, 320, 480];
 
 const stage = await openStage({ serve: serveScenes });
 rmSync(folder, { recursive: true, force: true });
@@ -28,12 +29,12 @@ console.log(`Pictures: ${folder}`);
 async function picture({ session, own }: Stage, scene: Scene): Promise<void> {
   if (scene.isCatalogueEmpty) await session.ask(own, 'catalogue.clear', {});
   if (scene.url !== '') {
-    for (const width of widths) {
+    for (const width of scene.isOnce === true ? widths.slice(0, 1) : widths) {
       await session.ask(own, 'settings.set', { change: { width } });
       await shoot(await frameSeat(session, scene.url), scene, `frame-${width}`);
     }
   }
-  await shoot(await panelSeat(session, scene.url), scene, 'panel');
+  await shoot(await panelSeat(session, own, scene.url), scene, 'panel');
   if (scene.isCatalogueEmpty) await session.ask(own, 'hub.pull', {});
 }
 

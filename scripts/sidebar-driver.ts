@@ -106,7 +106,7 @@ export class SidebarDriver {
       .getByRole('button', { name: /^Log a touch/ })
       .click();
     const form = this.#root.getByRole('dialog');
-    await form.getByRole('textbox').fill(note);
+    await form.getByLabel('Note').fill(note);
     await form.getByRole('button', { name: /^Log/ }).click();
   }
 }

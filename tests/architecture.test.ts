@@ -25,7 +25,7 @@ const layers: readonly Rule[] = [
   { where: /^lib\/model\//, may: /^npm:valibot$/, rule: 'the nouns in lib/model import nothing but valibot' },
   {
     where:
-      /^lib\/(match|touches|people|importers|connectors|insights|playbooks)\/|^lib\/outbox\/(plan|backoff|words)\.ts$/,
+      /^lib\/(match|touches|people|importers|connectors|insights|playbooks|renderings)\/|^lib\/outbox\/(plan|backoff|words)\.ts$/,
     may: /^lib\/model\/|^npm:/,
     rule: 'a pure layer imports only lib/model, its own folder and libraries',
   },

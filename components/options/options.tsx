@@ -6,15 +6,24 @@ import { CatalogueSection } from './catalogue-section.tsx';
 import { HostsSection } from './hosts-section.tsx';
 import { HubSection } from './hub-section.tsx';
 import type { HostChoice, OptionsModel } from './model.ts';
+import type { NeverLogModel } from './never-log-model.ts';
+import { NeverLogSection } from './never-log-section.tsx';
 import type { PacksModel } from './packs-model.ts';
 import { PacksSection } from './packs-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
+import type { SampleText } from './snippet-editor.tsx';
+import type { SnippetsModel } from './snippets-model.ts';
+import { SnippetsSection } from './snippets-section.tsx';
+import { WritingSection } from './writing-section.tsx';
 
 const sections = [
   ['catalogue', 'Catalogue'],
   ['hub', 'Hub'],
   ['hosts', 'Sites'],
   ['reading', 'Page reading'],
+  ['snippets', 'Snippets'],
+  ['writing', 'Writing'],
+  ['never-log', 'Never log'],
   ['privacy', 'Privacy'],
   ['appearance', 'Appearance'],
 ] as const;
@@ -22,12 +31,15 @@ const sections = [
 interface OptionsProps {
   model: OptionsModel;
   packs: PacksModel;
+  snippets: SnippetsModel;
+  neverLog: NeverLogModel;
+  sample: SampleText;
   hosts: readonly HostChoice[];
   links: PageLinks;
   version: string;
 }
 
-export function Options({ model, packs, hosts, links, version }: OptionsProps) {
+export function Options({ model, packs, snippets, neverLog, sample, hosts, links, version }: OptionsProps) {
   useTheme(model.settings.value.theme);
   return (
     <PageFrame here="options" links={links}>
@@ -53,6 +65,9 @@ export function Options({ model, packs, hosts, links, version }: OptionsProps) {
           <HubSection model={model} />
           <HostsSection model={model} hosts={hosts} />
           <PacksSection model={packs} />
+          <SnippetsSection model={snippets} sample={sample} />
+          <WritingSection model={model} />
+          <NeverLogSection model={neverLog} options={model} />
           <PrivacySection model={model} />
           <AppearanceSection model={model} />
         </div>

@@ -1,7 +1,7 @@
 // Privacy: what is read, kept and sent; the opt-in for profile views; the time in which a touch can be undone.
 import { Field, Select, Switch } from '../ui/field.tsx';
+import { DomainList } from './domain-list.tsx';
 import type { OptionsModel } from './model.ts';
-import { OwnDomains } from './own-domains.tsx';
 import { Section } from './section.tsx';
 
 /** One line each: what, whether it is read, where it is kept, whether it leaves. PRIVACY.md says the same at length. */
@@ -84,7 +84,12 @@ export function PrivacySection({ model }: { model: OptionsModel }) {
             />
           )}
         </Field>
-        <OwnDomains domains={settings.ownDomains} onChange={(ownDomains) => void model.set({ ownDomains })} />
+        <DomainList
+          label="Your company’s domains"
+          hint="People with these addresses are colleagues: mail to them is no touch. The domain of your own address counts already."
+          domains={settings.ownDomains}
+          onChange={(ownDomains) => void model.set({ ownDomains })}
+        />
       </div>
     </Section>
   );

@@ -2,23 +2,47 @@
 import type { Asset } from '../../lib/model/asset.ts';
 import { useOf } from '../../lib/model/asset.ts';
 import type { Context } from '../../lib/model/context.ts';
-import type { Client } from '../../lib/wire/client.ts';
+import type { Edited, Preview, Rendering } from '../../lib/model/insertion.ts';
+import type { Problem } from '../../lib/model/result.ts';
+import { type Client, WireError } from '../../lib/wire/client.ts';
 import type { RequestArgument } from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
 import { libraryPage, type SidebarState } from './state.ts';
+import { idsOf, needsALook, type Target } from './target.ts';
 
 /** Whether this asset may be written into the composer that is open now; the background decides again. */
 export const canInsert = (asset: Asset, context: Context | undefined): boolean =>
   context?.composer !== undefined && asset.audience !== 'internal' && useOf(asset.type) !== 'know';
+
+export type TouchChange = RequestArgument<'touch.edit'>['change'];
+/** What the rep made of a preview. */
+export interface Choice {
+  /** Absent = the one that fits the composer. */
+  rendering?: Rendering | undefined;
+  /** Absent = as previewed. */
+  edited?: Edited | undefined;
+}
+
+type Decision = Choice & { isConfirmed?: boolean };
 
 export interface SidebarActions {
   /** Enter: inserts, or copies when that is not possible; an internal asset is copied by its own key only. */
   act(asset: Asset): Promise<void>;
   insert(asset: Asset): Promise<void>;
   copy(asset: Asset): Promise<void>;
+  /** Inserts a snippet, or copies it where no composer is open; what needs a look opens the preview. */
+  actOn(target: Target): Promise<void>;
+  /** Opens the preview. */
+  look(target: Target): void;
+  preview(target: Target, choice: Choice): Promise<Preview>;
+  /** From the preview; answers the sentence of a refusal, empty when it is done. */
+  write(how: 'insert' | 'copy', target: Target, choice: Choice, isConfirmed: boolean): Promise<string>;
   /** Counts the opening; the link itself opens the page. */
   countOpened(asset: Asset): void;
-  log(touch: Omit<RequestArgument<'touch.log'>, 'viewId'>): Promise<boolean>;
+  /** Answers the refusal; nothing when it was kept. */
+  log(touch: Omit<RequestArgument<'touch.log'>, 'viewId'>): Promise<Problem | undefined>;
+  /** The same for a change. */
+  edit(touchId: string, change: TouchChange): Promise<Problem | undefined>;
   undo(touchId: string): Promise<void>;
   undoLast(): Promise<void>;
   sendNow(): Promise<void>;
@@ -50,18 +74,35 @@ export function createActions(
     }
   };
 
-  const insert = async (asset: Asset): Promise<void> => {
-    await attempt(async () => {
-      await client.ask('insert', { viewId: viewId(), assetId: asset.id });
-      say('green', 'Inserted', asset.title);
-    });
+  /** Does it at once; what a look can settle opens the preview, everything else is a sentence. */
+  const orLook = async (target: Target, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (error instanceof WireError && needsALook(error.problem.code)) state.preview.value = target;
+      else say('red', sentenceOf(error));
+    }
   };
-  const copy = async (asset: Asset): Promise<void> => {
-    await attempt(async () => {
-      const { text } = await client.ask('copy', { viewId: viewId(), assetId: asset.id });
-      if (await copyText(text)) say('green', 'Copied', asset.title);
-      else say('red', 'The browser did not allow the copy. Click Copy once more, or open the asset.');
-    });
+  const insertNow = async (target: Target, more: Decision = {}): Promise<void> => {
+    await client.ask('insert', { viewId: viewId(), ...idsOf(target), ...more });
+    say('green', 'Inserted', target.title);
+  };
+  const copyNow = async (target: Target, more: Decision = {}): Promise<void> => {
+    const { text, subject } = await client.ask('copy', { viewId: viewId(), ...idsOf(target), ...more });
+    const whole = subject === undefined || subject === '' ? text : `${subject}\n\n${text}`;
+    if (await copyText(whole)) say('green', 'Copied', target.title);
+    else say('red', 'The browser did not allow the copy. Click Copy once more, or open the asset.');
+  };
+  const targetOf = (asset: Asset): Target => ({ assetId: asset.id, title: asset.title });
+  const insert = (asset: Asset): Promise<void> => orLook(targetOf(asset), () => insertNow(targetOf(asset)));
+  const copy = (asset: Asset): Promise<void> => orLook(targetOf(asset), () => copyNow(targetOf(asset)));
+  const kept = async (work: () => Promise<void>): Promise<Problem | undefined> => {
+    try {
+      await work();
+      return undefined;
+    } catch (error) {
+      return error instanceof WireError ? error.problem : { code: 'unexpected', message: sentenceOf(error) };
+    }
   };
   const undo = async (touchId: string): Promise<void> => {
     await attempt(async () => {
@@ -85,9 +126,25 @@ export function createActions(
     countOpened: (asset) => {
       client.ask('opened', { viewId: viewId(), assetId: asset.id }).catch(() => undefined);
     },
+    actOn: (target) =>
+      orLook(target, () => (state.context.peek()?.composer === undefined ? copyNow(target) : insertNow(target))),
+    look: (target) => {
+      state.preview.value = target;
+    },
+    preview: (target, choice) => client.ask('insert.preview', { viewId: viewId(), ...idsOf(target), ...choice }),
+    write: async (how, target, choice, isConfirmed) => {
+      const decision: Decision = { ...choice, ...(isConfirmed ? { isConfirmed } : {}) };
+      const problem = await kept(() => (how === 'insert' ? insertNow(target, decision) : copyNow(target, decision)));
+      return problem?.message ?? '';
+    },
     log: (touch) =>
-      attempt(async () => {
+      kept(async () => {
         await client.ask('touch.log', { viewId: viewId(), ...touch });
+      }),
+    edit: (touchId, change) =>
+      kept(async () => {
+        await client.ask('touch.edit', { touchId, change });
+        say('green', 'Changed', 'the touch says it now');
       }),
     undoLast: async () => {
       const last = [state.happening.peek()?.touch, ...(state.touches.peek() ?? [])].find(

@@ -1,24 +1,32 @@
 // The two bottom lines: what just happened, with its proof and undo; and how the sync stands.
 import { ArrowUpFromLine, Check, Cloud, CloudAlert, HardDrive, Lock, PenLine, TriangleAlert } from 'lucide-preact';
 import { evidenceLabel, kindLabel } from '../../lib/touches/words.ts';
-import type { SyncStatus } from '../../lib/wire/messages.ts';
+import type { SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
 import { Key } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { syncWords, type Tone } from '../wording.ts';
 import type { Happening } from './state.ts';
+import { leftWords, undoLeft } from './undo-left.ts';
+import { useClock } from './use-clock.ts';
 
 const quiet =
   'inline-flex h-7 items-center gap-1.5 rounded-md px-1.5 text-small text-ink-soft transition-colors hover:bg-sunken hover:text-ink';
 
-/** Read aloud when it changes; errors may take as many lines as their sentence needs. */
-export function LiveStrip({
-  happening,
-  onUndo,
-}: {
+interface LiveStripProps {
   happening: Happening | undefined;
+  undoSeconds: number;
+  now: () => number;
   onUndo: (touchId: string) => void;
-}) {
+  onEdit: (row: TouchRow) => void;
+}
+const clockStep = 10_000;
+
+/** Read aloud when it changes; errors may take as many lines as their sentence needs. */
+export function LiveStrip({ happening, undoSeconds, now, onUndo, onEdit }: LiveStripProps) {
   const row = happening?.touch;
+  const canUndo = row?.canUndo === true;
+  const at = useClock(now, canUndo ? clockStep : 0);
+  const left = row === undefined ? '' : leftWords(undoLeft(row.touch, undoSeconds, at));
   const isBad = happening?.tone === 'red';
   return (
     <div
@@ -38,7 +46,7 @@ export function LiveStrip({
                 {happening.detail !== '' && <span class="text-ink-soft"> · {happening.detail}</span>}
               </span>
             ) : (
-              <span class="min-w-0 truncate" title={`${evidenceLabel(row.touch.evidence)} · ${row.sync}`}>
+              <span class="min-w-0 text-pretty" title={row.sync}>
                 <span class="font-medium">{kindLabel(row.touch.kind)}</span>
                 <span class="text-ink-soft"> · {evidenceLabel(row.touch.evidence)}</span>
               </span>
@@ -46,10 +54,24 @@ export function LiveStrip({
           </>
         )}
       </p>
-      {row?.canUndo === true && (
-        <button type="button" onClick={() => onUndo(row.touch.id)} class={`${quiet} shrink-0`}>
-          Undo <Key>U</Key>
-        </button>
+      {row !== undefined && row.touch.state !== 'undone' && (
+        <span class="flex shrink-0">
+          <button type="button" onClick={() => onEdit(row)} class={quiet} title="Person, subject, deal, note, outcome">
+            Edit <Key>E</Key>
+          </button>
+          {canUndo && (
+            <button
+              type="button"
+              onClick={() => onUndo(row.touch.id)}
+              class={quiet}
+              title={
+                left === '' ? 'It has left this computer; undo takes it back there' : `Leaves no trace for ${left}`
+              }
+            >
+              Undo {left !== '' && <span class="text-ink-faint">{left}</span>} <Key>U</Key>
+            </button>
+          )}
+        </span>
       )}
     </div>
   );

@@ -14,6 +14,12 @@ export type Command =
   | 'keys'
   | 'log'
   | 'pick'
+  | 'edit'
+  | 'look'
+  | 'snippets'
+  | 'record'
+  | 'yes'
+  | 'no'
   | 'undo'
   | 'leave';
 
@@ -38,6 +44,12 @@ const byLetter: Record<string, Command> = {
   '?': 'keys',
   l: 'log',
   p: 'pick',
+  e: 'edit',
+  v: 'look',
+  s: 'snippets',
+  r: 'record',
+  y: 'yes',
+  n: 'no',
   u: 'undo',
 };
 
@@ -57,12 +69,17 @@ export function commandOf(stroke: Stroke, focus: Focus): Command | undefined {
 export const keyTable: readonly (readonly [keys: string, does: string])[] = [
   ['↑ ↓', 'Move through the list'],
   ['↵', 'Insert, or copy when no composer is open'],
+  ['V', 'View and change the text before it is inserted'],
   ['C', 'Copy'],
   ['O', 'Open the asset'],
   ['/', 'Search the library'],
+  ['S', 'Snippets'],
   ['L', 'Log a touch'],
   ['U', 'Undo the last touch'],
+  ['E', 'Edit the last touch'],
+  ['Y N', 'Answer the question'],
   ['P', 'Name or pick the person'],
+  ['R', 'This thread off the record, or on again'],
   ['Alt 1…3', 'Now, Timeline, Library'],
   ['Esc', 'Back to the page'],
   ['?', 'Show these keys'],

@@ -1,47 +1,68 @@
-// Logs a touch by hand: what it was, a word about it, and the asset that went along.
+// Logs a touch by hand: everything that the page tells is filled in already, and can be changed.
 import { useState } from 'preact/hooks';
 import type { Asset } from '../../lib/model/asset.ts';
+import type { Context } from '../../lib/model/context.ts';
+import type { Problem } from '../../lib/model/result.ts';
 import type { TouchKind } from '../../lib/model/touch.ts';
 import { kindLabel, kindsByHand } from '../../lib/touches/words.ts';
 import type { RequestArgument } from '../../lib/wire/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { controlClass, Field, Select } from '../ui/field.tsx';
+import { Field, Select } from '../ui/field.tsx';
+import { guessKind } from './log-guess.ts';
+import { TouchFields, type TouchWords } from './touch-fields.tsx';
 
 interface LogTouchProps {
   isOpen: boolean;
   onClose: () => void;
-  host: string | undefined;
+  context: Context | undefined;
   who: string;
   assets: readonly Asset[];
-  /** Answers whether it was kept; the form stays open when it was not. */
-  onLog: (touch: Omit<RequestArgument<'touch.log'>, 'viewId'>) => Promise<boolean>;
+  /** Outcomes that may be chosen. */
+  dispositions: readonly string[];
+  /** The deal of this person's last touch, or empty. */
+  deal: string;
+  onPick: () => void;
+  /** Answers the refusal; the form stays open then. */
+  onLog: (touch: Omit<RequestArgument<'touch.log'>, 'viewId'>) => Promise<Problem | undefined>;
 }
 
 export function LogTouch(props: LogTouchProps) {
   return (
-    <Dialog
-      title={props.who === '' ? 'Log a touch' : `Log a touch with ${props.who}`}
-      isOpen={props.isOpen}
-      onClose={props.onClose}
-    >
+    <Dialog title="Log a touch" isOpen={props.isOpen} onClose={props.onClose}>
       <LogForm {...props} />
     </Dialog>
   );
 }
 
-function LogForm({ host, assets, onLog, onClose }: LogTouchProps) {
-  const kinds = kindsByHand(host);
-  const [kind, setKind] = useState<TouchKind>(kinds[0] ?? 'note');
-  const [note, setNote] = useState('');
+function LogForm({ context, who, assets, dispositions, deal, onPick, onLog, onClose }: LogTouchProps) {
+  const kinds = kindsByHand(context?.host);
+  const [kind, setKind] = useState<TouchKind>(guessKind(context, kinds));
+  const [words, setWords] = useState<TouchWords>({
+    subject: context?.thread?.subject ?? '',
+    deal,
+    note: '',
+    disposition: '',
+  });
   const [assetId, setAssetId] = useState('');
+  const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
+  const isSecond = problem?.code === 'already_logged';
   const submit = async (): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
-    const isKept = await onLog({ kind, note: note.trim(), assetIds: assetId === '' ? [] : [assetId] });
+    const refused = await onLog({
+      kind,
+      note: words.note.trim(),
+      assetIds: assetId === '' ? [] : [assetId],
+      subject: words.subject.trim(),
+      ...(words.deal.trim() === '' ? {} : { deal: words.deal.trim() }),
+      ...(words.disposition === '' ? {} : { disposition: words.disposition }),
+      ...(isSecond ? { isSecond } : {}),
+    });
     setBusy(false);
-    if (isKept) onClose();
+    setProblem(refused);
+    if (refused === undefined) onClose();
   };
   return (
     <form
@@ -54,6 +75,15 @@ function LogForm({ host, assets, onLog, onClose }: LogTouchProps) {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
       }}
     >
+      <p class="flex items-center justify-between gap-2">
+        <span class="min-w-0 truncate">
+          <span class="text-ink-soft">With </span>
+          <span class="font-medium">{who || 'nobody yet'}</span>
+        </span>
+        <Button kind="ghost" onClick={onPick}>
+          {who === '' ? 'Name the person' : 'Somebody else'}
+        </Button>
+      </p>
       <Field label="What you did">
         {(ids) => (
           <Select
@@ -61,22 +91,14 @@ function LogForm({ host, assets, onLog, onClose }: LogTouchProps) {
             isFirst
             value={kind}
             options={kinds.map((value) => ({ value, label: kindLabel(value) }))}
-            onPick={setKind}
+            onPick={(picked) => {
+              setKind(picked);
+              setProblem(undefined);
+            }}
           />
         )}
       </Field>
-      <Field label="Note (optional)" hint="Your own words; they go to the hub with the touch.">
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={3}
-            maxLength={4000}
-            value={note}
-            onInput={(event) => setNote(event.currentTarget.value)}
-            class={`${controlClass} h-auto resize-none py-1.5`}
-          />
-        )}
-      </Field>
+      <TouchFields words={words} dispositions={dispositions} onChange={setWords} />
       {assets.length > 0 && (
         <Field label="Asset (optional)">
           {(ids) => (
@@ -92,12 +114,15 @@ function LogForm({ host, assets, onLog, onClose }: LogTouchProps) {
           )}
         </Field>
       )}
+      <p role="alert" class={`text-pretty text-small empty:hidden ${isSecond ? 'text-amber' : 'text-red'}`}>
+        {problem?.message}
+      </p>
       <div class="flex justify-end gap-2">
         <Button kind="ghost" onClick={onClose}>
           Cancel
         </Button>
-        <Button kind="primary" type="submit" disabled={isBusy} keys="Ctrl ↵">
-          Log touch
+        <Button kind="primary" type="submit" disabled={isBusy || who === ''} keys="Ctrl ↵">
+          {isSecond ? 'Log another one' : 'Log touch'}
         </Button>
       </div>
     </form>

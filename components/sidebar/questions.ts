@@ -1,15 +1,47 @@
-// Which question stands, and what its answer asks of the background.
+// Which questions stand, and what their answers ask of the background. A "no" is remembered there, or simply closes.
+import { sensitiveWord } from '../../lib/model/off-record.ts';
 import type { Client } from '../../lib/wire/client.ts';
-import type { BackgroundToPage } from '../../lib/wire/messages.ts';
+import type { BackgroundToPage, SensitiveQuestion } from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
+import { countOf } from '../wording.ts';
 import { loadKnown } from './person-actions.ts';
 import type { SidebarState } from './state.ts';
 
+export interface Question {
+  /** The same question is asked once. */
+  id: string;
+  text: string;
+  /** Why it is asked, one sentence. */
+  why: string;
+  yes: string;
+  no: string;
+  onYes: () => void;
+  onNo: () => void;
+  /** A third answer, for good. */
+  never?: { words: string; onNever: () => void };
+  /** Stays when the page moves on. */
+  isLasting: boolean;
+}
+
+const most = 10;
+
+/** Puts a question at the end of the line; one that stands already is not asked twice. */
+export function ask(state: SidebarState, question: Question): void {
+  const before = state.questions.peek();
+  if (before.some(({ id }) => id === question.id)) return;
+  state.questions.value = [...before, question].slice(-most);
+}
+
+const close = (state: SidebarState, id: string): void => {
+  state.questions.value = state.questions.peek().filter((question) => question.id !== id);
+};
+
 /** Sends an answer, then shows what came of it; a failure becomes a sentence in the live strip. */
-async function answer(state: SidebarState, work: () => Promise<string>): Promise<void> {
-  state.question.value = undefined;
+async function answer(state: SidebarState, id: string, work: () => Promise<string>): Promise<void> {
+  close(state, id);
   try {
-    state.happening.value = { tone: 'green', text: await work(), detail: '', touch: undefined };
+    const text = await work();
+    if (text !== '') state.happening.value = { tone: 'green', text, detail: '', touch: undefined };
   } catch (error) {
     state.happening.value = { tone: 'red', text: sentenceOf(error), detail: '', touch: undefined };
   }
@@ -17,47 +49,103 @@ async function answer(state: SidebarState, work: () => Promise<string>): Promise
 
 type Possible = Extract<BackgroundToPage, { type: 'possible-touch' }>;
 
+/** What a new touch says of itself comes as a push; only its absence needs words. */
+const loggedWords = (touches: number): string => (touches > 0 ? '' : 'It was logged already');
+
 /** A trigger without proof is never logged by itself. */
 export function askAboutTouch(state: SidebarState, client: Client, { viewId, draft }: Possible): void {
-  const who = draft.people[0]?.name || draft.people[0]?.email || 'them';
-  state.question.value = {
+  const [person] = draft.people;
+  const who = person?.name || person?.email || 'them';
+  const id = `touch:${draft.dedupeKey}`;
+  const address = person?.email ?? '';
+  ask(state, {
+    id,
     text: `Did you send this to ${who}?`,
     why: 'You pressed send, but the page did not show that it went out.',
     yes: 'Yes, log it',
     no: 'No',
+    isLasting: true,
     onYes: () =>
-      void answer(state, async () => {
-        const { touches } = await client.ask('touch.confirm', { viewId, draft });
-        return touches > 0 ? 'Logged' : 'It was logged already';
-      }),
-    onNo: () => {
-      state.question.value = undefined;
+      void answer(state, id, async () => loggedWords((await client.ask('touch.confirm', { viewId, draft })).touches)),
+    onNo: () => close(state, id),
+    never: {
+      words: 'Never for this person',
+      onNever: () =>
+        void answer(state, id, async () => {
+          const { earlierIds } =
+            address === ''
+              ? await client.ask('record.set', { viewId, scope: 'person', isOff: true })
+              : await client.ask('neverlog.add', { kind: 'address', value: address });
+          askAboutEarlier(state, client, earlierIds);
+          return `${who} is on your never-log list`;
+        }),
     },
-  };
+  });
+}
+
+/** A touch that was seen and may be private: nothing is logged before the rep says so. */
+export function askAboutPrivate(state: SidebarState, client: Client, question: SensitiveQuestion): void {
+  const { viewId, draft } = question;
+  const id = `private:${draft.dedupeKey}`;
+  const reply = (isToBeLogged: boolean, words: (touches: number) => string): void =>
+    void answer(state, id, async () =>
+      words((await client.ask('sensitive.answer', { viewId, draft, isToBeLogged })).touches),
+    );
+  ask(state, {
+    id,
+    text: `This looks private (${sensitiveWord[question.class]}). Log it?`,
+    why: 'Nothing is logged before you answer. Your answer counts for this conversation.',
+    yes: 'Log it',
+    no: 'Keep it private',
+    isLasting: true,
+    onYes: () => reply(true, loggedWords),
+    onNo: () => reply(false, () => 'Kept private; nothing was logged'),
+  });
+}
+
+/** After something went off the record: what was logged before stays unless the rep says otherwise. */
+export function askAboutEarlier(state: SidebarState, client: Client, touchIds: string[]): void {
+  if (touchIds.length === 0) return;
+  const id = 'earlier';
+  const many = countOf(touchIds.length, 'earlier touch', 'earlier touches');
+  close(state, id);
+  ask(state, {
+    id,
+    text: `${many} ${touchIds.length === 1 ? 'stays' : 'stay'}. Take ${touchIds.length === 1 ? 'it' : 'them'} back too?`,
+    why: 'From now on nothing is logged. What was logged before is kept unless you take it back.',
+    yes: 'Take back',
+    no: 'Keep',
+    isLasting: true,
+    onYes: () =>
+      void answer(state, id, async () => {
+        const { undone } = await client.ask('touch.undo-many', { touchIds });
+        return `${countOf(undone, 'touch', 'touches')} taken back`;
+      }),
+    onNo: () => close(state, id),
+  });
 }
 
 /** A person who may be known under another address or profile: joined only when the rep says so. */
 export function askAboutPerson(state: SidebarState, client: Client): void {
   const viewId = state.context.peek()?.viewId ?? '';
   const [first] = state.known.peek()?.suggestions ?? [];
-  if (first === undefined || state.question.peek() !== undefined) return;
+  if (first === undefined) return;
   const { personId, name, company, why } = first;
-  state.question.value = {
+  const id = `person:${personId}`;
+  const reply = (name: 'person.merge' | 'person.refuse', words: string): void =>
+    void answer(state, id, async () => {
+      await client.ask(name, { viewId, otherId: personId });
+      await loadKnown(state, client);
+      return words;
+    });
+  ask(state, {
+    id,
     text: `Is this ${name}${company === '' ? '' : ` of ${company}`}, whom you know already?`,
     why,
     yes: 'Same person',
     no: 'Two people',
-    onYes: () =>
-      void answer(state, async () => {
-        await client.ask('person.merge', { viewId, otherId: personId });
-        await loadKnown(state, client);
-        return `Joined with ${name}; the timeline shows both`;
-      }),
-    onNo: () =>
-      void answer(state, async () => {
-        await client.ask('person.refuse', { viewId, otherId: personId });
-        await loadKnown(state, client);
-        return 'Kept apart; you will not be asked again';
-      }),
-  };
+    isLasting: false,
+    onYes: () => reply('person.merge', `Joined with ${name}; the timeline shows both`),
+    onNo: () => reply('person.refuse', 'Kept apart; you will not be asked again'),
+  });
 }

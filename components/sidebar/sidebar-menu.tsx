@@ -3,7 +3,10 @@
 import type { LucideIcon } from 'lucide-preact';
 import {
   ChartColumn,
+  Check,
   Ellipsis,
+  EyeOff,
+  FileText,
   IdCard,
   Keyboard,
   PanelRightClose,
@@ -12,6 +15,7 @@ import {
   UserRoundPen,
 } from 'lucide-preact';
 import { useId, useRef } from 'preact/hooks';
+import type { RecordScope, RecordState } from '../../lib/model/off-record.ts';
 import { Key } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { PageLinks } from '../ui/page-frame.tsx';
@@ -26,12 +30,17 @@ interface MenuProps {
   onWho: (() => void) | undefined;
   /** Absent where there is no page. */
   onPick: (() => void) | undefined;
+  onSnippets: () => void;
+  /** Off the record or not; absent where nothing is on screen. */
+  record: RecordState | undefined;
+  onRecord: (scope: 'thread' | 'person', isOff: boolean) => void;
 }
 
 const item =
   'flex h-8 w-full items-center gap-2 rounded-md px-2 text-left text-ink transition-colors hover:bg-sunken focus-visible:-outline-offset-2';
 
-export function SidebarMenu({ links, onCollapse, onKeys, onCheck, onWho, onPick }: MenuProps) {
+export function SidebarMenu(props: MenuProps) {
+  const { links, onCollapse, onKeys, onCheck, onWho, onPick, onSnippets, record, onRecord } = props;
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const hide = (): void => menu.current?.hidePopover();
@@ -55,6 +64,22 @@ export function SidebarMenu({ links, onCollapse, onKeys, onCheck, onWho, onPick 
       <Icon of={icon} class="text-ink-soft" /> {words}
     </a>
   );
+  const offRecord = (words: string, scope: 'thread' | 'person', { isOff, canSet }: RecordScope, key?: string) =>
+    (canSet || isOff) && (
+      <button
+        type="button"
+        class={item}
+        aria-pressed={isOff}
+        onClick={() => {
+          hide();
+          onRecord(scope, !isOff);
+        }}
+      >
+        <Icon of={isOff ? Check : EyeOff} class={isOff ? 'text-green' : 'text-ink-soft'} />
+        <span class="mr-auto">{words}</span>
+        {key !== undefined && <Key>{key}</Key>}
+      </button>
+    );
   return (
     <>
       <button
@@ -74,7 +99,10 @@ export function SidebarMenu({ links, onCollapse, onKeys, onCheck, onWho, onPick 
       >
         {entry(IdCard, 'Who this is', onWho)}
         {entry(UserRoundPen, onWho === undefined ? 'Name the person' : 'Wrong person? Pick another', onPick, 'P')}
+        {record !== undefined && offRecord('This thread off the record', 'thread', record.thread, 'R')}
+        {record !== undefined && offRecord('This person off the record', 'person', record.person)}
         {onPick !== undefined && <hr class="mx-2 my-1 border-hairline" />}
+        {entry(FileText, 'Snippets', onSnippets, 'S')}
         {link(ChartColumn, 'Insights', links.insights)}
         {link(SettingsIcon, 'Settings', links.options)}
         <hr class="mx-2 my-1 border-hairline" />

@@ -2,27 +2,27 @@
 import { useState } from 'preact/hooks';
 import type { Asset } from '../../lib/model/asset.ts';
 import type { Context } from '../../lib/model/context.ts';
-import type { QueueItem } from '../../lib/wire/messages.ts';
+import type { Snippet } from '../../lib/model/snippet.ts';
+import type { PersonBrief, QueueItem, TouchRow } from '../../lib/wire/messages.ts';
 import type { PageLinks } from '../ui/page-frame.tsx';
 import { useTheme } from '../use-theme.ts';
 import type { SidebarActions } from './actions.ts';
+import { Dialogs, type OpenDialog } from './dialogs.tsx';
 import { certaintyOf } from './facts.ts';
 import { LiveStrip, SyncLine } from './footer.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
 import { type LadderRung, LadderStrip } from './ladder-notice.tsx';
 import { LibraryView } from './library-view.tsx';
-import { LogTouch } from './log-touch.tsx';
 import { NowPanel } from './now-panel.tsx';
-import { PageCheck, type PageCheckProps } from './page-check.tsx';
+import { OffRecordStrip } from './off-record-strip.tsx';
+import type { PageCheckProps } from './page-check.tsx';
 import type { PersonActions } from './person-actions.ts';
-import { PersonDialog } from './person-dialog.tsx';
 import { PageTrouble, PersonHeader } from './person-header.tsx';
-import { PickDialog } from './pick-dialog.tsx';
 import { QuestionStrip } from './question-strip.tsx';
-import { QueueDialog } from './queue-dialog.tsx';
+import type { RecordActions } from './record-actions.ts';
 import { SearchField } from './search-field.tsx';
 import { SidebarMenu } from './sidebar-menu.tsx';
 import type { SidebarState } from './state.ts';
+import { SweepStrip } from './sweep-dialog.tsx';
 import { TimelineView } from './timeline-view.tsx';
 import { useSidebarKeys } from './use-sidebar-keys.ts';
 import { panelId, ViewSwitch } from './view-switch.tsx';
@@ -31,6 +31,9 @@ export interface SidebarProps {
   state: SidebarState;
   actions: SidebarActions;
   people: PersonActions;
+  records: RecordActions;
+  snippets: { load: () => Promise<Snippet[]>; addShipped: () => Promise<void> };
+  findPeople: (text: string) => Promise<PersonBrief[]>;
   links: PageLinks;
   /** Inside a host page: it can be folded away, and Esc goes back to the page. */
   isFrame: boolean;
@@ -44,12 +47,10 @@ export interface SidebarProps {
   now: () => number;
 }
 
-export type OpenDialog = 'none' | 'log' | 'queue' | 'keys' | 'check' | 'who' | 'pick';
-
 export function Sidebar(props: SidebarProps) {
-  const { state, actions, people, links, isFrame, loadQueue, judge, check, keyWords, now } = props;
+  const { state, actions, people, records, links, isFrame, judge, now } = props;
   const [dialog, setDialog] = useState<OpenDialog>('none');
-  const close = (): void => setDialog('none');
+  const [editing, setEditing] = useState<TouchRow>();
   const context = state.context.value;
   const isOff = context !== undefined && state.settings.value.hostsOff.includes(context.host);
   const person = context?.state === 'ready' && !isOff ? context.person : undefined;
@@ -63,7 +64,13 @@ export function Sidebar(props: SidebarProps) {
     pin: onPick,
     unpin: () => void people.unpin(),
   };
-  useSidebarKeys({ state, actions, openDialog: setDialog, canLog: person !== undefined, canPick });
+  const editLast = (): void => {
+    const last = [state.happening.peek()?.touch, ...(state.touches.peek() ?? [])].find(
+      (row) => row !== undefined && row.touch.state !== 'undone',
+    );
+    setEditing(last);
+  };
+  useSidebarKeys({ state, actions, records, openDialog: setDialog, canLog: person !== undefined, canPick, editLast });
   useTheme(state.settings.value.theme);
   const rowActions = {
     onSelect: (assetId: string) => {
@@ -71,6 +78,7 @@ export function Sidebar(props: SidebarProps) {
     },
     onInsert: (asset: Asset) => void actions.insert(asset),
     onCopy: (asset: Asset) => void actions.copy(asset),
+    onLook: (asset: Asset) => actions.look({ assetId: asset.id, title: asset.title }),
     onOpened: actions.countOpened,
   };
   return (
@@ -89,6 +97,9 @@ export function Sidebar(props: SidebarProps) {
             onCheck={() => setDialog('check')}
             onWho={person === undefined ? undefined : () => setDialog('who')}
             onPick={canPick ? onPick : undefined}
+            onSnippets={() => setDialog('snippets')}
+            record={isOff ? undefined : state.record.value}
+            onRecord={(scope, off) => void records.setOffRecord(scope, off)}
           />
         }
       />
@@ -96,6 +107,13 @@ export function Sidebar(props: SidebarProps) {
         <PageTrouble text={context.trouble} />
       )}
       {context?.state === 'ready' && !isOff && rung.sentence !== '' && <LadderStrip rung={rung} actions={ladder} />}
+      {!isOff && (
+        <OffRecordStrip
+          record={state.record.value}
+          onTurn={(scope, off) => void records.setOffRecord(scope, off)}
+          rulesLink={`${links.options}#never-log`}
+        />
+      )}
       <ViewSwitch
         view={view}
         onPick={(picked) => {
@@ -105,6 +123,7 @@ export function Sidebar(props: SidebarProps) {
       {view !== 'timeline' && state.assets.value > 0 && (
         <SearchField text={state.search} placeholder="Search the library" />
       )}
+      {view === 'now' && <SweepStrip missing={state.missing.value} onLook={() => setDialog('sweep')} />}
       <main class="min-h-0 flex-1 overflow-y-auto">
         <div id={panelId} role="tabpanel" aria-labelledby={`tab-${view}`}>
           {view === 'now' && <NowPanel {...{ state, actions, rowActions, links, rung, ladder }} />}
@@ -114,58 +133,32 @@ export function Sidebar(props: SidebarProps) {
               hasPerson={person !== undefined}
               now={now()}
               onUndo={(id) => void actions.undo(id)}
+              onEdit={setEditing}
               onLog={() => setDialog('log')}
             />
           )}
           {view === 'library' && <LibraryView {...{ state, actions, rowActions, links, rung, ladder }} />}
         </div>
       </main>
-      <QuestionStrip question={state.question.value} />
-      <LiveStrip happening={state.happening.value} onUndo={(id) => void actions.undo(id)} />
+      <QuestionStrip questions={state.questions.value} />
+      <LiveStrip
+        happening={state.happening.value}
+        undoSeconds={state.settings.value.undoSeconds}
+        now={now}
+        onUndo={(id) => void actions.undo(id)}
+        onEdit={setEditing}
+      />
       <SyncLine
         sync={state.sync.value}
         canLog={person !== undefined}
         onQueue={() => setDialog('queue')}
         onLog={() => setDialog('log')}
       />
-      <LogTouch
-        isOpen={dialog === 'log'}
-        onClose={close}
-        host={context?.host}
-        who={person?.name ?? ''}
-        assets={(state.suggested.value?.suggestions ?? []).map((item) => item.asset)}
-        onLog={actions.log}
+      <Dialogs
+        {...{ ...props, dialog, editing, person, certainty, health, rung, isOff }}
+        open={setDialog}
+        onEditing={setEditing}
       />
-      <QueueDialog
-        isOpen={dialog === 'queue'}
-        onClose={close}
-        sync={state.sync.value}
-        hubLink={`${links.options}#hub`}
-        load={loadQueue}
-        onSendNow={() => void actions.sendNow()}
-        onRetry={(seq) => void actions.retry(seq)}
-      />
-      <PageCheck isOpen={dialog === 'check'} onClose={close} context={context} health={health} {...check} />
-      {certainty !== undefined && (
-        <PersonDialog
-          isOpen={dialog === 'who'}
-          onClose={close}
-          name={person?.name ?? ''}
-          certainty={certainty}
-          known={state.known.value}
-          keyWords={keyWords}
-          actions={people}
-          onPick={onPick}
-        />
-      )}
-      <PickDialog
-        isOpen={dialog === 'pick'}
-        onClose={close}
-        context={isOff ? undefined : context}
-        isFillingIn={rung.step === 'identity'}
-        onPin={people.pin}
-      />
-      <KeysDialog isOpen={dialog === 'keys'} onClose={close} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // One suggested asset: what it is, why it fits, and what to do with it. The selected row shows its actions in full.
-import { ArrowUpRight, Copy, CornerDownLeft } from 'lucide-preact';
+import { ArrowUpRight, Copy, CornerDownLeft, Eye } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { type Asset, isSafeLink, typeLabel } from '../../lib/model/asset.ts';
 import type { Reason, Suggestion } from '../../lib/model/suggestion.ts';
@@ -12,6 +12,8 @@ export interface RowActions {
   onSelect: (assetId: string) => void;
   onInsert: (asset: Asset) => void;
   onCopy: (asset: Asset) => void;
+  /** Shows the text before it is inserted. */
+  onLook: (asset: Asset) => void;
   onOpened: (asset: Asset) => void;
 }
 
@@ -48,11 +50,12 @@ export function SuggestionRow({ item, place, isSelected, isInsertable, ...action
           <span class="text-ink-faint">{typeLabel(asset.type)} · </span>
           <span class="font-medium">{asset.title}</span>
         </button>
-        {!hasSecondLine && !isSelected && <Tags asset={asset} />}
+        {!hasSecondLine && <Tags asset={asset} />}
         {!isSelected && <QuickActions asset={asset} isInsertable={isInsertable} {...actions} />}
       </div>
       {hasSecondLine && (
         <div class="mt-1 flex flex-wrap items-start gap-x-1 gap-y-1.5 pl-5">
+          {isSelected && <Tags asset={asset} isFirst />}
           <Reasons reasons={item.reasons} fallback={asset.summary} isSelected={isSelected} />
           {!isSelected && <Tags asset={asset} />}
         </div>
@@ -86,6 +89,16 @@ function FullActions({ asset, isInsertable, ...actions }: { asset: Asset; isInse
       >
         Copy
       </Button>
+      {asset.audience !== 'internal' && (
+        <Button
+          keys="V"
+          aria-label="View before it is inserted"
+          title="View and change it first"
+          onClick={() => actions.onLook(asset)}
+        >
+          <Icon of={Eye} size={14} />
+        </Button>
+      )}
       {isSafeLink(asset.url) && (
         <a
           class={buttonClass('plain')}
@@ -97,7 +110,6 @@ function FullActions({ asset, isInsertable, ...actions }: { asset: Asset; isInse
           Open <Key>O</Key>
         </a>
       )}
-      <Tags asset={asset} />
     </div>
   );
 }
@@ -148,9 +160,10 @@ function ReadHere({ body }: { body: string }) {
   );
 }
 
-function Tags({ asset }: { asset: Asset }) {
+/** At the end of a line; first where the line may wrap, so that they never stand alone. */
+function Tags({ asset, isFirst = false }: { asset: Asset; isFirst?: boolean }) {
   return (
-    <span class="ml-auto flex h-[18px] shrink-0 items-center gap-1.5 pl-1">
+    <span class={`flex h-[18px] shrink-0 items-center gap-1.5 ${isFirst ? 'pr-1' : 'ml-auto pl-1'}`}>
       <LanguageTag language={asset.language} />
       <AudienceBadge audience={asset.audience} />
     </span>

@@ -11,10 +11,11 @@ interface TimelineProps {
   hasPerson: boolean;
   now: number;
   onUndo: (touchId: string) => void;
+  onEdit: (row: TouchRow) => void;
   onLog: () => void;
 }
 
-export function TimelineView({ touches, hasPerson, now, onUndo, onLog }: TimelineProps) {
+export function TimelineView({ touches, hasPerson, now, onUndo, onEdit, onLog }: TimelineProps) {
   if (!hasPerson)
     return (
       <Notice icon={MailOpen} title="Nobody on screen">
@@ -39,16 +40,20 @@ export function TimelineView({ touches, hasPerson, now, onUndo, onLog }: Timelin
   return (
     <ol aria-label="Touches, newest first">
       {touches.map((row) => (
-        <TimelineRow key={row.touch.id} row={row} now={now} onUndo={onUndo} />
+        <TimelineRow key={row.touch.id} row={row} now={now} onUndo={onUndo} onEdit={onEdit} />
       ))}
     </ol>
   );
 }
 
-function TimelineRow({ row, now, onUndo }: { row: TouchRow; now: number; onUndo: (touchId: string) => void }) {
+const act = 'h-6 rounded px-1.5 text-ink-soft transition-colors hover:bg-sunken hover:text-ink';
+type RowProps = Pick<TimelineProps, 'now' | 'onUndo' | 'onEdit'> & { row: TouchRow };
+
+function TimelineRow({ row, now, onUndo, onEdit }: RowProps) {
   const { touch } = row;
   const isUndone = touch.state === 'undone';
   const words = touch.note || touch.subject;
+  const facts = [touch.disposition, touch.deal].filter((word) => word !== undefined && word !== '');
   return (
     <li class="border-hairline border-b px-3 py-2">
       <div class="flex items-baseline justify-between gap-2">
@@ -62,21 +67,25 @@ function TimelineRow({ row, now, onUndo }: { row: TouchRow; now: number; onUndo:
           {words}
         </p>
       )}
+      {facts.length > 0 && <p class="truncate text-ink-soft">{facts.join(' · ')}</p>}
       {row.assetTitles.length > 0 && <p class="truncate text-ink-soft">With {row.assetTitles.join(', ')}</p>}
       <div class="mt-0.5 flex min-h-6 items-center justify-between gap-2 text-ink-faint text-small">
         <span class="min-w-0 text-pretty">
           {isUndone ? '' : `${evidenceLabel(touch.evidence)} · `}
           <span class={touch.state === 'failed' ? 'text-red' : ''}>{row.sync}</span>
         </span>
-        {row.canUndo && (
-          <button
-            type="button"
-            onClick={() => onUndo(touch.id)}
-            class="h-6 shrink-0 rounded px-1.5 text-ink-soft transition-colors hover:bg-sunken hover:text-ink"
-          >
-            Undo<span class="sr-only"> {kindLabel(touch.kind)}</span>
-          </button>
-        )}
+        <span class="flex shrink-0">
+          {!isUndone && (
+            <button type="button" onClick={() => onEdit(row)} class={act}>
+              Edit<span class="sr-only"> {kindLabel(touch.kind)}</span>
+            </button>
+          )}
+          {row.canUndo && (
+            <button type="button" onClick={() => onUndo(touch.id)} class={act}>
+              Undo<span class="sr-only"> {kindLabel(touch.kind)}</span>
+            </button>
+          )}
+        </span>
       </div>
     </li>
   );

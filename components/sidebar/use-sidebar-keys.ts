@@ -2,10 +2,11 @@
 import { useEffect } from 'preact/hooks';
 import { isSafeLink } from '../../lib/model/asset.ts';
 import type { SidebarActions } from './actions.ts';
+import type { OpenDialog } from './dialogs.tsx';
 import { type Command, commandOf, type Focus } from './keys.ts';
+import type { RecordActions } from './record-actions.ts';
 import { searchFieldId } from './search-field.tsx';
 import { step } from './selection.ts';
-import type { OpenDialog } from './sidebar.tsx';
 import type { SidebarState } from './state.ts';
 
 interface KeysInput {
@@ -14,6 +15,8 @@ interface KeysInput {
   openDialog: (dialog: OpenDialog) => void;
   canLog: boolean;
   canPick: boolean;
+  records: Pick<RecordActions, 'turnOffRecord'>;
+  editLast: () => void;
 }
 
 export function useSidebarKeys(input: KeysInput): void {
@@ -39,7 +42,11 @@ function focusOf(target: EventTarget | null): Focus {
   return target.closest('button, a, summary') === null ? 'page' : 'control';
 }
 
-function perform(command: Command, { state, actions, openDialog, canLog, canPick }: KeysInput, focus: Focus): void {
+function perform(
+  command: Command,
+  { state, actions, openDialog, canLog, canPick, records, editLast }: KeysInput,
+  focus: Focus,
+): void {
   const rows = state.rows.peek();
   const selected = rows.find((row) => row.asset.id === state.selected.peek())?.asset;
   const walk = (by: 1 | -1): void => {
@@ -69,6 +76,12 @@ function perform(command: Command, { state, actions, openDialog, canLog, canPick
     library: () => showView(state, 'library'),
     keys: () => openDialog('keys'),
     log: () => canLog && openDialog('log'),
+    edit: editLast,
+    look: () => selected !== undefined && actions.look({ assetId: selected.id, title: selected.title }),
+    snippets: () => openDialog('snippets'),
+    record: () => void records.turnOffRecord(),
+    yes: () => state.questions.peek()[0]?.onYes(),
+    no: () => state.questions.peek()[0]?.onNo(),
     pick: () => canPick && openDialog('pick'),
     undo: () => void actions.undoLast(),
     leave: () => {

@@ -41,8 +41,8 @@ export function Dialog({ title, isOpen, onClose, shape = 'sheet', children }: Di
     >
       {isOpen && (
         <div class="flex max-h-[85dvh] flex-col">
-          <header class="flex h-10 shrink-0 items-center justify-between border-hairline border-b pr-1.5 pl-3">
-            <h2 id={titleId} class="font-semibold text-body">
+          <header class="flex h-10 shrink-0 items-center justify-between gap-2 border-hairline border-b pr-1.5 pl-3">
+            <h2 id={titleId} class="min-w-0 truncate font-semibold text-body" title={title}>
               {title}
             </h2>
             <IconButton label="Close" onClick={() => dialog.current?.close()}>

@@ -112,7 +112,7 @@ export function Segments<T extends string>(props: {
       {props.options.map((option) => (
         <label
           key={option.value}
-          class="flex cursor-pointer items-center rounded-[5px] px-2.5 text-ink-soft transition-colors hover:text-ink has-checked:bg-sunken has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-green forced-colors:has-checked:outline-2"
+          class="flex h-7 cursor-pointer items-center rounded-[5px] px-2.5 text-ink-soft transition-colors hover:text-ink has-checked:bg-sunken has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-green forced-colors:has-checked:outline-2"
         >
           <input
             type="radio"

@@ -1,26 +1,79 @@
-// May this asset leave with this message? Internal ones never go to anyone outside; expired ones to nobody.
+// May this text leave for these readers? Internal assets never go outside, in whatever form their link is written; expired and
+// unreleased ones go to nobody; what is for customers asks first.
 import { type Asset, barredOn } from '../../lib/model/asset.ts';
-import type { Context } from '../../lib/model/context.ts';
-import { fail, ok, type Result } from '../../lib/model/result.ts';
-import { isInternalOnly } from '../../lib/people/keys.ts';
+import type { Warning } from '../../lib/model/insertion.ts';
+import { fail, type Problem } from '../../lib/model/result.ts';
+import { isSamePage } from '../../lib/renderings/links-in.ts';
+import type { Readers } from './readers.ts';
 
-export function mayLeave(asset: Asset, context: Context, ownDomains: readonly string[], today: string): Result<true> {
-  const barred = barredOn(asset, today);
-  if (barred === 'expired') {
-    return fail(
-      'asset_expired',
-      `“${asset.title}” expired on ${asset.validUntil}. Nothing was inserted. Ask its owner for the new version.`,
-    );
+export interface Verdict {
+  /** The asset it is about and the reason; absent = it may leave. */
+  refusal: { assetId: string; problem: Problem } | undefined;
+  warnings: Warning[];
+}
+
+const problem = (code: string, message: string): Problem => fail(code, message).problem;
+
+/** Why this asset may not go to these readers on `today` (`YYYY-MM-DD`), or nothing. */
+export function problemOf(asset: Asset, readers: Readers, today: string): Problem | undefined {
+  switch (barredOn(asset, today)) {
+    case 'expired':
+      return problem(
+        'asset_expired',
+        `“${asset.title}” expired on ${asset.validUntil}. Nothing was inserted. Ask its owner for the new version.`,
+      );
+    case 'not-yet-valid':
+      return problem(
+        'asset_not_yet_valid',
+        `“${asset.title}” may be used from ${asset.validFrom} on. Nothing was inserted.`,
+      );
+    case 'not-approved':
+      return problem('asset_not_approved', `“${asset.title}” is not released. Nothing was inserted.`);
+    default:
+      return asset.audience === 'internal' && !readers.areColleagues ? internalProblem(asset, readers) : undefined;
   }
-  if (barred !== undefined) {
-    return fail('asset_not_approved', `“${asset.title}” is not released yet. Nothing was inserted.`);
+}
+
+function internalProblem(asset: Asset, { isPublic, people }: Readers): Problem {
+  const where = isPublic
+    ? 'anybody can read this'
+    : people.length === 0
+      ? 'nobody is named here yet'
+      : 'not everybody here is known as a colleague';
+  return problem(
+    'asset_internal',
+    `“${asset.title}” is for colleagues only, and ${where}. It stays here: read it, then answer in your own words.`,
+  );
+}
+
+function customerWarning(asset: Asset, { isPublic, people }: Readers): Warning {
+  const [one] = people;
+  const who = isPublic
+    ? 'anybody can read this'
+    : people.length === 1 && one !== undefined && one.name !== ''
+      ? `${one.name} is not known as one`
+      : 'not everybody here is known as one';
+  return { code: 'customer_only', sentence: `“${asset.title}” is meant for customers, and ${who}.` };
+}
+
+/**
+ * `chosen` is what the rep picked, `named` what the text gives away by its links. A page that a released public asset shares
+ * is no secret; the chosen asset is judged for itself.
+ */
+export function judge(chosen: Asset | undefined, named: readonly Asset[], readers: Readers, today: string): Verdict {
+  const isOpen = (asset: Asset): boolean => problemOf(asset, readers, today) === undefined;
+  const counted = named.filter(
+    (asset) => isOpen(asset) || !named.some((other) => isOpen(other) && isSamePage(asset, other)),
+  );
+  const all = [
+    ...new Map([...(chosen === undefined ? [] : [chosen]), ...counted].map((asset) => [asset.id, asset])).values(),
+  ];
+  for (const asset of all) {
+    const found = problemOf(asset, readers, today);
+    if (found !== undefined) return { refusal: { assetId: asset.id, problem: found }, warnings: [] };
   }
-  const recipients = context.composer?.recipients ?? [];
-  if (asset.audience === 'internal' && !isInternalOnly(recipients, context.own, ownDomains)) {
-    return fail(
-      'asset_internal',
-      `“${asset.title}” is for colleagues only. It stays here: read it, then answer in your own words.`,
-    );
-  }
-  return ok(true);
+  const isPlain = (asset: Asset): boolean =>
+    asset.id !== chosen?.id && all.some((other) => other.audience === 'public' && isSamePage(asset, other));
+  const warned = readers.areCustomers ? [] : all.filter((asset) => asset.audience === 'customer' && !isPlain(asset));
+  return { refusal: undefined, warnings: warned.map((asset) => customerWarning(asset, readers)) };
 }

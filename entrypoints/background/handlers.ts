@@ -11,6 +11,7 @@ import { listTouches } from '../../lib/store/ledger.ts';
 import { usageSince } from '../../lib/store/usage.ts';
 import { isInbound } from '../../lib/touches/same-deed.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
+import { copyAlone } from './copy-alone.ts';
 import { editHandlers } from './edit.ts';
 import type { PageHealthKeeper } from './health.ts';
 import type { Inserter } from './insert.ts';
@@ -19,6 +20,7 @@ import type { Packs } from './packs.ts';
 import { peopleHandlers } from './people.ts';
 import type { PrivateQuestions } from './private-questions.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
+import { snippetHandlers } from './snippets.ts';
 import { suppressionHandlers } from './suppression.ts';
 import { type Sweeper, sweepHandlers } from './sweep.ts';
 import type { Sync } from './sync.ts';
@@ -98,8 +100,11 @@ export function makeHandlers({
       return ok({ context: tabs.context(page.tabId) });
     },
     rank: ({ viewId, text, limit }, page) => rank(page, viewId, text, limit),
-    insert: ({ viewId, assetId }, page) => inserter.insert(page.tabId, viewId, assetId),
-    copy: ({ viewId, assetId }, page) => inserter.copy(page.tabId, viewId, assetId),
+    'insert.preview': ({ viewId, ...choice }, page) => inserter.preview(page.tabId, viewId, choice),
+    insert: ({ viewId, ...decision }, page) => inserter.insert(page.tabId, viewId, decision),
+    copy: ({ viewId, ...decision }, page) =>
+      viewId === '' ? copyAlone(world, decision.assetId) : inserter.copy(page.tabId, viewId, decision),
+    ...snippetHandlers(world, inserter),
     opened: ({ viewId, assetId }, page) => countStep(page, viewId, assetId, 'opened'),
     dismiss: ({ viewId, assetId }, page) => countStep(page, viewId, assetId, 'dismissed'),
     'touch.log': async ({ viewId, ...manual }, page, key) => {

@@ -35,7 +35,7 @@ function main(): void {
     world,
     tabs,
     sync,
-    inserter: new Inserter(world, tabs),
+    inserter: new Inserter(world, tabs, readSettings),
     health: new PageHealthKeeper(world, tabs),
     questions: new PrivateQuestions(),
     sweeper: new Sweeper(world, tabs),

@@ -1,11 +1,11 @@
 // The one command that travels back to the page, on the rep's click: checked here, written by the host, read back there.
-import { type Insertion, insertionOf, plainText } from '../../lib/model/insertion.ts';
-import { localDay } from '../../lib/model/moment.ts';
+import type { Context } from '../../lib/model/context.ts';
+import { type Insertion, type Preview, plainText } from '../../lib/model/insertion.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
-import { readSettings } from '../../lib/settings.ts';
-import { getAsset } from '../../lib/store/catalogue.ts';
+import type { Settings } from '../../lib/model/settings.ts';
 import type { BackgroundToHost } from '../../lib/wire/messages.ts';
-import { mayLeave } from './guard.ts';
+import { type Choice, prepare } from './prepare.ts';
+import { rememberCustomers } from './readers.ts';
 import type { Tabs } from './tabs.ts';
 import { count } from './usage.ts';
 import type { World } from './world.ts';
@@ -16,19 +16,36 @@ const oldView = fail(
   'The page moved on meanwhile. Nothing was inserted; choose again for what is on screen now.',
 );
 
+const silent = fail(
+  'page_silent',
+  'The page did not say who this goes to, so it was not inserted. Reload the page and try again.',
+);
+const missing = (fields: readonly string[]) =>
+  fail(
+    'field_empty',
+    `Nothing is known here for ${fields.join(', ')}. Nothing was inserted: fill it in, or give the field a fallback such as {{person.firstName|there}}.`,
+  );
+
+/** What is written, and whether the rep has seen the warnings. */
+export interface Decision extends Choice {
+  isConfirmed?: boolean | undefined;
+}
+
 type Landing = { landed: boolean; why: string };
 
 export class Inserter {
   readonly #world: World;
   readonly #tabs: Tabs;
+  readonly #settings: () => Promise<Settings>;
   readonly #waiting = new Map<number, (landing: Landing) => void>();
   /** Assets that went into a view as text, so that a sending without a link is still a share. */
   readonly #byView = new Map<string, Set<string>>();
   #nextId = 1;
 
-  constructor(world: World, tabs: Tabs) {
+  constructor(world: World, tabs: Tabs, settings: () => Promise<Settings>) {
     this.#world = world;
     this.#tabs = tabs;
+    this.#settings = settings;
   }
 
   insertedInto(viewId: string): string[] {
@@ -39,13 +56,22 @@ export class Inserter {
     this.#waiting.get(commandId)?.(landing);
   }
 
-  async insert(tabId: number | undefined, viewId: string, assetId: string): Promise<Result<{ how: 'inserted' }>> {
-    const allowed = await this.#allowed(tabId, viewId, assetId);
+  /** What an insertion would write here. Writes and counts nothing. */
+  async preview(tabId: number | undefined, viewId: string, choice: Choice): Promise<Result<Preview>> {
+    const context = await this.#tabs.contextSoon(tabId);
+    if (context === undefined || context.viewId !== viewId) return oldView;
+    const prepared = await prepare(this.#world, await this.#settings(), context, choice);
+    return prepared.ok ? ok(prepared.value.preview) : prepared;
+  }
+
+  async insert(tabId: number | undefined, viewId: string, decision: Decision): Promise<Result<{ how: 'inserted' }>> {
+    const allowed = await this.#allowed(tabId, viewId, decision);
     if (!allowed.ok) return allowed;
-    const { context, insertion } = allowed.value;
+    const { context, preview, insertion, assetIds } = allowed.value;
     if (context.composer === undefined) {
       return fail('no_composer', 'No message is open to write into. Open a reply, or copy the text instead.');
     }
+    if (preview.isOver) return fail('too_long', `${preview.why} Nothing was inserted.`);
     const landing = await this.#command(tabId, viewId, context.composer.id, insertion);
     if (!landing.landed) {
       return fail(
@@ -53,31 +79,54 @@ export class Inserter {
         `${landing.why || 'The page did not take the text.'} Nothing was lost: use Copy and paste it yourself.`,
       );
     }
-    this.#byView.set(viewId, (this.#byView.get(viewId) ?? new Set()).add(assetId));
-    await count(this.#world, context, 'inserted', [assetId]);
+    const held = this.#byView.get(viewId) ?? new Set();
+    for (const id of assetIds) held.add(id);
+    this.#byView.set(viewId, held);
+    await count(this.#world, context, 'inserted', assetIds);
     return ok({ how: 'inserted' });
   }
 
-  async copy(tabId: number | undefined, viewId: string, assetId: string): Promise<Result<{ text: string }>> {
-    const allowed = await this.#allowed(tabId, viewId, assetId);
+  /** A text that is too long is copied all the same: the rep shortens it where it goes. */
+  async copy(
+    tabId: number | undefined,
+    viewId: string,
+    decision: Decision,
+  ): Promise<Result<{ text: string; subject?: string }>> {
+    const allowed = await this.#allowed(tabId, viewId, decision);
     if (!allowed.ok) return allowed;
-    await count(this.#world, allowed.value.context, 'copied', [assetId]);
-    return ok({ text: plainText(allowed.value.insertion) });
+    const { context, insertion, assetIds } = allowed.value;
+    await count(this.#world, context, 'copied', assetIds);
+    const { subject } = insertion;
+    return ok({ text: plainText(insertion), ...(subject === undefined ? {} : { subject }) });
   }
 
-  async #allowed(tabId: number | undefined, viewId: string, assetId: string) {
-    const context = await this.#tabs.contextSoon(tabId);
-    if (context === undefined || context.viewId !== viewId) return oldView;
-    const asset = await getAsset(this.#world.db, assetId);
-    if (asset === undefined)
-      return fail('asset_gone', 'This asset is no longer in the catalogue. Nothing was inserted.');
-    const { ownDomains } = await readSettings();
-    const verdict = mayLeave(asset, context, ownDomains, localDay(this.#world.clock.now()));
-    if (!verdict.ok) {
-      await count(this.#world, context, 'refused', [assetId]);
-      return verdict;
+  /** Prepared and judged now, whatever a preview said before. */
+  async #allowed(tabId: number | undefined, viewId: string, { isConfirmed, ...choice }: Decision) {
+    const known = await this.#tabs.contextSoon(tabId);
+    if (known === undefined || known.viewId !== viewId) return oldView;
+    let context: Context = known;
+    let prepared = await prepare(this.#world, await this.#settings(), context, choice);
+    if (!prepared.ok) return prepared;
+    if (prepared.value.dependsOnReaders) {
+      const afresh = await this.#tabs.contextAfresh(tabId);
+      if (afresh === undefined) return silent;
+      if (afresh.viewId !== viewId) return oldView;
+      context = afresh;
+      prepared = await prepare(this.#world, await this.#settings(), context, choice);
+      if (!prepared.ok) return prepared;
     }
-    return ok({ context, insertion: insertionOf(asset) });
+    const { preview, verdict, readers } = prepared.value;
+    if (verdict.refusal !== undefined) {
+      await count(this.#world, context, 'refused', [verdict.refusal.assetId]);
+      return fail(verdict.refusal.problem.code, verdict.refusal.problem.message);
+    }
+    if (preview.unresolved.length > 0) return missing(preview.unresolved);
+    if (preview.warnings.length > 0 && isConfirmed !== true) {
+      const sentences = preview.warnings.map(({ sentence }) => sentence).join(' ');
+      return fail('needs_confirmation', `${sentences} Nothing was inserted yet: confirm it first.`);
+    }
+    if (preview.warnings.some(({ code }) => code === 'customer_only')) await rememberCustomers(this.#world, readers);
+    return ok({ ...prepared.value, context });
   }
 
   /** A page that took too long to get its hands is told nothing: the rep has read that nothing was inserted. */

@@ -9,6 +9,8 @@ export type Port = Browser.runtime.Port;
 const keptViews = 8;
 /** How long a request waits for a host that reconnects after the worker was stopped. */
 const hostWaitMs = 3_000;
+/** How long a page may take to be read again before an insertion. */
+const afreshMs = 1_500;
 
 interface Tab {
   host: Port | undefined;
@@ -105,6 +107,17 @@ export class Tabs {
     await late;
     this.#heard.add(tabId);
     return this.context(tabId);
+  }
+
+  /** What the page shows right now, read again; nothing when it does not answer in time. */
+  async contextAfresh(tabId: number | undefined): Promise<Context | undefined> {
+    if (tabId === undefined) return undefined;
+    const isRead = await new Promise<boolean>((resolve) => {
+      setTimeout(() => resolve(false), afreshMs);
+      this.#waiting.push({ tabId, arrived: () => resolve(true) });
+      if (!this.tellHost(tabId, { type: 'read' })) resolve(false);
+    });
+    return isRead ? this.context(tabId) : undefined;
   }
 
   /** A present or recent view of this tab. */

@@ -14,12 +14,17 @@ async function salt(world: World): Promise<string> {
   return fresh;
 }
 
+/** A name of `text` that cannot be read back and is the same on this device only. */
+export async function saltedHash(world: World, text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(`${await salt(world)} ${text}`);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** The same thread or profile has the same key on this device, and on no other. */
 export async function contextKey(world: World, context: Context): Promise<string> {
   const subject = context.thread?.id || context.person?.linkedinSlug || context.viewId;
-  const bytes = new TextEncoder().encode(`${await salt(world)} ${context.host} ${subject}`);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return saltedHash(world, `${context.host} ${subject}`);
 }
 
 /** `key` defaults to the context's: a step counts once per context. */

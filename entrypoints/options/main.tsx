@@ -2,16 +2,23 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createOptionsModel } from '../../components/options/model.ts';
+import { createNeverLogModel } from '../../components/options/never-log-model.ts';
 import { Options } from '../../components/options/options.tsx';
 import { createPacksModel } from '../../components/options/packs-model.ts';
+import { createSnippetsModel } from '../../components/options/snippets-model.ts';
 import { hosts } from '../../lib/hosts/index.ts';
 import { connect } from '../../lib/wire/client.ts';
+import { sampleText } from './sample-text.ts';
 
 const client = connect({ mount: 'tab' }, () => undefined);
 const model = createOptionsModel(client);
 const packs = createPacksModel(client);
 void model.refresh();
 void packs.refresh();
+const snippets = createSnippetsModel(client);
+void snippets.refresh();
+const neverLog = createNeverLogModel(client);
+void neverLog.refresh();
 
 const root = document.getElementById('root');
 if (root !== null) {
@@ -19,6 +26,9 @@ if (root !== null) {
     <Options
       model={model}
       packs={packs}
+      snippets={snippets}
+      neverLog={neverLog}
+      sample={sampleText}
       hosts={hosts.map(({ id, label, matches }) => ({
         id,
         label,

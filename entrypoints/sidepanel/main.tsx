@@ -3,9 +3,11 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { copyText } from '../../components/clipboard.ts';
 import { createActions } from '../../components/sidebar/actions.ts';
+import { feed } from '../../components/sidebar/feed.ts';
 import { createPersonActions } from '../../components/sidebar/person-actions.ts';
+import { createRecordActions } from '../../components/sidebar/record-actions.ts';
 import { Sidebar } from '../../components/sidebar/sidebar.tsx';
-import { createState, feed } from '../../components/sidebar/state.ts';
+import { createState } from '../../components/sidebar/state.ts';
 import { healthOf } from '../../lib/hosts/health.ts';
 import { ladderOf } from '../../lib/hosts/ladder.ts';
 import { keyWords } from '../../lib/people/keys.ts';
@@ -38,6 +40,12 @@ async function start(root: HTMLElement): Promise<void> {
       state={state}
       actions={createActions(state, client, copyText)}
       people={createPersonActions(state, client)}
+      records={createRecordActions(state, client)}
+      snippets={{
+        load: async () => (await client.ask('snippets.list', {})).snippets,
+        addShipped: async () => void (await client.ask('snippets.shipped', {})),
+      }}
+      findPeople={async (text) => (await client.ask('person.find', { text, limit: 5 })).people}
       keyWords={keyWords}
       links={{ insights: browser.runtime.getURL('/insights.html'), options: browser.runtime.getURL('/options.html') }}
       isFrame={hello.mount === 'frame'}

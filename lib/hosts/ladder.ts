@@ -56,7 +56,7 @@ export function ladderOf(context: Context | undefined): Rung {
     return rung(
       'no-access',
       'Touchline is not on this page',
-      'It reads mail and profiles on the sites that are switched on, and nothing else. Search and the library still work.',
+      'It reads mail and profiles on the sites that are switched on, and nothing else. Search, the library and copying still work.',
     );
   if (context.state === 'loading') return rung('all', '', '');
   const chosen = context.state === 'ready' ? chosenBy(context) : undefined;

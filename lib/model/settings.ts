@@ -6,6 +6,32 @@ import { sensitiveSettingsSchema } from './off-record.ts';
 const withDefault = <const S extends v.GenericSchema>(schema: S, value: v.InferInput<S>) =>
   v.fallback(v.optional(schema, value as never), value as never);
 
+const units = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
+
+/**
+ * The most a channel takes, in UTF-16 units: that is what `maxlength` counts, in a field as in LinkedIn's editors. A mail has
+ * no limit, and the smaller limit of the composer itself wins. LinkedIn publishes no table; the figures are those that
+ * lettercounter.org (note, InMail) and linkedhelper.com (message, post) give in 2026, the comment's that of LinkedIn's help.
+ */
+export const defaultBudgets = {
+  /** Note of an invitation: 200 for free accounts, 300 with Premium or Sales Navigator. */
+  note: 200,
+  inmailSubject: 200,
+  inmail: 1_900,
+  comment: 1_250,
+  message: 8_000,
+  post: 3_000,
+};
+const budgetsSchema = v.object({
+  note: withDefault(units, defaultBudgets.note),
+  inmailSubject: withDefault(units, defaultBudgets.inmailSubject),
+  inmail: withDefault(units, defaultBudgets.inmail),
+  comment: withDefault(units, defaultBudgets.comment),
+  message: withDefault(units, defaultBudgets.message),
+  post: withDefault(units, defaultBudgets.post),
+});
+export type Budgets = v.InferOutput<typeof budgetsSchema>;
+
 export const settingsSchema = v.object({
   /** Hosts that are switched off: nothing is read or injected there. */
   hostsOff: withDefault(v.array(v.picklist(hostIds)), []),
@@ -30,6 +56,14 @@ export const settingsSchema = v.object({
   ),
   /** Words that make a conversation look private: then it is asked before anything is logged. */
   sensitive: withDefault(sensitiveSettingsSchema, {}),
+  /** Domains of customers: a `customer` asset goes there without a question. */
+  customerDomains: withDefault(v.array(v.pipe(v.string(), v.maxLength(253))), []),
+  /** For the merge field `own.name`; empty = as the page names the sender. */
+  ownName: withDefault(v.pipe(v.string(), v.maxLength(200)), ''),
+  /** For the merge field `own.calendar`: where a meeting is booked; empty = none. */
+  calendarLink: withDefault(v.pipe(v.string(), v.maxLength(2_000)), ''),
+  /** See `defaultBudgets`. */
+  budgets: withDefault(budgetsSchema, defaultBudgets),
   hub: withDefault(
     v.object({
       /** Empty = not connected; origin without a trailing slash. */

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Asset } from '../model/asset.ts';
 import type { NeverLogRule } from '../model/off-record.ts';
 import type { Person } from '../model/person.ts';
+import type { Snippet } from '../model/snippet.ts';
 import type { Touch } from '../model/touch.ts';
 import type { Usage } from '../model/usage.ts';
 import { accountForms, hintsOf } from '../people/account.ts';
@@ -146,6 +147,7 @@ export class Database extends Dexie {
   declare neverLog: Table<NeverLogRule, string>;
   declare verdicts: Table<VerdictRow, string>;
   declare edits: Table<EditRow, number>;
+  declare snippets: Table<Snippet, string>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -171,5 +173,6 @@ export class Database extends Dexie {
       verdicts: 'id, kind',
       edits: '++id, touchId',
     });
+    this.version(4).stores({ snippets: 'id, updated' });
   }
 }

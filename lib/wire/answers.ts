@@ -2,8 +2,10 @@
 import type { FunnelReport } from '../insights/funnel.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Context } from '../model/context.ts';
+import type { Preview } from '../model/insertion.ts';
 import type { NeverLogRule, RecordState, SensitiveClass } from '../model/off-record.ts';
 import type { Settings } from '../model/settings.ts';
+import type { Snippet } from '../model/snippet.ts';
 import type { RankAnswer } from '../model/suggestion.ts';
 import type { SweepList } from '../model/sweep.ts';
 import type { Touch, TouchDraft } from '../model/touch.ts';
@@ -137,8 +139,16 @@ export interface Answers {
   hello: { context: Context | undefined; settings: Settings; sync: SyncStatus; assets: number };
   'context.read': { context: Context | undefined };
   rank: RankAnswer;
+  'insert.preview': Preview;
   insert: { how: 'inserted' };
-  copy: { text: string };
+  /** `subject` where the rendering has one. */
+  copy: { text: string; subject?: string };
+  /** Newest change first. */
+  'snippets.list': { snippets: Snippet[] };
+  'snippets.save': { snippet: Snippet };
+  'snippets.remove': { wasThere: boolean };
+  'snippets.preview': Preview;
+  'snippets.shipped': { added: number };
   opened: Record<string, never>;
   dismiss: Record<string, never>;
   'touch.log': { touch: Touch };

@@ -1,7 +1,9 @@
 // What a page (sidebar, insights, options) may ask the background: one request a line, its argument checked.
 import * as v from 'valibot';
+import { editedSchema, renderings } from '../model/insertion.ts';
 import { neverLogKinds } from '../model/off-record.ts';
 import { settingsSchema } from '../model/settings.ts';
+import { snippetDraftSchema } from '../model/snippet.ts';
 import { touchDraftSchema, touchKinds } from '../model/touch.ts';
 
 const viewId = v.pipe(v.string(), v.maxLength(64));
@@ -12,6 +14,23 @@ const touchIds = v.pipe(v.array(touchId), v.maxLength(1_000));
 const sweepIds = v.pipe(v.array(v.pipe(v.string(), v.maxLength(700))), v.maxLength(200));
 /** Above what a pack may weigh, so that a larger one is refused with a sentence. */
 const packText = v.pipe(v.string(), v.maxLength(1_000_000));
+
+const snippetId = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+/** What is written: an asset, a snippet, or a snippet about an asset; naming neither is refused with a sentence. */
+const written = {
+  viewId,
+  assetId: v.optional(assetId),
+  snippetId: v.optional(snippetId),
+  /** Absent = the one that fits the composer. */
+  rendering: v.optional(v.picklist(renderings)),
+};
+const decided = {
+  ...written,
+  /** The text of the preview as the rep changed it; absent = as previewed. */
+  edited: v.optional(editedSchema),
+  /** The rep has seen the warnings and goes on. */
+  isConfirmed: v.optional(v.boolean()),
+};
 
 /** One request a line: its argument, checked, and its answer. */
 export const requestSchemas = {
@@ -27,9 +46,19 @@ export const requestSchemas = {
     text: v.pipe(v.string(), v.maxLength(500)),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
   }),
-  insert: v.object({ viewId, assetId }),
+  /** What an insertion would write. Changes and counts nothing. */
+  'insert.preview': v.object({ ...written, edited: v.optional(editedSchema) }),
+  insert: v.object(decided),
   /** The page copied the text itself (a clipboard needs its click); this counts it. Answers what to copy. */
-  copy: v.object({ viewId, assetId }),
+  copy: v.object(decided),
+  'snippets.list': v.object({}),
+  /** Adds, or replaces the one with this id. A mistake in a merge field is answered with its place. */
+  'snippets.save': v.object({ snippet: snippetDraftSchema }),
+  'snippets.remove': v.object({ id: snippetId }),
+  /** As it would look here, unsaved: for the editor. */
+  'snippets.preview': v.object({ viewId, snippet: snippetDraftSchema, assetId: v.optional(assetId) }),
+  /** Adds the snippets that come with Touchline and are not there yet. */
+  'snippets.shipped': v.object({}),
   opened: v.object({ viewId, assetId }),
   dismiss: v.object({ viewId, assetId, reason: v.picklist(['wrong-person', 'outdated', 'seen-it', 'not-now']) }),
   'touch.log': v.object({

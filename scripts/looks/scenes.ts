@@ -1,93 +1,20 @@
 // The designed states of the sidebar, each with the way there. Pictures are taken of them and axe looks at them: a new state
 // gets a scene here.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Frame, Page } from 'playwright-core';
-import { root } from '../build.ts';
-import { ann, threads } from '../practice/cast.ts';
-import type { SidebarDriver } from '../sidebar-driver.ts';
+import { ann } from '../practice/cast.ts';
+import { touchScenes } from './scenes-touches.ts';
+import { button, openDialog, openReply, openThread, pin, type Scene } from './seat.ts';
+import { inbox, linkedin } from './served.ts';
 
-const linkedin = 'https://www.linkedin.com/in/';
-const inbox = 'https://mail.google.com/mail/u/0/#inbox';
-
-/** Dated fixtures of the hosts, at the addresses that they were written for. */
-const fixtures: Record<string, string> = {
-  [`${linkedin}kaya-lindqvist/`]: 'linkedin/2026-11-profile-sdui-stale.html',
-};
-
-const shell = (title: string, body: string): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title} | LinkedIn</title><style>body{font:14px/20px system-ui;padding:32px}</style></head><body>${body}</body></html>`;
-/** A top card that has lost its headline, and a page on which nothing is recognised. */
-const made: Record<string, string> = {
-  [`${linkedin}bo-quarry/`]: shell(
-    'Bo Quarry',
-    `<main id="workspace"><section componentkey="com.linkedin.sdui.profile.card.refACoAAFIXTURE00000000000000000000000000BOTopcard">
-<h2>Bo Quarry</h2><p>· 2nd</p><a href="/preload/custom-invite/?vanityName=bo-quarry">Connect</a></section></main>`,
-  ),
-  [`${linkedin}unread-person/`]: shell('LinkedIn', '<div id="card">Mira Sollen, <span>mira@fjord.example</span></div>'),
-};
-
-/** What the browser is served beside the practice pages. */
-export function serveScenes(url: string): { html: string } | undefined {
-  const file = fixtures[url];
-  const html = file === undefined ? made[url] : readFileSync(join(root, 'tests', 'fixtures', 'hosts', file), 'utf8');
-  return html === undefined ? undefined : { html };
-}
-
-/** A host page with its sidebar, wherever that is shown. */
-export interface Seat {
-  /** Absent where the sidebar stands alone. */
-  page: Page | undefined;
-  sidebar: Frame | Page;
-  driver: SidebarDriver;
-}
-
-export interface Scene {
-  name: string;
-  /** The host page; empty = a panel beside a page that is none of ours. */
-  url: string;
-  /** The catalogue is cleared first. */
-  isCatalogueEmpty?: boolean;
-  /** Goes on from the open page to the state. */
-  enter(seat: Seat): Promise<void>;
-}
-
-const button = (sidebar: Seat['sidebar'], name: string | RegExp) => sidebar.getByRole('button', { name }).first();
-
-async function openThread({ page, driver }: Seat): Promise<void> {
-  await page
-    ?.getByText(threads[0]?.subject ?? '')
-    .first()
-    .click();
-  await driver.waitForPerson(ann.name);
-  await driver.waitForSuggestions();
-}
-
-async function openDialog({ sidebar }: Seat, entry: string | RegExp): Promise<void> {
-  await button(sidebar, 'Menu').click();
-  await button(sidebar, entry).click();
-  await sidebar.getByRole('dialog').waitFor();
-}
-
-async function pin({ sidebar, driver }: Seat, name: string): Promise<void> {
-  const form = sidebar.getByRole('dialog');
-  await form.getByLabel('Name', { exact: true }).fill(name);
-  await form.getByLabel('Company (optional)').fill('Fjord Cold Storage');
-  await form.getByRole('button', { name: /Use this person/ }).click();
-  await driver.waitForPerson(name);
-}
+export { serveScenes } from './served.ts';
 
 const profileOfAnn = `${linkedin}ann-example/`;
 
 export const scenes: readonly Scene[] = [
+  ...touchScenes,
   {
     name: 'gmail-thread',
     url: inbox,
-    enter: async (seat) => {
-      await openThread(seat);
-      await seat.page?.getByRole('button', { name: 'Reply', exact: true }).first().click();
-      await button(seat.sidebar, /^Insert/).waitFor();
-    },
+    enter: openReply,
   },
   { name: 'gmail-list', url: inbox, enter: ({ driver }) => driver.waitForText(/Open a mail or a profile/) },
   {

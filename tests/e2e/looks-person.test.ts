@@ -16,7 +16,7 @@ test('names the person by keyboard where two names disagree, remembers it, and t
   const { page, sidebar } = await stage.visit(url);
   await sidebar.waitForText(/Two names on this page disagree/);
   const frame = await stage.session.sidebar(page);
-  await frame.locator('body').press('p');
+  await frame.getByRole('tab', { name: 'Now' }).press('p');
   await frame.getByRole('dialog').getByLabel('Name', { exact: true }).waitFor();
   await page.keyboard.type('Kaya Lindqvist');
   await page.keyboard.press('Enter');
@@ -99,9 +99,11 @@ test('splits a joined person again, in the card behind the certainty', async () 
 });
 
 test('says so in a panel beside a page that is none of its own', async () => {
-  const seat = await panelSeat(stage.session, '');
+  const seat = await panelSeat(stage.session, stage.own, '');
   await seat.driver.waitForText(/Touchline is not on this page/);
-  await seat.driver.search('cold chain');
+  await seat.driver.search('Fjordfisk');
   await seat.driver.waitForSuggestions();
+  await seat.driver.copy((await seat.driver.suggestions())[0]?.title ?? '');
+  await seat.driver.waitForStatus(/Copied/);
   await seat.close();
 });

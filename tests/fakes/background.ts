@@ -14,6 +14,7 @@ import type { World } from '../../entrypoints/background/world.ts';
 import type { Context, Participant } from '../../lib/model/context.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { TouchDraft } from '../../lib/model/touch.ts';
+import { readSettings } from '../../lib/settings.ts';
 import type { Answers, BackgroundToPage, RequestArgument, RequestName } from '../../lib/wire/messages.ts';
 import { storeSettings } from './browser.ts';
 import { context, onScreen } from './people.ts';
@@ -51,7 +52,7 @@ export function background(settings: Record<string, unknown> = {}) {
       world,
       tabs,
       sync: new Sync(world, () => {}),
-      inserter: new Inserter(world, tabs),
+      inserter: new Inserter(world, tabs, readSettings),
       health: new PageHealthKeeper(world, tabs),
       questions: new PrivateQuestions(),
       sweeper: new Sweeper(world, tabs),

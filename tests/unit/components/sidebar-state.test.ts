@@ -1,9 +1,11 @@
 // The state against a background that is held in the test's hand: it answers when and what the test says.
 import { describe, expect, test } from 'vitest';
-import { canInsert } from '../../../components/sidebar/actions.ts';
-import { createState, feed } from '../../../components/sidebar/state.ts';
+import { canInsert, createActions } from '../../../components/sidebar/actions.ts';
+import { feed } from '../../../components/sidebar/feed.ts';
+import { createState } from '../../../components/sidebar/state.ts';
 import { defaultSettings } from '../../../lib/model/settings.ts';
 import type { RankAnswer } from '../../../lib/model/suggestion.ts';
+import type { TouchDraft } from '../../../lib/model/touch.ts';
 import { type Client, WireError } from '../../../lib/wire/client.ts';
 import type { BackgroundToPage, RequestName } from '../../../lib/wire/messages.ts';
 import { asset, context, suggestion } from './samples.ts';
@@ -131,4 +133,80 @@ describe('insertion', () => {
     expect(canInsert(asset('a', 'case-study', { audience: 'internal' }), open)).toBe(false);
     expect(canInsert(asset('a', 'battlecard'), open)).toBe(false);
   });
+});
+
+describe('what needs a look', () => {
+  const refused = (code: string) => new WireError({ code, message: 'Look first.' });
+  const acting = () => {
+    const { state, client, last } = started();
+    return { state, last, actions: createActions(state, client, async () => true) };
+  };
+
+  test.each(['needs_confirmation', 'too_long', 'field_empty'])(
+    '%s opens the preview instead of an error',
+    async (code) => {
+      const { state, last, actions } = acting();
+      const done = actions.insert(asset('a'));
+      last('insert')?.refuse(refused(code));
+      await done;
+      expect(state.preview.value).toEqual({ assetId: 'a', title: 'Title a' });
+      expect(state.happening.value).toBeUndefined();
+    },
+  );
+
+  test('a refusal that no look can settle stays a sentence', async () => {
+    const { state, last, actions } = acting();
+    const done = actions.insert(asset('a'));
+    last('insert')?.refuse(refused('asset_internal'));
+    await done;
+    expect(state.preview.value).toBeUndefined();
+    expect(state.happening.value).toMatchObject({ tone: 'red', text: 'Look first.' });
+  });
+});
+
+describe('questions', () => {
+  const draft = { people: [{ name: 'Ann', email: 'ann@acme.example' }], dedupeKey: 'k' } as TouchDraft;
+  const possible = (dedupeKey: string) =>
+    ({ type: 'possible-touch', viewId: 'view-0001', draft: { ...draft, dedupeKey } }) as const;
+
+  test('about a touch outlive the view and stand in a line, each asked once', () => {
+    const { state, push } = started();
+    push(possible('k'));
+    push(possible('k'));
+    push(possible('l'));
+    push({ type: 'context', context: context({ viewId: 'view-0002' }) });
+    expect(state.questions.value.map(({ id }) => id)).toEqual(['touch:k', 'touch:l']);
+    state.questions.value[0]?.onNo();
+    expect(state.questions.value.map(({ id }) => id)).toEqual(['touch:l']);
+  });
+
+  test('“never for this person” adds the address and offers to take earlier touches back', async () => {
+    const { state, push, last } = started();
+    push(possible('k'));
+    state.questions.value[0]?.never?.onNever();
+    expect(last('neverlog.add')?.argument).toEqual({ kind: 'address', value: 'ann@acme.example' });
+    last('neverlog.add')?.answer({ rule: {}, earlierIds: ['t1', 't2'] });
+    await settled();
+    expect(state.questions.value.map(({ text }) => text)).toEqual(['2 earlier touches stay. Take them back too?']);
+    state.questions.value[0]?.onYes();
+    expect(last('touch.undo-many')?.argument).toEqual({ touchIds: ['t1', 't2'] });
+  });
+
+  test('about a private conversation a yes logs and a no does not', () => {
+    const { state, push, last } = started();
+    push({ type: 'sensitive-touch', viewId: 'view-0001', draft, class: 'health', words: 'health' });
+    expect(state.questions.value[0]?.text).toBe('This looks private (health). Log it?');
+    state.questions.value[0]?.onNo();
+    expect(last('sensitive.answer')?.argument).toMatchObject({ isToBeLogged: false });
+  });
+});
+
+test('the sweep and the record state of another view are not shown', () => {
+  const { state, push } = started();
+  push({ type: 'sweep', viewId: 'view-old', missing: 12 });
+  expect(state.missing.value).toBe(0);
+  push({ type: 'sweep', viewId: 'view-0001', missing: 12 });
+  expect(state.missing.value).toBe(12);
+  push({ type: 'context', context: context({ viewId: 'view-0002' }) });
+  expect(state.missing.value).toBe(0);
 });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { barredOn, isSafeLink, typeLabel, useOf } from '../../../lib/model/asset.ts';
-import { insertionOf, plainText } from '../../../lib/model/insertion.ts';
 import { localInstant } from '../../../lib/model/moment.ts';
 import { asset } from '../../fakes/world.ts';
 
@@ -32,21 +31,6 @@ test('an own type of a catalogue is named and sent', () => {
     useOf('battlecard'),
     typeLabel('constructor'),
   ]).toEqual(['Case study', 'Field guide', 'send', 'know', 'Constructor']);
-});
-
-test('an insertion is the summary and the linked title; an answer is its full text', () => {
-  const story = asset('a', { title: 'Cold chain', summary: 'How spoilage fell.' });
-  expect(plainText(insertionOf(story))).toBe('How spoilage fell.\nCold chain: https://collateral.example/a');
-  const answer = asset('b', {
-    type: 'rfp-answer',
-    url: '',
-    title: 'Where is data kept?',
-    body: 'In Frankfurt.\n\nBackups too.',
-  });
-  expect(insertionOf(answer)).toEqual({
-    lines: ['Where is data kept?', 'In Frankfurt.', 'Backups too.'],
-    link: undefined,
-  });
 });
 
 test('an instant carries the offset of the rep', () => {

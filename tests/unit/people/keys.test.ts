@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isInternalOnly, keysOfContext, keysOfTouchPerson, keyWords, touchPersonOf } from '../../../lib/people/keys.ts';
+import { keysOfContext, keysOfTouchPerson, keyWords, touchPersonOf } from '../../../lib/people/keys.ts';
 import { context, fact, onScreen } from '../../fakes/people.ts';
 
 test('keys fold case and Unicode forms', () => {
@@ -9,15 +9,6 @@ test('keys fold case and Unicode forms', () => {
   ]);
   expect(keysOfTouchPerson({ email: 'ａnn@example.com', linkedinSlug: '' })).toEqual(['email:ann@example.com']);
   expect(keysOfTouchPerson({ email: '', linkedinSlug: '' })).toEqual([]);
-});
-
-test('internal means that everybody is a colleague, and that somebody is named', () => {
-  const to = (...emails: string[]) => emails.map((email) => ({ name: '', email }));
-  expect(isInternalOnly(to('a@us.example'), 'me@us.example', [])).toBe(true);
-  expect(isInternalOnly(to('a@us.example', 'b@them.example'), 'me@us.example', [])).toBe(false);
-  expect(isInternalOnly(to('a@sister.example'), 'me@us.example', ['Sister.example'])).toBe(true);
-  expect(isInternalOnly([], 'me@us.example', [])).toBe(false);
-  expect(isInternalOnly(to(''), '', [])).toBe(false);
 });
 
 test('a LinkedIn slug is one key, written with percent signs or letters', () => {

@@ -1,21 +1,24 @@
-// The domains whose people are colleagues, not prospects.
+// A list of domains in one line, as people write them; what is no domain is named.
 import { useEffect, useState } from 'preact/hooks';
 import { controlClass, Field } from '../ui/field.tsx';
 import { readDomains } from './domains.ts';
 
-export function OwnDomains({ domains, onChange }: { domains: string[]; onChange: (domains: string[]) => void }) {
+interface DomainListProps {
+  label: string;
+  hint: string;
+  domains: string[];
+  onChange: (domains: string[]) => void;
+}
+
+export function DomainList({ label, hint, domains, onChange }: DomainListProps) {
   const saved = domains.join(', ');
   const [text, setText] = useState(saved);
   useEffect(() => setText(saved), [saved]);
   const { strange } = readDomains(text);
   return (
     <Field
-      label="Your company’s domains"
-      hint={
-        strange.length === 0
-          ? 'People with these addresses are colleagues: mail to them is no touch. The domain of your own address counts already.'
-          : `“${strange.join('”, “')}” is not a domain. Write it like acme.com.`
-      }
+      label={label}
+      hint={strange.length === 0 ? hint : `“${strange.join('”, “')}” is not a domain. Write it like acme.com.`}
     >
       {(ids) => (
         <input

@@ -1,0 +1,153 @@
+// Everything that opens over the sidebar; one at a time.
+import type { Context, PersonOnScreen } from '../../lib/model/context.ts';
+import type { Snippet } from '../../lib/model/snippet.ts';
+import type { TouchRow } from '../../lib/wire/messages.ts';
+import { EditTouch } from './edit-touch.tsx';
+import type { Certainty } from './facts.ts';
+import { KeysDialog } from './keys-dialog.tsx';
+import type { LadderRung } from './ladder-notice.tsx';
+import { LogTouch } from './log-touch.tsx';
+import { PageCheck, type PageCheckProps } from './page-check.tsx';
+import { PersonDialog } from './person-dialog.tsx';
+import { PickDialog } from './pick-dialog.tsx';
+import { PreviewDialog } from './preview-dialog.tsx';
+import { QueueDialog } from './queue-dialog.tsx';
+import type { SidebarProps } from './sidebar.tsx';
+import { SnippetPicker } from './snippet-picker.tsx';
+import { isTemplate } from './snippet-search.ts';
+import { SweepDialog } from './sweep-dialog.tsx';
+import type { Target } from './target.ts';
+
+export type OpenDialog = 'none' | 'log' | 'queue' | 'keys' | 'check' | 'who' | 'pick' | 'snippets' | 'sweep';
+
+interface DialogsProps extends SidebarProps {
+  dialog: OpenDialog;
+  open: (dialog: OpenDialog) => void;
+  /** The touch that is being changed. */
+  editing: TouchRow | undefined;
+  onEditing: (row: TouchRow | undefined) => void;
+  person: PersonOnScreen | undefined;
+  certainty: Certainty | undefined;
+  health: PageCheckProps['health'];
+  rung: LadderRung;
+  isOff: boolean;
+}
+
+export function Dialogs(props: DialogsProps) {
+  const { state, actions, people, records, snippets, dialog, open, person, certainty } = props;
+  const context = state.context.value;
+  const settings = state.settings.value;
+  const close = (): void => open('none');
+  const deal = state.touches.value?.find(({ touch }) => touch.state !== 'undone' && touch.deal)?.touch.deal ?? '';
+  return (
+    <>
+      <LogTouch
+        isOpen={dialog === 'log'}
+        onClose={close}
+        context={context}
+        who={person?.name || person?.emails[0] || ''}
+        assets={(state.suggested.value?.suggestions ?? []).map((item) => item.asset)}
+        dispositions={settings.dispositions}
+        deal={deal}
+        onPick={() => open('pick')}
+        onLog={actions.log}
+      />
+      <EditTouch
+        touch={props.editing?.touch}
+        dispositions={settings.dispositions}
+        onClose={() => props.onEditing(undefined)}
+        findPeople={props.findPeople}
+        onEdit={actions.edit}
+      />
+      <PreviewDialog
+        target={state.preview.value}
+        canInsert={context?.composer !== undefined}
+        onClose={() => {
+          state.preview.value = undefined;
+        }}
+        load={actions.preview}
+        write={actions.write}
+      />
+      <Snippets
+        {...{ state, actions, snippets, context }}
+        isOpen={dialog === 'snippets'}
+        close={close}
+        link={props.links.options}
+      />
+      <SweepDialog
+        isOpen={dialog === 'sweep'}
+        onClose={close}
+        load={records.readSweep}
+        onAccept={records.acceptSweep}
+        onDismiss={records.dismissSweep}
+      />
+      <QueueDialog
+        isOpen={dialog === 'queue'}
+        onClose={close}
+        sync={state.sync.value}
+        hubLink={`${props.links.options}#hub`}
+        load={props.loadQueue}
+        onSendNow={() => void actions.sendNow()}
+        onRetry={(seq) => void actions.retry(seq)}
+      />
+      <PageCheck isOpen={dialog === 'check'} onClose={close} context={context} health={props.health} {...props.check} />
+      {certainty !== undefined && (
+        <PersonDialog
+          isOpen={dialog === 'who'}
+          onClose={close}
+          name={person?.name ?? ''}
+          certainty={certainty}
+          known={state.known.value}
+          keyWords={props.keyWords}
+          actions={people}
+          onPick={() => open('pick')}
+        />
+      )}
+      <PickDialog
+        isOpen={dialog === 'pick'}
+        onClose={close}
+        context={props.isOff ? undefined : context}
+        isFillingIn={props.rung.step === 'identity'}
+        onPin={people.pin}
+      />
+      <KeysDialog isOpen={dialog === 'keys'} onClose={close} />
+    </>
+  );
+}
+
+interface SnippetsProps extends Pick<DialogsProps, 'state' | 'actions' | 'snippets'> {
+  context: Context | undefined;
+  isOpen: boolean;
+  close: () => void;
+  /** Of the options page. */
+  link: string;
+}
+
+/** A template is about the asset that is selected in the list. */
+function Snippets({ state, actions, snippets, context, isOpen, close, link }: SnippetsProps) {
+  const asset = state.rows.value.find((row) => row.asset.id === state.selected.value)?.asset;
+  const targetOf = (snippet: Snippet): Target => ({
+    snippetId: snippet.id,
+    title: snippet.name,
+    ...(isTemplate(snippet) && asset !== undefined ? { assetId: asset.id } : {}),
+  });
+  return (
+    <SnippetPicker
+      isOpen={isOpen}
+      onClose={close}
+      channel={context?.composer?.kind}
+      about={asset?.title}
+      settingsLink={`${link}#snippets`}
+      load={snippets.load}
+      addShipped={snippets.addShipped}
+      onUse={(snippet) => {
+        close();
+        void actions.actOn(targetOf(snippet));
+      }}
+      onLook={(snippet) => {
+        close();
+        actions.look(targetOf(snippet));
+      }}
+    />
+  );
+}

@@ -1,0 +1,169 @@
+// Changes a touch after it was recorded: whom it is about and what it says. Only what was changed is sent.
+import { UserRound } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Problem } from '../../lib/model/result.ts';
+import type { Touch } from '../../lib/model/touch.ts';
+import { evidenceLabel, kindLabel } from '../../lib/touches/words.ts';
+import type { PersonBrief } from '../../lib/wire/messages.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { controlClass, Field } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { TouchChange } from './actions.ts';
+import { TouchFields, type TouchWords } from './touch-fields.tsx';
+
+interface EditTouchProps {
+  /** Nothing = closed. */
+  touch: Touch | undefined;
+  dispositions: readonly string[];
+  onClose: () => void;
+  findPeople: (text: string) => Promise<PersonBrief[]>;
+  onEdit: (touchId: string, change: TouchChange) => Promise<Problem | undefined>;
+}
+
+export function EditTouch(props: EditTouchProps) {
+  const { touch, onClose } = props;
+  return (
+    <Dialog
+      title={touch === undefined ? 'Change a touch' : `Change: ${kindLabel(touch.kind)}`}
+      isOpen={touch !== undefined}
+      onClose={onClose}
+    >
+      {touch !== undefined && <EditForm {...props} touch={touch} />}
+    </Dialog>
+  );
+}
+
+/** Fields that differ from the touch as it is. */
+export function changesOf(touch: Touch, words: TouchWords, person: PersonBrief | undefined): TouchChange {
+  const before: TouchWords = {
+    subject: touch.subject,
+    deal: touch.deal ?? '',
+    note: touch.note,
+    disposition: touch.disposition ?? '',
+  };
+  const parts = ['subject', 'deal', 'note', 'disposition'] as const;
+  return {
+    ...Object.fromEntries(
+      parts.filter((part) => words[part].trim() !== before[part]).map((part) => [part, words[part].trim()]),
+    ),
+    ...(person === undefined || person.id === touch.personId ? {} : { person: { personId: person.id } }),
+  };
+}
+
+function EditForm({ touch, dispositions, findPeople, onEdit, onClose }: EditTouchProps & { touch: Touch }) {
+  const [words, setWords] = useState<TouchWords>({
+    subject: touch.subject,
+    deal: touch.deal ?? '',
+    note: touch.note,
+    disposition: touch.disposition ?? '',
+  });
+  const [person, setPerson] = useState<PersonBrief>();
+  const [problem, setProblem] = useState('');
+  const change = changesOf(touch, words, person);
+  const isChanged = Object.keys(change).length > 0;
+  const submit = async (): Promise<void> => {
+    if (!isChanged) return;
+    const refused = await onEdit(touch.id, change);
+    setProblem(refused?.message ?? '');
+    if (refused === undefined) onClose();
+  };
+  return (
+    <form
+      class="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+      }}
+    >
+      <p class="text-ink-soft text-small">{evidenceLabel(touch.evidence)}</p>
+      <PersonField
+        name={person?.name ?? (touch.person.name || touch.person.email)}
+        findPeople={findPeople}
+        onPick={setPerson}
+      />
+      <TouchFields words={words} dispositions={dispositions} onChange={setWords} />
+      <p role="alert" class="text-pretty text-red text-small empty:hidden">
+        {problem}
+      </p>
+      <div class="flex justify-end gap-2">
+        <Button kind="ghost" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button kind="primary" type="submit" keys="Ctrl ↵" disabled={!isChanged}>
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const few = 5;
+
+/** Search among the people known here; typing shows the choices below. */
+function PersonField({
+  name,
+  findPeople,
+  onPick,
+}: Pick<EditTouchProps, 'findPeople'> & { name: string; onPick: (person: PersonBrief) => void }) {
+  const [text, setText] = useState('');
+  const [found, setFound] = useState<PersonBrief[]>([]);
+  useEffect(() => {
+    let isHere = true;
+    if (text.trim() === '') return setFound([]);
+    findPeople(text.trim()).then(
+      (people) => isHere && setFound(people.slice(0, few)),
+      () => undefined,
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [text]);
+  return (
+    <div class="flex flex-col gap-1">
+      <Field label={`Person: ${name}`}>
+        {(ids) => (
+          <input
+            {...ids}
+            type="text"
+            data-first=""
+            class={controlClass}
+            autocomplete="off"
+            maxLength={200}
+            placeholder="Somebody else? Type a name or an address"
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      {found.length > 0 && (
+        <ul aria-label="People known here">
+          {found.map((one) => (
+            <li key={one.id}>
+              <button
+                type="button"
+                onClick={() => {
+                  onPick(one);
+                  setText('');
+                }}
+                class="flex min-h-8 w-full items-center gap-2 rounded-md px-1.5 text-left transition-colors hover:bg-sunken"
+              >
+                <Icon of={UserRound} class="text-ink-faint" />
+                <span class="min-w-0 truncate">
+                  {one.name}
+                  {one.company !== '' && <span class="text-ink-soft"> · {one.company}</span>}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {text.trim() !== '' && found.length === 0 && (
+        <p class="text-ink-faint text-small">Nobody known here is called that.</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+// Keeps the sidebar's state fresh: what the background pushes, and what is asked when the view or the search changes.
+// An answer that belongs to an earlier view is dropped: the old person must never show through.
+import { batch, effect } from '@preact/signals';
+import type { Context } from '../../lib/model/context.ts';
+import { type Client, WireError } from '../../lib/wire/client.ts';
+import type { Answers, BackgroundToPage, TouchRow } from '../../lib/wire/messages.ts';
+import { sentenceOf } from '../wire-words.ts';
+import { rankingKey } from './facts.ts';
+import { loadKnown } from './person-actions.ts';
+import { askAboutPerson, askAboutPrivate, askAboutTouch } from './questions.ts';
+import { loadRecord } from './record-actions.ts';
+import { selectionAfter } from './selection.ts';
+import { libraryPage, type SidebarState } from './state.ts';
+
+const mostSuggestions = 12;
+const mostFound = 50;
+
+/** Loads what the state needs from the background and keeps it fresh. Returns the way to stop. */
+export function feed(
+  state: SidebarState,
+  client: Client,
+): { onHello: (answer: Answers['hello']) => void; stop: () => void } {
+  const viewId = (): string => state.context.peek()?.viewId ?? '';
+  const orGone = (error: unknown): void => {
+    if (error instanceof WireError && error.problem.code === 'background_gone') state.phase.value = 'gone';
+  };
+
+  let rankNumber = 0;
+  const rank = async (text: string): Promise<void> => {
+    const mine = ++rankNumber;
+    const asked = viewId();
+    try {
+      const answer = await client.ask('rank', {
+        viewId: asked,
+        text,
+        limit: text === '' ? mostSuggestions : mostFound,
+      });
+      if (mine !== rankNumber || asked !== viewId()) return;
+      batch(() => {
+        state.rankTrouble.value = '';
+        (text === '' ? state.suggested : state.found).value = answer;
+      });
+    } catch (error) {
+      if (mine !== rankNumber || asked !== viewId()) return;
+      state.rankTrouble.value = sentenceOf(error);
+      orGone(error);
+    }
+  };
+
+  const loadTouches = async (): Promise<void> => {
+    const asked = viewId();
+    if (asked === '') return;
+    try {
+      const { touches } = await client.ask('touch.list', { viewId: asked, limit: 200 });
+      if (asked === viewId()) state.touches.value = touches;
+    } catch (error) {
+      orGone(error);
+    }
+  };
+
+  const loadLibrary = async (): Promise<void> => {
+    const limit = Math.max(libraryPage, state.library.peek()?.assets.length ?? 0);
+    try {
+      state.library.value = await client.ask('catalogue.list', { offset: 0, limit: Math.min(limit, 500) });
+    } catch (error) {
+      orGone(error);
+    }
+  };
+
+  const show = (context: Context | undefined): void => {
+    const before = state.context.peek();
+    const isNewView = before?.viewId !== context?.viewId;
+    const isSame = rankingKey(before) === rankingKey(context) && state.suggested.peek() !== undefined;
+    batch(() => {
+      state.context.value = context;
+      if (!isNewView) return;
+      state.suggested.value = undefined;
+      state.found.value = undefined;
+      state.touches.value = undefined;
+      state.selected.value = '';
+      // A question about a touch outlives its view: "Send and archive" leaves the thread at once.
+      state.questions.value = state.questions.peek().filter((question) => question.isLasting);
+      state.known.value = undefined;
+      state.record.value = undefined;
+      state.missing.value = 0;
+      state.preview.value = undefined;
+    });
+    if (isSame && !isNewView) return;
+    void rank('');
+    if (state.search.peek().trim() !== '') void rank(state.search.peek().trim());
+    void loadTouches();
+    loadKnown(state, client).then(() => askAboutPerson(state, client), orGone);
+    if (isNewView || before?.state === 'loading') loadRecord(state, client).catch(orGone);
+  };
+
+  const onPush = (push: Exclude<BackgroundToPage, { type: 'answer' }>): void => {
+    if (push.type === 'context') show(push.context);
+    else if (push.type === 'sync') state.sync.value = push.status;
+    else if (push.type === 'settings') state.settings.value = push.settings;
+    else if (push.type === 'catalogue') {
+      state.assets.value = push.assets;
+      void rank('');
+      if (state.library.peek() !== undefined) void loadLibrary();
+    } else if (push.type === 'possible-touch') askAboutTouch(state, client, push);
+    else if (push.type === 'sensitive-touch') askAboutPrivate(state, client, push);
+    else if (push.type === 'not-logged')
+      state.happening.value = { tone: 'plain', text: 'Not logged', detail: push.why, touch: undefined };
+    else if (push.type === 'record') {
+      if (push.viewId === viewId()) state.record.value = push.state;
+    } else if (push.type === 'sweep') {
+      if (push.viewId === viewId()) state.missing.value = push.missing;
+    } else if (push.type === 'touch') {
+      onTouch(state, push.row);
+      void loadTouches();
+    }
+  };
+
+  const stops = [
+    client.listen(onPush),
+    keepSelection(state),
+    effect(() => {
+      const text = state.search.value.trim();
+      if (text === '') state.found.value = undefined;
+      else void rank(text);
+    }),
+    effect(() => {
+      if (state.view.value === 'library' && state.phase.value === 'ready') void loadLibrary();
+    }),
+  ];
+  client.ask('sync.status', {}).then((status) => {
+    state.sync.value = status;
+  }, orGone);
+
+  return {
+    onHello: (answer) => {
+      batch(() => {
+        state.phase.value = 'ready';
+        state.settings.value = answer.settings;
+        state.sync.value = answer.sync;
+        state.assets.value = answer.assets;
+      });
+      show(answer.context);
+    },
+    stop: () => {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+/** A touch that was just seen or changed goes to the live strip, unless an error stands there about something else. */
+function onTouch(state: SidebarState, row: TouchRow): void {
+  const current = state.happening.peek();
+  const isNews = row.touch.state === 'observed' || row.touch.state === 'confirmed' || row.touch.state === 'queued';
+  const isCurrent = current?.touch?.touch.id === row.touch.id;
+  if (isNews || isCurrent) state.happening.value = { tone: 'green', text: '', detail: '', touch: row };
+}
+
+function keepSelection(state: SidebarState): () => void {
+  let before: string[] = [];
+  return effect(() => {
+    const ids = state.rows.value.map((row) => row.asset.id);
+    state.selected.value = selectionAfter(before, ids, state.selected.peek());
+    before = ids;
+  });
+}

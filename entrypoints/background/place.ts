@@ -1,0 +1,38 @@
+// Where a text goes: which channel, how long it may be there, whether a subject can stand. The open composer decides.
+import type { Context, HostId } from '../../lib/model/context.ts';
+import type { Channel, Rendering } from '../../lib/model/insertion.ts';
+import type { Settings } from '../../lib/model/settings.ts';
+import { budgetOf, subjectBudgetOf } from '../../lib/renderings/budget.ts';
+import type { Limits } from '../../lib/renderings/draft.ts';
+
+const mailHosts: readonly HostId[] = ['gmail', 'outlook', 'yahoo', 'proton'];
+export const isMail = (host: HostId): boolean => mailHosts.includes(host);
+
+/** Renderings made for one channel. */
+const ownChannel: Readonly<Partial<Record<Rendering, Channel>>> = {
+  inmail: 'inmail',
+  note: 'note',
+  comment: 'comment',
+};
+
+/** Without an open composer, the rendering or the host says where it would go. */
+export const channelOf = ({ composer, host }: Context, rendering: Rendering | undefined): Channel =>
+  composer?.kind ?? (rendering && ownChannel[rendering]) ?? (isMail(host) ? 'email' : 'message');
+
+export function limitsOf(context: Context, channel: Channel, { budgets }: Settings): Limits {
+  const fieldLimit = Number(context.facts.find(({ name }) => name === 'composer.subject.maxLength')?.value);
+  return {
+    budget: budgetOf(channel, budgets, context.composer?.maxLength),
+    subjectBudget: subjectBudgetOf(channel, budgets, fieldLimit > 0 ? fieldLimit : undefined),
+  };
+}
+
+/** A rendering for a small place stays small in a large one. */
+export function limitsFor(limits: Limits, rendering: Rendering, { budgets }: Settings): Limits {
+  const own = ownChannel[rendering];
+  return own === undefined ? limits : { ...limits, budget: budgetOf(own, budgets, limits.budget) };
+}
+
+/** A subject goes only where one can stand and none stands yet. */
+export const wantsSubject = ({ composer }: Context, channel: Channel): boolean =>
+  composer === undefined || ((channel === 'inmail' || channel === 'email') && composer.subject === '');

@@ -1,0 +1,39 @@
+// What the browser is served for the scenes, beside the practice pages.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../build.ts';
+import { practiceMail } from '../practice/gmail.ts';
+
+export const linkedin = 'https://www.linkedin.com/in/';
+export const inbox = 'https://mail.google.com/mail/u/0/#inbox';
+
+/** Dated fixtures of the hosts, at the addresses that they were written for. */
+const fixtures: Record<string, string> = {
+  [`${linkedin}kaya-lindqvist/`]: 'linkedin/2026-11-profile-sdui-stale.html',
+  'https://mail.google.com/mail/u/8/': 'gmail/2026-11-list-sent-de.html',
+};
+
+const shell = (title: string, body: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title} | LinkedIn</title><style>body{font:14px/20px system-ui;padding:32px}</style></head><body>${body}</body></html>`;
+/** A top card that has lost its headline, and a page on which nothing is recognised. */
+const made: Record<string, string> = {
+  [`${linkedin}bo-quarry/`]: shell(
+    'Bo Quarry',
+    `<main id="workspace"><section componentkey="com.linkedin.sdui.profile.card.refACoAAFIXTURE00000000000000000000000000BOTopcard">
+<h2>Bo Quarry</h2><p>· 2nd</p><a href="/preload/custom-invite/?vanityName=bo-quarry">Connect</a></section></main>`,
+  ),
+  [`${linkedin}unread-person/`]: shell('LinkedIn', '<div id="card">Mira Sollen, <span>mira@fjord.example</span></div>'),
+};
+
+/** The practice inbox with a conversation that looks private. */
+export const privateInbox = 'https://mail.google.com/mail/u/7/#inbox';
+/** A Sent folder whose mails the ledger does not have. */
+export const sentFolder = 'https://mail.google.com/mail/u/8/#sent';
+
+export function serveScenes(url: string): { html: string } | undefined {
+  if (url === 'https://mail.google.com/mail/u/7/')
+    return { html: practiceMail().replace('in October', 'in October, and our IBAN has changed') };
+  const file = fixtures[url];
+  const html = file === undefined ? made[url] : readFileSync(join(root, 'tests', 'fixtures', 'hosts', file), 'utf8');
+  return html === undefined ? undefined : { html };
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { isTemplate, snippetsFor } from '../../../components/sidebar/snippet-search.ts';
+import type { Snippet } from '../../../lib/model/snippet.ts';
+
+const snippet = (id: string, more: Partial<Snippet> = {}): Snippet => ({
+  id,
+  name: id,
+  subject: '',
+  text: 'Hello',
+  language: '',
+  channels: [],
+  updated: '2026-11-24T09:00:00.000Z',
+  ...more,
+});
+const ids = (found: Snippet[]) => found.map(({ id }) => id);
+
+test('offers those of the open composer, and those for everywhere', () => {
+  const all = [snippet('note', { channels: ['note'] }), snippet('any'), snippet('mail', { channels: ['email'] })];
+  expect(ids(snippetsFor(all, '', 'note'))).toEqual(['note', 'any']);
+  expect(ids(snippetsFor(all, '', undefined))).toEqual(['note', 'any', 'mail']);
+});
+
+test('each word must be there; the name counts first, accents do not count', () => {
+  const all = [
+    snippet('a', { name: 'Thanks', text: 'Einladung für dich' }),
+    snippet('b', { name: 'Einladung', text: 'Für dich' }),
+    snippet('c', { name: 'Einladung', text: 'else' }),
+  ];
+  expect(ids(snippetsFor(all, 'einladung fur', undefined))).toEqual(['a', 'b']);
+  expect(ids(snippetsFor(all, 'EINLADUNG', undefined))).toEqual(['b', 'c', 'a']);
+});
+
+test('a template is one that names an asset, in its text or its subject', () => {
+  expect(isTemplate(snippet('a', { text: 'See {{ asset.url }}' }))).toBe(true);
+  expect(isTemplate(snippet('a', { subject: '{{asset.title}}' }))).toBe(true);
+  expect(isTemplate(snippet('a', { text: 'an asset.url in words' }))).toBe(false);
+});
