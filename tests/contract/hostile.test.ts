@@ -115,7 +115,7 @@ describe('a page of 20 MB', () => {
     const url = 'https://www.linkedin.com/search/results/people/?keywords=x';
     const row = `<div data-view-name="people-search-result"><a href="/in/person-{n}/"><img alt="Person {n}"></a><a data-view-name="search-result-lockup-title" href="/in/person-{n}/">Person {n}</a><p>${'long '.repeat(400)}</p></div>`;
     await host.put(url, '<!doctype html><main></main>');
-    expect(await fill('main', row, 9_000)).toBeGreaterThan(20_000_000);
+    expect(await fill('main', row, 9_500)).toBeGreaterThan(20_000_000);
     const reading = await host.read('linkedin');
     expect(issuesOf('linkedin', url, reading)).toEqual([]);
     expect(reading.facts).toHaveLength(100);
