@@ -28,19 +28,19 @@ afterAll(() => host.close());
 
 describe.each(hosts.map((one) => one.id))('%s', (id) => {
   it('answers unknown and no facts for an empty page', async () => {
-    await host.show(addressOf(id), '<!doctype html><html><body></body></html>');
+    await host.put(addressOf(id), '<!doctype html><html><body></body></html>');
     expect(await host.read(id)).toMatchObject({ state: 'unknown', facts: [] });
   });
 
   it('answers unknown and no facts for a page without any place of its own', async () => {
     const html = '<!doctype html><main><h1>Ann Example</h1><p>Some page with ann@example.com in it</p></main>';
-    await host.show(elsewhere[id] ?? addressOf(id), html);
+    await host.put(elsewhere[id] ?? addressOf(id), html);
     expect(await host.read(id)).toMatchObject({ state: 'unknown', facts: [] });
   });
 
   it('answers unknown for every page of another host', async () => {
     for (const one of hosts.filter((other) => other.id !== id).flatMap((other) => cases[other.id] ?? [])) {
-      await host.show(addressOf(id), one.html);
+      await host.put(addressOf(id), one.html);
       const reading = await host.read(id);
       expect({ name: one.name, state: reading.state, person: reading.person }).toEqual({
         name: one.name,
@@ -65,9 +65,9 @@ describe.each(hosts.map((one) => one.id))('%s', (id) => {
       )
       .join('');
     for (const one of cases[id] ?? []) {
-      await host.show(one.url, one.html);
+      await host.put(one.url, one.html);
       const plain = (await host.read(id)).facts;
-      await host.show(one.url, one.html.replace('</body>', `${traps}</body>`));
+      await host.put(one.url, one.html.replace('</body>', `${traps}</body>`));
       expect((await host.read(id)).facts).toEqual(plain);
     }
   });
@@ -79,7 +79,7 @@ describe.each(hosts.map((one) => one.id))('%s', (id) => {
         />([^<>\n]{2,60})<\/(h1|h2|span)>/g,
         (_, text, tag) => `>${text} ${hostile.replace(/[<>]/g, (s) => (s === '<' ? '&lt;' : '&gt;'))}</${tag}>`,
       );
-      await host.show(one.url, html);
+      await host.put(one.url, html);
       const reading = await host.read(id);
       const context = { ...reading, viewId: 'test-view', host: id, url: one.url, pageLanguage: 'en' };
       expect(v.safeParse(contextSchema, context).issues).toBeUndefined();
@@ -92,7 +92,7 @@ it('a thread of 2,000 messages is read within its caps', async () => {
   const message = (n: number): string =>
     `<div role="listitem"><div data-message-id="#msg-f:${n}" data-legacy-message-id="18f3c48e4193${String(n).padStart(4, '0')}"><h3><span class="gD" email="p${n % 9}@x.example" name="Person ${n % 9}" data-hovercard-id="p${n % 9}@x.example">P</span></h3><div class="ii gt"><div class="a3s">${'word '.repeat(50)}${n}</div></div></div></div>`;
   const all = Array.from({ length: 2_000 }, (_, n) => message(n)).join('');
-  await host.show(
+  await host.put(
     addresses.gmail,
     `<!doctype html><div role="main"><div><h2 class="hP" data-legacy-thread-id="18f3c48e41930000">Long</h2></div><div role="list">${all}</div></div>`,
   );

@@ -48,6 +48,16 @@ const chat = (n: number, name: string, text: string): string =>
   `<li class="msg-s-message-list__event"><div class="msg-s-event-listitem msg-s-event-listitem--other" data-event-urn="urn:li:msg_message:${n}"><div class="msg-s-message-group__meta"><a class="msg-s-message-group__profile-link" href="/in/dana-wells"><span class="msg-s-message-group__name">${escaped(name)}</span></a></div><p class="msg-s-event-listitem__body">${text}</p></div></li>`;
 const talk = (name: string, messages: string): string =>
   `<!doctype html><main><div class="msg-convo-wrapper"><div class="msg-title-bar"><a class="msg-thread__link-to-profile" href="/in/dana-wells"><h2 class="msg-entity-lockup__entity-title">${escaped(name)}</h2></a></div><ul class="msg-s-message-list-content">${messages}</ul></div></main>`;
+/** Adds a piece of HTML many times to the page that is open, `{n}` being its number: made there, 20 MB need not travel. */
+const fill = (where: string, piece: string, count: number): Promise<number> =>
+  host.page.evaluate(
+    ([selector, html, most]) => {
+      const all = Array.from({ length: most }, (_, n) => html.replaceAll('{n}', String(n))).join('');
+      document.querySelector(selector)?.insertAdjacentHTML('beforeend', all);
+      return document.documentElement.outerHTML.length;
+    },
+    [where, piece, count] as const,
+  );
 const times = (count: number, make: (n: number) => string): string =>
   Array.from({ length: count }, (_, n) => make(n)).join('');
 
@@ -57,7 +67,7 @@ describe('a conversation of 2,000 messages', () => {
       'Long',
       times(2_000, (n) => mail(n, `Person ${n % 7}`, `${'word '.repeat(n % 100 === 99 ? 9_000 : 40)}${n}`)),
     );
-    await host.show(threadUrl, html);
+    await host.put(threadUrl, html);
     const reading = await host.read('gmail');
     expect(issuesOf('gmail', threadUrl, reading)).toEqual([]);
     expect(reading.state).toBe('ready');
@@ -67,7 +77,7 @@ describe('a conversation of 2,000 messages', () => {
   });
 
   it('is read on LinkedIn the same way', async () => {
-    await host.show(
+    await host.put(
       talkUrl,
       talk(
         'Dana Wells',
@@ -83,21 +93,19 @@ describe('a conversation of 2,000 messages', () => {
 });
 
 describe('a page of 20 MB', () => {
-  const filler = (bytes: number): string => {
-    const one = `<div class="x"><span title="t">${'lorem ipsum '.repeat(20)}</span><p>${'dolor '.repeat(20)}</p></div>`;
-    return `<section hidden>${one.repeat(Math.ceil(bytes / one.length))}</section>`;
-  };
+  const ballast = `<div class="x"><span title="t">${'lorem ipsum '.repeat(20)}</span><p>${'dolor '.repeat(20)}</p></div>`;
   it.each([
     ['gmail', 'thread-en-own-reply'],
     ['linkedin', 'profile-sdui-de'],
     ['linkedin', 'feed-sdui-en-bytes'],
   ] as const)('%s %s gives the same facts as without the ballast', async (id, part) => {
     const one = caseOf(id, part);
-    await host.show(one.url, one.html);
+    await host.put(one.url, one.html);
     const plain = (await host.read(id)).facts;
-    const html = one.html.replace('</body>', () => `${filler(20_000_000)}</body>`);
-    expect(html.length).toBeGreaterThan(20_000_000);
-    await host.show(one.url, html);
+    await host.page.evaluate(() =>
+      document.body.insertAdjacentHTML('beforeend', '<section hidden id="ballast"></section>'),
+    );
+    expect(await fill('#ballast', ballast, Math.ceil(20_000_000 / ballast.length))).toBeGreaterThan(20_000_000);
     const reading = await host.read(id);
     expect(reading.facts).toEqual(plain);
     expect(issuesOf(id, one.url, reading)).toEqual([]);
@@ -105,9 +113,9 @@ describe('a page of 20 MB', () => {
 
   it('made of rows and posts is read up to the caps', async () => {
     const url = 'https://www.linkedin.com/search/results/people/?keywords=x';
-    const row = (n: number): string =>
-      `<div data-view-name="people-search-result"><a href="/in/person-${n}/"><img alt="Person ${n}"></a><a data-view-name="search-result-lockup-title" href="/in/person-${n}/">Person ${n}</a><p hidden>${'long '.repeat(400)}</p></div>`;
-    await host.show(url, `<!doctype html><main>${times(9_000, row)}</main>`);
+    const row = `<div data-view-name="people-search-result"><a href="/in/person-{n}/"><img alt="Person {n}"></a><a data-view-name="search-result-lockup-title" href="/in/person-{n}/">Person {n}</a><p>${'long '.repeat(400)}</p></div>`;
+    await host.put(url, '<!doctype html><main></main>');
+    expect(await fill('main', row, 9_500)).toBeGreaterThan(20_000_000);
     const reading = await host.read('linkedin');
     expect(issuesOf('linkedin', url, reading)).toEqual([]);
     expect(reading.facts).toHaveLength(100);
@@ -118,7 +126,7 @@ describe('a page of 20 MB', () => {
     const nest = (depth: number): string =>
       `<div id="interop-outlet"><template shadowrootmode="open">${depth > 0 ? nest(depth - 1) : '<div role="dialog"><textarea name="message"></textarea></div>'}</template></div>`;
     const url = 'https://www.linkedin.com/feed/';
-    await host.show(
+    await host.put(
       url,
       `<!doctype html><main></main>${nest(40)}${times(40, () => '<iframe data-testid="interop-iframe" srcdoc="x"></iframe>')}`,
     );
@@ -140,16 +148,16 @@ describe('named elements in the way of the DOM', () => {
   it.each(ids.flatMap((id) => cases[id].map((one) => [id, one.name, one] as const)))(
     '%s %s is read as if they were not there',
     async (id, _, one) => {
-      await host.show(one.url, one.html);
+      await host.put(one.url, one.html);
       const { facts, state } = await host.read(id);
-      await host.show(one.url, one.html.replace('</body>', `${traps}</body>`));
+      await host.put(one.url, one.html.replace('</body>', `${traps}</body>`));
       const trapped = await host.read(id);
       expect({ facts: trapped.facts, state: trapped.state }).toEqual({ facts, state });
     },
   );
 
   it('reads a composer that is itself such a form', async () => {
-    await host.show(
+    await host.put(
       'https://www.linkedin.com/in/tom-harrow/',
       '<!doctype html><main></main><div role="dialog"><form name="closest"><input name="parentElement"><input name="getAttribute"><textarea name="message" maxlength="300">Hi</textarea></form></div>',
     );
@@ -166,7 +174,7 @@ describe('hostile names and subjects', () => {
     ['controls and half a pair', 'A\u0000\u0007\u001Bnn \uD83D'],
   ] as const;
   it.each(nasty)('Gmail: %s', async (_, name) => {
-    await host.show(threadUrl, mailThread(name, mail(1, name, `Hello ${escaped(name)}`)));
+    await host.put(threadUrl, mailThread(name, mail(1, name, `Hello ${escaped(name)}`)));
     const reading = await host.read('gmail');
     expect(issuesOf('gmail', threadUrl, reading)).toEqual([]);
     expect(marksIn(reading)).toEqual([]);
@@ -175,7 +183,7 @@ describe('hostile names and subjects', () => {
   });
 
   it.each(nasty)('LinkedIn: %s', async (_, name) => {
-    await host.show(talkUrl, talk(name, chat(1, name, `Hello ${escaped(name)}`)));
+    await host.put(talkUrl, talk(name, chat(1, name, `Hello ${escaped(name)}`)));
     const reading = await host.read('linkedin');
     expect(issuesOf('linkedin', talkUrl, reading)).toEqual([]);
     expect(marksIn(reading)).toEqual([]);
@@ -183,7 +191,7 @@ describe('hostile names and subjects', () => {
   });
 
   it('an address in a name is not an address of the person', async () => {
-    await host.show(threadUrl, mailThread('Invoice', mail(1, 'ceo@bank.example', 'Pay now')));
+    await host.put(threadUrl, mailThread('Invoice', mail(1, 'ceo@bank.example', 'Pay now')));
     const reading = await host.read('gmail');
     expect(reading.person?.emails).toEqual(['p1@x.example']);
   });

@@ -23,7 +23,7 @@ const asContext = (one: Case, reading: Reading) =>
 
 describe.each(fixtures)('fixture $name', (one) => {
   it('gives every fact and none wrong', async () => {
-    await host.show(one.url, one.html);
+    await host.put(one.url, one.html);
     const reading = await host.read(one.host);
     const verdict = judge(one, reading.facts);
     expect({ missing: verdict.missing, wrong: verdict.wrong }).toEqual({ missing: [], wrong: [] });
@@ -33,13 +33,13 @@ describe.each(fixtures)('fixture $name', (one) => {
   });
 
   it('names no stranger anywhere', async () => {
-    await host.show(one.url, one.html);
+    await host.put(one.url, one.html);
     const said = JSON.stringify(await host.read(one.host));
     expect(one.never.filter((text) => said.includes(text))).toEqual([]);
   });
 
   it('is read twice alike and without a trace in the page', async () => {
-    await host.show(one.url, one.html);
+    await host.put(one.url, one.html);
     const { changes, isSame } = await host.page.evaluate((id) => {
       const { readers } = globalThis as unknown as { readers: Readers };
       const reader = readers.hosts.find((candidate) => candidate.id === id);
@@ -58,7 +58,7 @@ describe.each(fixtures)('fixture $name', (one) => {
 
 describe.skipIf(sharedCases.length === 0)('real captures', () => {
   it.each(sharedCases)('$name gives every fact and none wrong', async (one) => {
-    await host.show(one.url, one.html);
+    await host.put(one.url, one.html);
     const reading = await host.read(one.host);
     const verdict = judge(one, reading.facts);
     expect({ missing: verdict.missing, wrong: verdict.wrong }).toEqual({ missing: [], wrong: [] });

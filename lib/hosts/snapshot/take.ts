@@ -2,7 +2,8 @@
 // sidecar. Made on the user's click, shown before it is copied, sent nowhere. Not part of the content script.
 import type { Context } from '../../model/context.ts';
 import { attr, rawText, shadowOf } from '../dom.ts';
-import { type Draw, Scrubber } from './scrub.ts';
+import type { Draw } from './placeholders.ts';
+import { Scrubber } from './scrub.ts';
 import { frameDocument, Writer } from './write.ts';
 
 const mostCharacters = 2_000_000;
@@ -56,15 +57,17 @@ function learn(scrub: Scrubber, root: Document | ShadowRoot): void {
 
 /** Words of ours, not of the page. */
 const isOurs = (fact: string, value: string): boolean =>
-  /^(?:composer\.(?:kind|empty|.*maxLength)|post\.reacted|person\.degree)$/i.test(fact) || value === '';
+  /^(?:composer\.(?:kind|empty|.*maxLength)|post\.(?:reacted|isOwn)|person\.degree)$/i.test(fact) || value === '';
+
+/** Facts that name somebody. */
+const isName = /(?:name|company|slug|emails?|participants|\.to|\.own)$/i;
 
 function factValue(scrub: Scrubber, fact: string, value: string, base: string): string {
   if (isOurs(fact, value)) return value;
   if (/\.(?:slug)$/.test(fact)) return scrub.slug(value);
-  if (/memberId$/.test(fact)) return scrub.memberId(value);
+  if (/(?:member|lead)Id$/.test(fact)) return scrub.memberId(value);
   if (/\.website$/.test(fact)) return scrub.link(value, base);
-  if (/\.urn$/.test(fact) || /^(?:thread|msg)-[af]:/.test(value)) return scrub.code(value);
-  if (/(?:\.id|Id)$/.test(fact)) return scrub.id(value);
+  if (/(?:\.urn|\.id|Id)$/.test(fact)) return scrub.data(value);
   return scrub.text(value);
 }
 
@@ -72,6 +75,7 @@ export function takeSnapshot({ document, context, day, draw }: SnapshotInput): S
   const scrub = new Scrubber(draw);
   learn(scrub, document);
   scrub.learnAddress(/\/(?:in|company|school)\/([^/?#]+)/.exec(context.url)?.[1] ?? '');
+  for (const { name, value } of context.facts) if (isName.test(name)) scrub.learnAddress(value);
   let written = { html: '', isCut: true };
   for (const mostChildren of childLimits) {
     written = new Writer(scrub, { most: mostCharacters, mostChildren }, context.url).document(document);

@@ -36,11 +36,16 @@ function displayOf(element: Element): string {
   return display === 'none' || display === 'contents' ? display : '';
 }
 
-/** Only what is drawn differently for the readers: hidden, and the line over a quoted mail. */
+/** Lengths that decide where a thing is drawn: numbers only. */
+const place = /(?:^|;)\s*((?:margin-top|min-height|height|width|top|left):\s?\d{1,5}(?:px|%|vh|vw))(?=\s*(?:;|$))/gi;
+
+/** Only what is drawn differently for the readers: hidden, where, and the line over a quoted mail. */
 function styleOf(element: Element, isInHidden: boolean): string {
-  const line = /border-top:\s?solid #[0-9A-F]{6}[^;]{0,12}/i.exec(attr(element, 'style'))?.[0] ?? '';
+  const style = attr(element, 'style');
+  const line = /border-top:\s?solid #[0-9A-F]{6}[^;]{0,12}/i.exec(style)?.[0] ?? '';
+  const lengths = [...style.matchAll(place)].map(([, length = '']) => length);
   const display = isInHidden ? '' : displayOf(element);
-  return [display === '' ? '' : `display:${display}`, line].filter((part) => part !== '').join(';');
+  return [display === '' ? '' : `display:${display}`, ...lengths, line].filter((part) => part !== '').join(';');
 }
 
 export class Writer {
@@ -120,7 +125,7 @@ export class Writer {
     const out: string[] = [];
     for (const { name, value } of element.attributes) {
       const kind = kindOf(element.localName, name, value);
-      if (kind === 'drop' || kind === 'style' || name === 'srcdoc') continue;
+      if (kind === 'drop' || kind === 'style' || name === 'srcdoc' || this.#scrub.names(name) !== name) continue;
       if (name === 'value' && /^(?:checkbox|radio|hidden)$/.test(attr(element, 'type')) && value.length < 3) continue;
       // Gmail's number of the action; what follows is the page's own bookkeeping.
       const written = name === 'jslog' ? (/^\d{1,6};/.exec(value)?.[0] ?? '') : this.#value(kind, value);
@@ -143,14 +148,16 @@ export class Writer {
   }
 
   #value(kind: ReturnType<typeof kindOf>, value: string): string {
-    if (kind === 'state') return value;
+    if (kind === 'state') return this.#scrub.names(value);
     if (kind === 'class')
       return value
         .split(/\s+/)
         .filter((word) => /^[\w:[\]/.%-]{1,80}$/.test(word))
+        .map((word) => this.#scrub.names(word))
         .join(' ');
     if (kind === 'id') return this.#scrub.id(value);
     if (kind === 'link') return this.#scrub.link(value.trim(), this.#base);
-    return kind === 'text' ? this.#scrub.text(value) : this.#scrub.code(value);
+    if (kind === 'data') return this.#scrub.data(value);
+    return kind === 'text' ? this.#scrub.label(value) : this.#scrub.code(value);
   }
 }
