@@ -109,7 +109,7 @@ async function mail(world: TourWorld, steps: Steps): Promise<Asset> {
 
   await page.locator('[jslog^="32601;"]').first().click();
   const status = await sidebar.waitForStatus(/Reply sent|Email sent/);
-  await steps.done(page, 'Send', `touch: ${status}`, `outbox: ${await sidebar.waitForSync(/\d waiting/)}`);
+  await steps.done(page, 'Send', `touch: ${status}`, `outbox: ${await sidebar.waitForSync(/1 waiting/)}`);
 
   await sidebar.sendNow();
   const row = await waitForTouch(hub, (touch) => touch.person.email === ann.email);

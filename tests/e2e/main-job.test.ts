@@ -37,7 +37,7 @@ describe('a Gmail thread', () => {
     expect(await editor.locator('a').getAttribute('href')).toMatch(/^https:/);
     await send.click();
     await sidebar.waitForStatus(/Reply sent.*seen “Message sent”/);
-    await sidebar.waitForSync(/\d waiting/);
+    await sidebar.waitForSync(/1 waiting/);
     expect(await stage.hubTouches()).toEqual([]);
     await sidebar.sendNow();
     await expect.poll(() => stage.hubTouches()).toHaveLength(1);

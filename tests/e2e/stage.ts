@@ -2,17 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import * as v from 'valibot';
 import { type RunningHub, startHub } from '../../hub/start.ts';
 import { readCatalogue } from '../../lib/importers/index.ts';
-import { outboundKinds, type Touch } from '../../lib/model/touch.ts';
+import type { Touch } from '../../lib/model/touch.ts';
 import { findBrowser } from '../../scripts/browser.ts';
 import { buildIfNeeded, root } from '../../scripts/build.ts';
 import { type LaunchOptions, launch, type Session } from '../../scripts/launch.ts';
 import { SidebarDriver } from '../../scripts/sidebar-driver.ts';
 import { FaultProxy } from './fault-proxy.ts';
-
-const outboundSchema = v.picklist(outboundKinds);
 
 export interface Stage {
   hub: RunningHub;
@@ -22,7 +19,7 @@ export interface Stage {
   own: Page;
   /** Opens a host page and its sidebar. */
   visit(url: string): Promise<{ page: Page; sidebar: SidebarDriver }>;
-  /** What the rep did: outbound touches in the hub that were not undone, newest first. */
+  /** Touches in the hub that were not undone, newest first. */
   hubTouches(): Promise<Touch[]>;
   /** Stops the background worker, as the browser does when it is idle. */
   killWorker(): Promise<void>;
@@ -55,10 +52,7 @@ export async function openStage(options: Partial<LaunchOptions> = {}): Promise<S
         headers: { authorization: `Bearer ${hub.token}` },
       });
       const { touches } = (await response.json()) as { touches: { isUndone: boolean; touch?: Touch }[] };
-      // Opening a practice conversation shows an answer, too.
-      return touches.flatMap(({ isUndone, touch }) =>
-        isUndone || touch === undefined || !v.is(outboundSchema, touch.kind) ? [] : [touch],
-      );
+      return touches.flatMap(({ isUndone, touch }) => (isUndone || touch === undefined ? [] : [touch]));
     },
     async killWorker() {
       const devtools = await session.context.newCDPSession(own);

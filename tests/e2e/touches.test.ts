@@ -14,6 +14,9 @@ afterAll(() => stage.close());
 
 const touchesOf = async (kind: string) =>
   (await stage.session.ask(stage.own, 'touch.list', { limit: 100 })).touches.filter(({ touch }) => touch.kind === kind);
+/** Gmail's id of a message that is made now. */
+const newId = (): string => `#msg-f:${(BigInt(Date.now()) << 20n) + BigInt(count++)}`;
+let count = 1;
 /** The last message of this sender once more, as Gmail puts a new one into every tab that shows the conversation. */
 const arrive = (page: Page, from: string, id: string): Promise<void> =>
   page.evaluate(
@@ -22,8 +25,6 @@ const arrive = (page: Page, from: string, id: string): Promise<void> =>
       const last = all.findLast((one) => one.querySelector(`h3 [email="${email}"]`) !== null);
       const copy = last?.cloneNode(true) as Element | undefined;
       copy?.querySelector('[data-message-id]')?.setAttribute('data-message-id', messageId ?? '');
-      const time = copy?.querySelector('.g3');
-      for (const name of ['title', 'alt']) time?.setAttribute(name, new Date().toISOString());
       if (copy !== undefined) document.querySelector('[role=list]')?.append(copy);
     },
     [from, id] as const,
@@ -40,7 +41,7 @@ test('a reply sent in one of two tabs is one touch, though both show the new mes
   await first.sidebar.waitForStatus(/Reply sent/);
   await second.page.bringToFront();
   await arrive(second.page, threads[0]?.messages[0]?.email ?? '', '#msg-a:r77');
-  await arrive(second.page, ann.email, '#msg-f:1798000000000000777');
+  await arrive(second.page, ann.email, newId());
   await expect.poll(async () => (await touchesOf('email_reply_received')).length).toBeGreaterThan(0);
   expect(await touchesOf('email_reply_sent')).toHaveLength(1);
   await first.page.close();
@@ -51,15 +52,16 @@ test('an answer that arrives in two tabs is one touch', async () => {
   const tabs = [await stage.visit(url), await stage.visit(url)];
   for (const { sidebar } of tabs) await sidebar.waitForPerson(ann.name);
   const before = (await touchesOf('email_reply_received')).length;
+  const [one, next] = [newId(), newId()];
   for (const { page } of tabs) {
     await page.bringToFront();
-    await arrive(page, ann.email, '#msg-f:1798000000000000888');
+    await arrive(page, ann.email, one);
   }
   await expect.poll(async () => (await touchesOf('email_reply_received')).length).toBe(before + 1);
   // Both tabs have told it by then: a later answer of theirs is there already.
   for (const { page } of tabs) {
     await page.bringToFront();
-    await arrive(page, ann.email, '#msg-f:1798000000000000889');
+    await arrive(page, ann.email, next);
   }
   await expect.poll(async () => (await touchesOf('email_reply_received')).length).toBe(before + 2);
   const people = (await touchesOf('email_reply_received')).map(({ touch }) => touch.person.email);

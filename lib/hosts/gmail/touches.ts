@@ -12,6 +12,7 @@ import type { Lookout, Page } from '../host.ts';
 import { clean } from '../text.ts';
 import { discardControl, scheduleDialog, scheduleItem, sendControl, sentLinks, undoLink, viewLink } from './anchors.ts';
 import { type Box, boxes, linksOf, recipientsOf, subjectOf } from './composer.ts';
+import { momentOf } from './moment.ts';
 import { addressOf } from './people.ts';
 import { mainScope, ownOf, read } from './read.ts';
 
@@ -122,5 +123,5 @@ function detectors(): Detector[] {
 
 export function watchTouches(lookout: Lookout): void {
   detect(lookout, detectors());
-  hear(lookout, repliesIn('gmail'));
+  hear(lookout, repliesIn('gmail', momentOf));
 }
