@@ -3,10 +3,15 @@ type Evaluation = (argv: string[]) => Promise<number>;
 
 /** Name → usage and the file, loaded when it is asked for. */
 const hostsFile: string = './eval-hosts.ts';
+const touchesFile: string = './eval-touches.ts';
 const evaluations: Record<string, { usage: string; load: () => Promise<Evaluation> }> = {
   hosts: {
     usage: 'hosts DIR [--json]',
     load: async () => ((await import(hostsFile)) as { evalHosts: Evaluation }).evalHosts,
+  },
+  touches: {
+    usage: 'touches [DIR…] [--json]',
+    load: async () => ((await import(touchesFile)) as { evalTouches: Evaluation }).evalTouches,
   },
   relevance: {
     usage: 'relevance DIR… [--json] [--engines a,b,c]',

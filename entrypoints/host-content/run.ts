@@ -81,13 +81,14 @@ export function runHost(host: Host, ctx: Life, noticeViews?: typeof profileViews
       isOwn: (node) => frame.isOwn(node),
       signal: abort.signal,
     });
-    host.watchTouches(
+    host.watchTouches({
       page,
-      touches.report,
-      (draft, at) => port.send({ type: 'touch-possible', viewId: touches.viewAt(at), draft }),
-      abort.signal,
-      (dedupeKey) => port.send({ type: 'touch-undone', dedupeKey }),
-    );
+      signal: abort.signal,
+      ...watching.changes,
+      touch: touches.report,
+      possible: (draft, at) => port.send({ type: 'touch-possible', viewId: touches.viewAt(at), draft }),
+      undone: (dedupeKey) => port.send({ type: 'touch-undone', dedupeKey }),
+    });
     if (views !== undefined)
       listen(
         document,

@@ -1,7 +1,7 @@
 // Gmail: reads list, conversation and composer; writes into the composer on a click; proves a sending by its toast.
 import { activeBox, boxes } from './gmail/composer.ts';
 import { read } from './gmail/read.ts';
-import { watchSending } from './gmail/touches.ts';
+import { watchTouches } from './gmail/touches.ts';
 import type { Host } from './host.ts';
 import { writeInto } from './write.ts';
 
@@ -24,5 +24,5 @@ export const gmail: Host = {
     if (box === undefined) return { landed: false, why: 'The composer is gone. Copy the text instead.' };
     return writeInto(box.editor, insertion, { hasRichLinks: true, signal });
   },
-  watchTouches: watchSending,
+  watchTouches,
 };

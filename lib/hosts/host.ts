@@ -37,17 +37,28 @@ export interface Host {
     insertion: Insertion,
     signal: AbortSignal,
   ): Promise<{ landed: boolean; why: string }>;
-  /**
-   * Watches for touches with passive capture listeners until `signal` aborts. A touch is reported only with proof;
-   * `onPossible` is called for a trigger whose proof did not come in time, `onUndone` when the host's own Undo took
-   * back a touch that was reported under this `dedupeKey`. `startedAt` is the trigger's moment (epoch, ms): the view that
-   * was open then is the touch's view.
-   */
-  watchTouches(
-    page: Page,
-    onTouch: (touch: SeenTouch, startedAt: number) => void,
-    onPossible: (touch: SeenTouch, startedAt: number) => void,
-    signal: AbortSignal,
-    onUndone?: (dedupeKey: string) => void,
-  ): void;
+  /** Watches for touches until `lookout.signal` aborts; see detect/detect.ts, which does the work from a host's table. */
+  watchTouches(lookout: Lookout): void;
+}
+
+/** What a detector is handed: the page, the word of the one observer, and where to report. */
+export interface Lookout extends PageChanges {
+  page: Page;
+  signal: AbortSignal;
+  /** A touch with proof. `startedAt` (epoch, ms) is the press: the view that was open then is the touch's view. */
+  touch(touch: SeenTouch, startedAt: number): void;
+  /** A trigger whose proof did not come in time: a question, never a record. */
+  possible(touch: SeenTouch, startedAt: number): void;
+  /** The host's own Undo took back what was reported under this `dedupeKey`. */
+  undone(dedupeKey: string): void;
+}
+
+/** What watch.ts tells of the page, so that nobody needs a second observer or a poll. */
+export interface PageChanges {
+  /** Calls `listener` at every change, also of styles and texts and in a hidden tab, until the answer is called. Dear: only while something is awaited. */
+  follow(listener: () => void): () => void;
+  /** Calls `listener` with the document and each root of `Host.roots`, present and to come; a root may be told twice. */
+  eachRoot(listener: (root: Node) => void): void;
+  /** Calls `listener` with each reading that is published, the present one first. */
+  onReading(listener: (reading: Reading) => void): void;
 }

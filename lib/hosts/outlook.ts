@@ -2,7 +2,7 @@
 import type { Host } from './host.ts';
 import { activeBox, boxes } from './outlook/composer.ts';
 import { read } from './outlook/read.ts';
-import { watchSending } from './outlook/touches.ts';
+import { watchTouches } from './outlook/touches.ts';
 import { writeInto } from './write.ts';
 
 export const outlook: Host = {
@@ -27,5 +27,5 @@ export const outlook: Host = {
     if (box === undefined) return { landed: false, why: 'The composer is gone. Copy the text instead.' };
     return writeInto(box.editor, insertion, { hasRichLinks: true, signal });
   },
-  watchTouches: watchSending,
+  watchTouches,
 };

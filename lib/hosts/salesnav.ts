@@ -3,7 +3,7 @@
 import type { Host } from './host.ts';
 import { formOf } from './salesnav/form.ts';
 import { read } from './salesnav/read.ts';
-import { watchSending } from './salesnav/touches.ts';
+import { watchTouches } from './salesnav/touches.ts';
 import { writeInto } from './write.ts';
 
 export const salesnav: Host = {
@@ -28,5 +28,5 @@ export const salesnav: Host = {
       ...(form.maxLength !== undefined && { maxLength: form.maxLength }),
     });
   },
-  watchTouches: watchSending,
+  watchTouches,
 };

@@ -8,7 +8,7 @@
 //   page changes     ─▶ one coalesced reading ─▶ publish if it differs (a worse answer must hold for 500 ms)
 import type { Context } from '../model/context.ts';
 import { isHidden, topOf } from './dom.ts';
-import type { Host, Page, Reading } from './host.ts';
+import type { Host, Page, PageChanges, Reading } from './host.ts';
 import { isSame } from './same.ts';
 import { cut } from './text.ts';
 import { watchChanges } from './watch-changes.ts';
@@ -43,6 +43,8 @@ export interface Watch {
   context(): Context;
   /** Reads now and publishes even when nothing changed. */
   again(): void;
+  /** For the detectors of touches. */
+  changes: PageChanges;
 }
 const loading: Reading = { view: 'other', state: 'loading', trouble: '', own: '', text: '', facts: [] };
 const viewIdentity = ({ thread, person }: Reading): string =>
@@ -65,6 +67,7 @@ export function watch(options: WatchOptions): Watch {
   let changedAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueAt = 0;
+  const readingListeners = new Set<(reading: Reading) => void>();
 
   const contextOf = (reading: Reading): Context => ({
     ...reading,
@@ -79,6 +82,7 @@ export function watch(options: WatchOptions): Watch {
     published = { viewId, reading };
     unchanged = -1;
     options.publish(contextOf(reading));
+    for (const listener of readingListeners) listener(reading);
   };
   const look = (): Reading => {
     const from = performance.now();
@@ -107,7 +111,7 @@ export function watch(options: WatchOptions): Watch {
       timer = undefined;
       if (signal.aborted || isHidden(document)) return;
       checkUrl();
-      findRoots();
+      changes.findRoots();
       if (settling === undefined) readChanged();
       else settle(settling);
     }, ms);
@@ -177,7 +181,7 @@ export function watch(options: WatchOptions): Watch {
 
   const start = performance.now();
   settling = { since: start, changedAt: start, steadySince: start, last: undefined, before: [], isHasty: false };
-  const findRoots = watchChanges({
+  const changes = watchChanges({
     document,
     roots: () => host.roots?.(document) ?? [],
     isOwn: options.isOwn,
@@ -214,5 +218,13 @@ export function watch(options: WatchOptions): Watch {
     viewSignal: () => life.signal,
     context: () => contextOf(current),
     again: () => publish(settling === undefined ? look() : current, true),
+    changes: {
+      follow: changes.follow,
+      eachRoot: changes.eachRoot,
+      onReading(listener) {
+        readingListeners.add(listener);
+        if (published?.viewId === viewId) listener(published.reading);
+      },
+    },
   };
 }

@@ -6,3 +6,4 @@ export { replaceAnchors } from '../../lib/hosts/locate.ts';
 export { profileViews } from '../../lib/hosts/profile-view.ts';
 export { takeSnapshot } from '../../lib/hosts/snapshot/take.ts';
 export { watch } from '../../lib/hosts/watch.ts';
+export { listenFor } from '../eval-touches/listen.ts';

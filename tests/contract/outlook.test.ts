@@ -1,16 +1,12 @@
 // Outlook's doing, proved on its practice page: reading after a change of mail, insertion, sending and taking it back.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Insertion } from '../../lib/model/insertion.ts';
-import type { TouchDraft } from '../../lib/model/touch.ts';
+import type { Told } from '../../scripts/eval-touches/listen.ts';
+import { listen, told } from '../../scripts/eval-touches/play.ts';
 import { threads } from '../../scripts/practice/cast.ts';
 import { practiceOutlook, practiceOutlookPath } from '../../scripts/practice/outlook.ts';
 import { type HostPage, openHostPage, type Readers } from './host-page.ts';
 
-interface Seen {
-  touches: TouchDraft[];
-  possible: TouchDraft[];
-  undone: string[];
-}
 const origin = 'https://outlook.live.com';
 const own = 'robin.vale@northlight-systems.example';
 const insertion: Insertion = {
@@ -40,30 +36,8 @@ const write = async (what: Insertion): Promise<{ landed: boolean; why: string }>
     [id, what] as const,
   );
 };
-const watchSending = (): Promise<void> =>
-  host.page.evaluate(() => {
-    const scope = globalThis as unknown as { readers: Readers; seen: Seen };
-    const seen: Seen = { touches: [], possible: [], undone: [] };
-    scope.seen = seen;
-    const { signal } = new AbortController();
-    scope.readers.followCaret(document, signal);
-    const page = {
-      document,
-      get url() {
-        return location.href;
-      },
-    };
-    scope.readers.hosts
-      .find((one) => one.id === 'outlook')
-      ?.watchTouches(
-        page,
-        (touch) => seen.touches.push(touch),
-        (touch) => seen.possible.push(touch),
-        signal,
-        (key) => seen.undone.push(key),
-      );
-  });
-const seen = (): Promise<Seen> => host.page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
+const watchSending = (): Promise<void> => listen(host.page, 'outlook');
+const seen = (): Promise<Told> => told(host.page);
 
 describe('practice inbox', () => {
   it('is read as a list', async () => {

@@ -1,16 +1,12 @@
 // The practice pages have the anchors of the real ones, and the hosts' doing is proved on them: insertion, sending, undo.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Insertion } from '../../lib/model/insertion.ts';
-import type { TouchDraft } from '../../lib/model/touch.ts';
+import type { Told } from '../../scripts/eval-touches/listen.ts';
+import { listen, told } from '../../scripts/eval-touches/play.ts';
 import { threads } from '../../scripts/practice/cast.ts';
 import { practiceFor } from '../../scripts/practice/index.ts';
 import { type HostPage, openHostPage, type Readers } from './host-page.ts';
 
-interface Seen {
-  touches: TouchDraft[];
-  possible: TouchDraft[];
-  undone: string[];
-}
 const inbox = 'https://mail.google.com/mail/u/0/#inbox';
 const thread = `${inbox}/${threads[0]?.token}`;
 const insertion: Insertion = {
@@ -27,21 +23,8 @@ afterAll(() => host.close());
 const open = (url: string): Promise<void> => host.show(url, practiceFor(url)?.html ?? '');
 const fact = async (hostId: string, name: string): Promise<string | undefined> =>
   (await host.read(hostId)).facts.find((one) => one.name === name)?.value;
-const watchSending = (): Promise<void> =>
-  host.page.evaluate(() => {
-    const scope = globalThis as unknown as { readers: Readers; seen: Seen };
-    scope.seen = { touches: [], possible: [], undone: [] };
-    const { signal } = new AbortController();
-    scope.readers.followCaret(document, signal);
-    scope.readers.hosts[0]?.watchTouches(
-      { document, url: location.href },
-      (touch) => scope.seen.touches.push(touch),
-      (touch) => scope.seen.possible.push(touch),
-      signal,
-      (key) => scope.seen.undone.push(key),
-    );
-  });
-const seen = (): Promise<Seen> => host.page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
+const watchSending = (): Promise<void> => listen(host.page, 'gmail');
+const seen = (): Promise<Told> => told(host.page);
 const write = async (hostId: string, what: Insertion): Promise<{ landed: boolean; why: string }> => {
   const id = (await host.read(hostId)).composer?.id ?? '';
   return host.page.evaluate(

@@ -1,16 +1,13 @@
 // A sending in Sales Navigator is reported with proof only: real clicks and keys in a page that behaves like it.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { SeenTouch } from '../../lib/hosts/host.ts';
 import { readCases } from '../../scripts/eval-hosts/cases.ts';
-import { type HostPage, openHostPage, type Readers } from './host-page.ts';
+import type { Told } from '../../scripts/eval-touches/listen.ts';
+import { listen, told } from '../../scripts/eval-touches/play.ts';
+import { type HostPage, openHostPage } from './host-page.ts';
 
 const form = readCases('tests/fixtures/hosts/salesnav').find((one) => one.name.endsWith('lead-inmail-form'));
 if (form === undefined) throw new Error('The fixture of the message form is missing.');
 
-interface Told {
-  touches: SeenTouch[];
-  possible: SeenTouch[];
-}
 let host: HostPage;
 beforeAll(async () => {
   host = await openHostPage();
@@ -25,22 +22,10 @@ async function open(behaviour: string): Promise<void> {
     form.addEventListener('submit', (event) => { event.preventDefault(); const text = form.message.value; ${behaviour} });
   </script>`;
   await host.show(form?.url ?? '', (form?.html ?? '').replace('</body>', `${script}</body>`));
-  await host.page.evaluate(() => {
-    const { readers, told } = Object.assign(globalThis as unknown as { readers: Readers; told: Told }, {
-      told: { touches: [], possible: [] } as Told,
-    });
-    readers.hosts
-      .find((one) => one.id === 'salesnav')
-      ?.watchTouches(
-        { document, url: location.href },
-        (touch) => told.touches.push(touch),
-        (touch) => told.possible.push(touch),
-        new AbortController().signal,
-      );
-  });
+  await listen(host.page, 'salesnav');
   await host.page.fill('textarea[name=message]', 'Hi Tess, see https://northlight.example/guide');
 }
-const told = (): Promise<Told> => host.page.evaluate(() => (globalThis as unknown as { told: Told }).told);
+const seen = (): Promise<Told> => told(host.page);
 const waitFor = (part: keyof Told) =>
   host.page.waitForFunction((name) => (globalThis as unknown as { told: Told }).told[name].length > 0, part, {
     timeout: 20_000,
@@ -50,7 +35,7 @@ it('reports an InMail once the own message stands there and the form is empty', 
   await open(`setTimeout(() => { add(text); form.message.value = ''; }, 50);`);
   await host.page.click('button[type=submit]');
   await waitFor('touches');
-  const { touches, possible } = await told();
+  const { touches, possible } = await seen();
   expect(possible).toEqual([]);
   expect(touches).toHaveLength(1);
   expect(touches[0]).toMatchObject({
@@ -66,14 +51,14 @@ it('asks when the form is gone and no own message appeared', async () => {
   await open(`document.querySelector('#message-overlay').remove();`);
   await host.page.click('button[type=submit]');
   await waitFor('possible');
-  expect((await told()).touches).toEqual([]);
+  expect((await seen()).touches).toEqual([]);
 });
 
 it('does not take an answer of the other side for a sending', async () => {
   await open(`add(text, 'Tess Kepler'); form.message.value = '';`);
   await host.page.click('button[type=submit]');
   await waitFor('possible');
-  expect((await told()).touches).toEqual([]);
+  expect((await seen()).touches).toEqual([]);
 });
 
 it('does not count a button that another script pressed', async () => {
@@ -82,6 +67,6 @@ it('does not count a button that another script pressed', async () => {
   await host.page.fill('textarea[name=message]', 'By hand');
   await host.page.press('input[name=subject]', 'Enter');
   await waitFor('touches');
-  const { touches } = await told();
+  const { touches } = await seen();
   expect(touches.map((touch) => touch.links)).toEqual([[]]);
 });

@@ -168,8 +168,17 @@ export const recipientLine = '.hb, [class^="hb-"], [class*=" hb-"]';
 export const rows = 'tr[role=row], tr.zA';
 /** Works in every language: the number is the action's, `Enter` stands in every tooltip (Ctrl-Enter, ⌘Enter). */
 export const sendControl =
-  '[role=button][jslog^="32601;"], [role=button][data-tooltip*="Enter"], [role=button][aria-label*="Enter"], [role=button].aoO';
+  '[role=button][jslog^="32601;"], [role=button][data-tooltip*="Enter"], [role=button][aria-label*="Enter"], [role=button].aoO, [role=button].Uo';
+/** The shortcut stands in the tooltip in every language. */
+export const discardControl =
+  '[role=button][data-tooltip*="Shift-D"], [role=button][aria-label*="Shift-D"], [role=button].oh';
+/** Gmail's own name of the action, in every language. */
+export const scheduleItem = '[selector="scheduledSend"]';
+/** Where the moment of a scheduled sending is chosen: a list of moments, then a calendar with its button. */
+export const scheduleDialog =
+  ':is([role=dialog], [role=alertdialog]) :is([role=menuitem], [role=button], button):not(:has([contenteditable=true]))';
 export const editable =
   '[g_editable=true][role=textbox], [role=textbox][contenteditable=true][aria-multiline=true], [role=textbox][contenteditable=true].editable';
 export const undoLink = '#link_undo';
-export const sentLinks = '#link_undo, #link_vsm';
+export const viewLink = 'link_vsm';
+export const sentLinks = `${undoLink}, #${viewLink}`;
