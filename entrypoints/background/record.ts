@@ -34,7 +34,8 @@ function recipients(draft: TouchDraft, onScreen: TouchPerson | undefined, own: R
     const key = keysOfTouchPerson(person)[0] ?? `name:${person.name}`;
     return !seen.has(key) && seen.add(key);
   });
-  return people.length > 0 || onScreen === undefined ? people : [onScreen];
+  // A page that named only the rep named nobody else.
+  return draft.people.length > 0 || onScreen === undefined ? people : [onScreen];
 }
 
 /** Records what a host saw. `textAssets` went in as text in this view. Answers the new touches; none when all were known. */

@@ -4,6 +4,7 @@ import type { Host } from './host.ts';
 import { fields } from './linkedin/composer.ts';
 import { rootsOf } from './linkedin/reach.ts';
 import { fieldInUse, read } from './linkedin/read.ts';
+import { watchTouches } from './linkedin/touches.ts';
 import { writeInto } from './write.ts';
 
 export const linkedin: Host = {
@@ -29,5 +30,5 @@ export const linkedin: Host = {
       ...(field.maxLength !== undefined && { maxLength: field.maxLength }),
     });
   },
-  watchTouches: () => undefined,
+  watchTouches,
 };

@@ -28,6 +28,22 @@ const cues: Record<string, string> = {
   'by-hand': 'logged by you',
   'said-so': 'you said so',
   'profile-shown': 'you read the profile for a while',
+  'company-shown': 'you read the company’s page for a while',
+  'pending-control': 'the button turned to pending',
+  'row-gone': 'the invitation left the list',
+  'connect-again': 'the profile offers to connect again',
+  'message-offered': 'the invitation was answered and a message is offered',
+  'invitation-answered': 'the invitation was answered',
+  'own-comment': 'your comment stands under the post',
+  'reaction-on': 'your reaction is on',
+  'post-toast': 'LinkedIn showed a link to the new post',
+  'following-state': 'the button turned to following',
+  'endorsed-state': 'the skill shows your endorsement',
+  'their-message': 'their message stands in the thread',
+  'accepted-notice': 'a notification says so',
+  'saved-state': 'the button turned to saved',
+  'saved-toast': 'Sales Navigator confirmed it',
+  press: 'you pressed the button, and the page did not say what came of it',
 };
 
 export const evidenceLabel = (evidence: Evidence): string => cues[evidence.cue] ?? evidence.cue.replaceAll('-', ' ');

@@ -112,13 +112,14 @@ export function detect(lookout: Lookout, detectors: readonly Detector[]): void {
     if (one !== undefined && isFresh(detector, one.at)) lookout.undone(one.key);
   };
 
-  const begin = (detector: Detector, press: Press): void => {
+  /** Whether the press is one of this detector's. */
+  const begin = (detector: Detector, press: Press): boolean => {
     const attempt = detector.start(press, page);
-    if (attempt === undefined) return;
+    if (attempt === undefined) return false;
     for (const one of [...waiting])
       if (one.attempt.about === attempt.about) {
         const isSame = press.at - one.press.at < (one.detector === detector ? samePressMs : soonMs);
-        if (isSame) return;
+        if (isSame) return true;
         drop(one);
       }
     const one: Waiting = {
@@ -131,6 +132,7 @@ export function detect(lookout: Lookout, detectors: readonly Detector[]): void {
     };
     waiting.add(one);
     unfollow ??= lookout.follow(onChange);
+    return true;
   };
   /** Before the proof it never happened; after it, the newest of these detectors' touches is taken back. */
   const undo = (press: Press): void => {
@@ -160,8 +162,7 @@ export function detect(lookout: Lookout, detectors: readonly Detector[]): void {
     for (const detector of detectors) {
       const started = detector.keys?.includes(press.key) ? press : detector.clicks && pressOn(press, detector.clicks);
       if (!started) continue;
-      isTrigger = true;
-      begin(detector, started);
+      isTrigger = begin(detector, started) || isTrigger;
     }
     if (!isTrigger && event.type !== 'mouseup')
       for (const one of before) if (waiting.has(one) && one.attempt.pressed?.(press) === true) drop(one);

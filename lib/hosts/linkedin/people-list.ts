@@ -28,9 +28,15 @@ const photoNames = (link: Element): string[] =>
     .map((one) => clean(attr(one, 'alt') || attr(one, 'aria-label'), 200))
     .filter((name) => name !== '');
 
-function readRow(page: Scope, element: Element): Row | undefined {
+/** `others`: where somebody else stands in the row. */
+export function readRow(
+  page: Scope,
+  element: Element,
+  others = `${rowOthers}, ${strangers}`,
+  isTheirs: (link: Element) => boolean = () => true,
+): Row | undefined {
   const links = all(element, 'a[href*="/in/"]').filter(
-    (link) => slugIn(link, page.url) !== '' && closest(link, `${rowOthers}, ${strangers}`) === undefined,
+    (link) => slugIn(link, page.url) !== '' && closest(link, others) === undefined && isTheirs(link),
   );
   const title = all(element, cssOf(rowTitle)).find((link) => links.includes(link));
   const lead = title ?? links[0];
