@@ -6,6 +6,7 @@ type Bench = () => Promise<BenchRow[]>;
 
 /** Name → the file, loaded when it is asked for. A new bench is one line. */
 const benches: Record<string, () => Promise<Bench>> = {
+  touches: async () => (await import('./bench-touches.ts')).benchTouches,
   match: async () => (await import('./bench-match.ts')).benchMatch,
 };
 

@@ -3,6 +3,7 @@
 import type { Host } from './host.ts';
 import { activeBox, boxes } from './proton/composer.ts';
 import { read } from './proton/read.ts';
+import { editorDocuments, watchTouches } from './proton/touches.ts';
 import { writeInto } from './write.ts';
 
 export const proton: Host = {
@@ -11,6 +12,7 @@ export const proton: Host = {
   matches: ['https://mail.proton.me/*'],
   dated: '2026-11-24',
   read,
+  roots: editorDocuments,
   viewKey: (url) => (URL.canParse(url) ? new URL(url).pathname : url),
   async write({ document }, composerId, insertion, signal) {
     const open = boxes(document);
@@ -24,5 +26,5 @@ export const proton: Host = {
       };
     return writeInto(box.plain, insertion, { hasRichLinks: false, signal });
   },
-  watchTouches: () => undefined,
+  watchTouches,
 };

@@ -1,10 +1,10 @@
-// Yahoo Mail, experimental: headers of the open mail and the composer; writes into the composer on a click. No cue that
-// proves a sending is known, so none is reported.
-
+// Yahoo Mail, experimental: headers of the open mail and the composer; writes into the composer on a click. Proves a reply by
+// the own new message; any other sending is only asked about.
 import type { Host } from './host.ts';
 import { writeInto } from './write.ts';
 import { activeBox, boxes } from './yahoo/composer.ts';
 import { read } from './yahoo/read.ts';
+import { watchTouches } from './yahoo/touches.ts';
 
 export const yahoo: Host = {
   id: 'yahoo',
@@ -20,5 +20,5 @@ export const yahoo: Host = {
     if (box === undefined) return { landed: false, why: 'The composer is gone. Copy the text instead.' };
     return writeInto(box.editor, insertion, { hasRichLinks: false, signal });
   },
-  watchTouches: () => undefined,
+  watchTouches,
 };

@@ -13,6 +13,9 @@ const labels: Partial<Record<TouchKind, string>> = {
   meeting_invite: 'Meeting invitation',
   call: 'Call',
   note: 'Note',
+  email_reply_received: 'Reply received',
+  auto_reply: 'Automatic reply',
+  bounce: 'Mail not delivered',
 };
 
 /** `email_sent` → `Email sent`. */
@@ -24,8 +27,11 @@ export const kindLabel = (kind: string): string => {
 const cues: Record<string, string> = {
   'undo-toast': 'seen “Message sent”',
   'own-message': 'seen your own message in the thread',
-  'composer-gone': 'the composer closed and your message appeared',
-  'by-hand': 'logged by you',
+  'undo-bar': 'seen “Undo” for your mail',
+  'composer-gone': 'the composer closed by itself after Send',
+  'their-message': 'seen their message after yours',
+  'system-sender': 'the mail system wrote back',
+  press: 'you pressed it, and no proof was seen',
   'said-so': 'you said so',
   'profile-shown': 'you read the profile for a while',
   'company-shown': 'you read the company’s page for a while',
@@ -39,11 +45,10 @@ const cues: Record<string, string> = {
   'post-toast': 'LinkedIn showed a link to the new post',
   'following-state': 'the button turned to following',
   'endorsed-state': 'the skill shows your endorsement',
-  'their-message': 'their message stands in the thread',
   'accepted-notice': 'a notification says so',
   'saved-state': 'the button turned to saved',
   'saved-toast': 'Sales Navigator confirmed it',
-  press: 'you pressed the button, and the page did not say what came of it',
+  'by-hand': 'logged by you',
 };
 
 export const evidenceLabel = (evidence: Evidence): string => cues[evidence.cue] ?? evidence.cue.replaceAll('-', ' ');

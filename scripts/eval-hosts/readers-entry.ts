@@ -1,5 +1,6 @@
 // What `bundleReaders` bundles: the hosts and the parts that tests drive by hand.
 export { followCaret, lastComposer } from '../../lib/hosts/caret.ts';
+export { detect } from '../../lib/hosts/detect/detect.ts';
 export { makeFrame } from '../../lib/hosts/frame.ts';
 export { hostOf, hosts } from '../../lib/hosts/index.ts';
 export { replaceAnchors } from '../../lib/hosts/locate.ts';

@@ -23,7 +23,12 @@ const causes = {
 };
 export const stepSchema = v.union([
   /** A real click of the mouse. */
-  v.strictObject({ click: selector, twice: v.optional(v.boolean()), ...causes }),
+  v.strictObject({
+    click: selector,
+    twice: v.optional(v.boolean()),
+    button: v.optional(v.literal('right')),
+    ...causes,
+  }),
   /** A real key, e.g. `Control+Enter`, where `at` has the keyboard. */
   v.strictObject({ press: v.string(), at: selector, ...causes }),
   v.strictObject({ type: v.string(), at: selector }),

@@ -9,6 +9,8 @@ import type { Change, Pair, Step } from './pair.ts';
 const proofMs = 2_500;
 const limitMs = 12_000;
 const settleMs = 3_000;
+/** The day of the fixtures: what is news depends on it. */
+const today = new Date('2026-11-24T12:00:00');
 
 export interface Played {
   /** As the proofs came. */
@@ -18,7 +20,7 @@ export interface Played {
 }
 
 /** Once per browser page, before the first pair. */
-export const preparePlaying = (host: HostPage): Promise<void> => host.page.clock.install();
+export const preparePlaying = (host: HostPage): Promise<void> => host.page.clock.install({ time: today });
 
 export async function playPair(host: HostPage, pair: Pair): Promise<Played> {
   const { page } = host;
@@ -58,7 +60,7 @@ async function take(page: Page, step: Step): Promise<void> {
   if (step.causes !== undefined) await change(target, step.causes, step.on ?? ('click' in step ? 'click' : step.press));
   if ('press' in step) return target.press(step.press);
   // Its place, not the node: after the first click of two it may be gone.
-  if (step.twice !== true) return target.click();
+  if (step.twice !== true) return target.click({ button: step.button ?? 'left' });
   const box = await target.boundingBox();
   if (box === null) throw new Error(`${step.click} is not drawn.`);
   return page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);

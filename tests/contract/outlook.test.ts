@@ -37,7 +37,11 @@ const write = async (what: Insertion): Promise<{ landed: boolean; why: string }>
   );
 };
 const watchSending = (): Promise<void> => listen(host.page, 'outlook');
-const seen = (): Promise<Told> => told(host.page);
+/** What the rep did; that a conversation shows an answer is told, too. */
+const seen = async (): Promise<Told> => {
+  const all = await told(host.page);
+  return { ...all, touches: all.touches.filter(({ kind }) => kind !== 'email_reply_received') };
+};
 
 describe('practice inbox', () => {
   it('is read as a list', async () => {

@@ -24,7 +24,11 @@ const open = (url: string): Promise<void> => host.show(url, practiceFor(url)?.ht
 const fact = async (hostId: string, name: string): Promise<string | undefined> =>
   (await host.read(hostId)).facts.find((one) => one.name === name)?.value;
 const watchSending = (): Promise<void> => listen(host.page, 'gmail');
-const seen = (): Promise<Told> => told(host.page);
+/** What the rep did; that a conversation shows an answer is told, too. */
+const seen = async (): Promise<Told> => {
+  const all = await told(host.page);
+  return { ...all, touches: all.touches.filter(({ kind }) => kind !== 'email_reply_received') };
+};
 const write = async (hostId: string, what: Insertion): Promise<{ landed: boolean; why: string }> => {
   const id = (await host.read(hostId)).composer?.id ?? '';
   return host.page.evaluate(

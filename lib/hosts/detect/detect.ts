@@ -29,6 +29,7 @@ interface Waiting {
   startedAt: number;
   key: string;
   limit: ReturnType<typeof setTimeout>;
+  isExtended?: boolean;
   /** A proof that has still to hold. */
   held?: { cue: string; since: number } | undefined;
 }
@@ -101,6 +102,12 @@ export function detect(lookout: Lookout, detectors: readonly Detector[]): void {
   const expire = (one: Waiting): void => {
     lookAt(one);
     if (!waiting.has(one)) return;
+    // A proof that came late may hold as long as any other, once.
+    if (one.held !== undefined && !one.isExtended) {
+      one.isExtended = true;
+      one.limit = setTimeout(() => expire(one), samePressMs + soonMs);
+      return;
+    }
     drop(one);
     const touch = one.attempt.mayBeDone() ? touchOf(one, { cue: 'press' }) : undefined;
     if (touch !== undefined) lookout.possible(touch, one.startedAt);
@@ -112,7 +119,7 @@ export function detect(lookout: Lookout, detectors: readonly Detector[]): void {
     if (one !== undefined && isFresh(detector, one.at)) lookout.undone(one.key);
   };
 
-  /** Whether the press is one of this detector's. */
+  /** Whether the press is one about something. */
   const begin = (detector: Detector, press: Press): boolean => {
     const attempt = detector.start(press, page);
     if (attempt === undefined) return false;
@@ -150,22 +157,27 @@ export function detect(lookout: Lookout, detectors: readonly Detector[]): void {
     if (one && control && newest.isUndo?.(control, one.attempt) !== false) takeBack(newest);
   };
 
-  let heard: Event | undefined;
-  const onPress = (event: Event): void => {
-    // A root inside another one hears the same event again.
-    const press = event === heard ? undefined : pressOf(event);
-    heard = event;
-    if (press === undefined) return;
-    const before = new Set(waiting);
+  /** A release of the mouse that was heard: its click is the same press. */
+  let released: { node: Element; at: number; isTrigger: boolean } | undefined;
+  const start = (press: Press): boolean => {
     let isTrigger = false;
-    if (event.type !== 'mouseup') undo(press);
     for (const detector of detectors) {
-      const started = detector.keys?.includes(press.key) ? press : detector.clicks && pressOn(press, detector.clicks);
-      if (!started) continue;
-      isTrigger = begin(detector, started) || isTrigger;
+      const meant = detector.keys?.includes(press.key) ? press : detector.clicks && pressOn(press, detector.clicks);
+      if (meant && begin(detector, meant)) isTrigger = true;
     }
-    if (!isTrigger && event.type !== 'mouseup')
-      for (const one of before) if (waiting.has(one) && one.attempt.pressed?.(press) === true) drop(one);
+    return isTrigger;
+  };
+  const onPress = (event: Event): void => {
+    const press = pressOf(event);
+    if (press === undefined) return;
+    const before = [...waiting];
+    const isRelease = event.type === 'mouseup';
+    const isSame = event.type === 'click' && released?.node === press.node && press.at - released.at < samePressMs;
+    if (!isRelease) undo(press);
+    const isTrigger = isSame ? released?.isTrigger === true : start(press);
+    released = isRelease ? { ...press, isTrigger } : undefined;
+    if (isTrigger || isRelease) return;
+    for (const one of before) if (waiting.has(one) && one.attempt.pressed?.(press) === true) drop(one);
   };
   const documents = new WeakSet<Node>();
   lookout.eachRoot((root) => {

@@ -26,6 +26,7 @@ export function pressOf(event: Event): Press | undefined {
   const node = event.isTrusted ? (event.composedPath()[0] as Node | undefined) : undefined;
   if (node === undefined || !isElement(node)) return undefined;
   const isKey = 'key' in event;
+  if ('button' in event && event.button !== 0) return undefined;
   if (isKey && ((event as KeyboardEvent).repeat || (event as KeyboardEvent).isComposing)) return undefined;
   return {
     node,

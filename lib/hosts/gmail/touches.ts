@@ -4,12 +4,15 @@
 import { detect } from '../detect/detect.ts';
 import type { Attempt, Detector } from '../detect/detector.ts';
 import { mailDraft } from '../detect/draft.ts';
+import { hear } from '../detect/inbound.ts';
+import { repliesIn } from '../detect/mail-inbound.ts';
 import type { Press } from '../detect/press.ts';
 import { all, attr, closest, first, holds, isConnected, isVisible, parentOf, rawText } from '../dom.ts';
 import type { Lookout, Page } from '../host.ts';
 import { clean } from '../text.ts';
 import { discardControl, scheduleDialog, scheduleItem, sendControl, sentLinks, undoLink, viewLink } from './anchors.ts';
 import { type Box, boxes, linksOf, recipientsOf, subjectOf } from './composer.ts';
+import { momentOf } from './moment.ts';
 import { addressOf } from './people.ts';
 import { mainScope, ownOf, read } from './read.ts';
 
@@ -18,9 +21,11 @@ const scheduleMs = 180_000;
 
 const isGone = ({ editor }: Box): boolean => !isConnected(editor) || !isVisible(editor);
 const toasts = (page: Page): Element[] => all(page.document, sentLinks).filter(isVisible);
-/** What tells a mail that came back from the next one: its words and whom it goes to. Kept in memory only. */
-const markOf = (box: Box): string =>
-  [clean(rawText(box.editor), 400), ...recipientsOf(box).map(({ email }) => email)].join(' ');
+const wordsIn = (box: Box): string => clean(rawText(box.editor), 400);
+const addressesIn = (box: Box): string =>
+  recipientsOf(box)
+    .map(({ email }) => email)
+    .join(' ');
 
 function messageIds(page: Page, own: string): string[] {
   const scope = mainScope(page);
@@ -36,7 +41,8 @@ function attemptOf(page: Page, box: Box, proofs: WeakSet<Element>, variant?: str
   const reading = read(page);
   const oldToasts = new Set(toasts(page));
   const oldMessages = new Set(messageIds(page, own));
-  const mark = markOf(box);
+  // In memory only, to know the same mail again.
+  const [words, addresses] = [wordsIn(box), addressesIn(box)];
   let isDisturbed = false;
   return {
     about: box.editor,
@@ -57,7 +63,9 @@ function attemptOf(page: Page, box: Box, proofs: WeakSet<Element>, variant?: str
         for (const link of fresh) proofs.add(link);
         return { cue: 'undo-toast' };
       }
-      return messageIds(page, own).some((id) => !oldMessages.has(id)) ? { cue: 'own-message' } : undefined;
+      // A draft that stayed stands in the thread like an own message.
+      const isSent = !isDisturbed && messageIds(page, own).some((id) => !oldMessages.has(id));
+      return isSent ? { cue: 'own-message' } : undefined;
     },
     mayBeDone: () => isGone(box),
     pressed(press) {
@@ -66,7 +74,8 @@ function attemptOf(page: Page, box: Box, proofs: WeakSet<Element>, variant?: str
       isDisturbed ||= press.key === '' || press.key === 'Escape';
       return false;
     },
-    isBack: () => !isGone(box) || (mark !== '' && boxes(page.document).some((one) => markOf(one) === mark)),
+    isBack: () =>
+      words !== '' && boxes(page.document).some((one) => wordsIn(one) === words && addressesIn(one) === addresses),
   };
 }
 
@@ -112,4 +121,7 @@ function detectors(): Detector[] {
   ];
 }
 
-export const watchTouches = (lookout: Lookout): void => detect(lookout, detectors());
+export function watchTouches(lookout: Lookout): void {
+  detect(lookout, detectors());
+  hear(lookout, repliesIn('gmail', momentOf));
+}

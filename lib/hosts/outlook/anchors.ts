@@ -203,6 +203,12 @@ export const editors =
 export const composeSubject = 'input[id^="MSG_"][id$="_SUBJECT"]';
 /** Works in every language: test attribute, else the icon's own name. */
 export const sendControl = '[data-testid="ComposeSendButton"], button:has(i[data-icon-name="SendRegular"])';
+/** The arrow beside Send that opens its menu; the items of that menu, and what a dialog offers to press. */
+export const sendMenu =
+  'button:has(i[data-icon-name^="ChevronDown"]):not(:has(i[data-icon-name^="Send"])), button[aria-haspopup]';
+export const menuItem = '[role=menu] [role=menuitem]';
+export const dialogControl =
+  '[role=dialog] :is(button, [role=button], [role=option], [role=menuitem], [role=radio], [role=listitem])';
 /** The bar that offers to take a sending back. */
 export const undoControl =
   '[data-testid*="UndoSend" i], [data-app-section="NotificationPane"] button:has(i[data-icon-name^="ArrowUndo"]), ' +

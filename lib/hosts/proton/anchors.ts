@@ -15,7 +15,9 @@ export const mail: MailAnchors = {
   messages: '[data-shortcut-target="message-container"][data-message-id], article[data-message-id]',
   messageId: {
     id: 'proton.messageId',
-    anchors: [{ id: 'message-id', step: 2, css: '[data-message-id]', take: 'attr', arg: 'data-message-id' }],
+    anchors: [
+      { id: 'message-id', step: 2, css: '[data-message-id]', take: 'attr', arg: 'data-message-id', self: true },
+    ],
   },
   /** The first open message names the conversation: the address changes before the page does. */
   threadId: {

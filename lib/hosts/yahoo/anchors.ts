@@ -66,6 +66,7 @@ export const mail: MailAnchors = {
 
 export const editors = '[data-test-id="rte"] [contenteditable=true], [data-test-id="rte"][contenteditable=true]';
 export const subjectField = 'input[data-test-id="compose-subject"]';
+export const sendControl = '[data-test-id="compose-send-button"]';
 export const pills = '[data-test-id*="pill"]';
 /** What a reply quotes and what Yahoo adds; never the rep's own words. */
 export const quoted = '.yahoo_quoted, blockquote, [id^="ydp"][class*="signature"], .signature';
