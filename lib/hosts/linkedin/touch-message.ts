@@ -12,7 +12,7 @@ import { bubble, editor, event, eventBody, form, incoming, inmailSubject, pageTh
 import { messageError, messageSend } from './anchors-touches.ts';
 import type { Talk } from './conversation.ts';
 import { readBubble, readPageTalk } from './messaging.ts';
-import { personOf, scopeOf } from './whom.ts';
+import { personOf, profileOnScreen, scopeOf } from './whom.ts';
 
 export const bare = (text: string): string => clean(text, 20_000).replace(/\s+/g, '');
 
@@ -39,9 +39,13 @@ const wordsIn = (one: Element): string => {
   return body === undefined ? '' : bare(bodyText(body, '.visually-hidden'));
 };
 
-function people(talk: Talk | undefined): TouchPerson[] {
+/** A new conversation has nothing but its header; the profile on the page may be the second word. */
+function people(page: Page, talk: Talk | undefined): TouchPerson[] {
   const slug = talk?.slug ?? talk?.memberId;
-  if (talk === undefined || talk.isAmbiguous || talk.name === undefined || slug === undefined) return [];
+  if (talk === undefined || talk.isConflict || talk.name === undefined || slug === undefined) return [];
+  const [shown] = profileOnScreen(page);
+  if (shown !== undefined && [shown.linkedinSlug, shown.linkedinMemberId].includes(slug.value)) return [shown];
+  if (talk.isAmbiguous) return [];
   return [{ ...personOf(talk.name.value, slug.value), title: talk.headline?.value ?? '' }];
 }
 
@@ -60,7 +64,7 @@ function attemptOf(page: Page, field: Element, around: Element): Attempt | undef
     about: field,
     draft: {
       kind: subject === undefined ? 'message_sent' : 'inmail_sent',
-      people: people(talk),
+      people: people(page, talk),
       threadId: talk?.threadId?.value ?? '',
       subject: subject === undefined ? '' : clean(fieldValue(subject), 500),
       note: '',

@@ -19,6 +19,7 @@ const kindOfIcon: Readonly<Record<string, ReactionKind | 'curious'>> = {
   ENTERTAINMENT: 'funny',
   MAYBE: 'curious',
 };
+const iconed = '[data-test-reactions-icon-type]';
 interface State {
   /** Nothing where only an unknown word says it. */
   isOn: boolean | undefined;
@@ -26,12 +27,16 @@ interface State {
   label: string;
 }
 
+function iconIn(control: Element): string | undefined {
+  const icon = is(control, iconed) ? control : first(control, iconed);
+  return icon && kindOfIcon[attr(icon, 'data-test-reactions-icon-type')];
+}
+
 function stateOf(control: Element): State {
   const label = attr(control, 'aria-label');
   const said = reactionInLabel(label);
   const pressed = attr(control, 'aria-pressed');
-  const icon = first(control, 'img[data-test-reactions-icon-type], [data-test-reactions-icon-type]');
-  const drawn = icon && kindOfIcon[attr(icon, 'data-test-reactions-icon-type')];
+  const drawn = iconIn(control);
   const isOn = pressed === '' ? (said === undefined ? undefined : said !== 'none') : pressed === 'true';
   return { isOn, kind: isOn === true ? (drawn ?? (said === 'none' ? undefined : said)) : undefined, label };
 }
@@ -69,6 +74,7 @@ export const reactions = (): Detector => ({
     const before = stateOf(shown);
     const isItem = !is(control, cssOf(reactionControl)) && is(control, cssOf(reactionItem));
     const name = region.id === '' ? undefined : `reaction:${region.id}`;
+    const chosen = isItem ? iconIn(control) : undefined;
     let isUnsure = false;
     const now = (): State | undefined => {
       const own = isConnected(region.box) ? region.own() : undefined;
@@ -97,7 +103,9 @@ export const reactions = (): Detector => ({
         const state = now();
         isUnsure = state !== undefined && state.isOn === undefined && state.label !== before.label;
         if (before.isOn !== false || state?.isOn !== true) return undefined;
-        return { cue: 'reaction-on', more: state.kind === undefined ? {} : { variant: state.kind } };
+        // State and picture may turn one after the other.
+        const kind = chosen ?? state.kind;
+        return { cue: 'reaction-on', holdMs: 100, ...(kind !== undefined && { more: { variant: kind } }) };
       },
       mayBeDone: () => isUnsure,
       ...(name !== undefined && { name }),

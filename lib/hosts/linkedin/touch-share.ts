@@ -31,7 +31,11 @@ function attemptOf(page: Page, about: Element, draft: Draft, box?: Element): Att
   return {
     about,
     draft,
-    look: () => (!isOpen() && toasts(page).some((one) => !before.has(one)) ? { cue: 'post-toast' } : undefined),
+    look() {
+      // From the menu into the share box: that is another press.
+      if (box === undefined && deepAll(page.document, cssOf(shareBox)).some(isVisible)) return 'failed';
+      return !isOpen() && toasts(page).some((one) => !before.has(one)) ? { cue: 'post-toast' } : undefined;
+    },
     mayBeDone: () => box !== undefined && !isOpen(),
     pressed: ({ key, node }) => isOpen() && (key === 'Escape' || closest(node, dismissControl) !== undefined),
   };

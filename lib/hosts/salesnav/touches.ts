@@ -1,5 +1,5 @@
 // A message is sent when the user's own press started it AND a new message of the rep's own with these words stands in the
-// page AND the form is empty or gone. Leads and accounts: touch-save.ts. An answer is news for two days.
+// page, with the form empty or half a second later. Leads and accounts: touch-save.ts. An answer is news for two days.
 
 import { detect } from '../detect/detect.ts';
 import type { Attempt, Detector } from '../detect/detector.ts';
@@ -44,7 +44,8 @@ function attemptOf(page: Page, form: Form): Attempt | undefined {
       note: '',
       links: linksIn(text),
     },
-    look: () => (isCleared(form) && ownWith(page, words) > before ? { cue: 'own-message' } : undefined),
+    // The field may be emptied without a trace, a moment after the message stands there.
+    look: () => (ownWith(page, words) > before ? { cue: 'own-message', holdMs: isCleared(form) ? 0 : 500 } : undefined),
     mayBeDone: () => isCleared(form),
   };
 }
