@@ -42,6 +42,8 @@ const cues: Record<string, string> = {
   'invitation-answered': 'the invitation was answered',
   'own-comment': 'your comment stands under the post',
   'reaction-on': 'your reaction is on',
+  'reaction-off': 'your reaction is off again',
+  'turned-off': 'the button turned off again',
   'post-toast': 'LinkedIn showed a link to the new post',
   'following-state': 'the button turned to following',
   'endorsed-state': 'the skill shows your endorsement',
