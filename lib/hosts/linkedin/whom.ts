@@ -8,13 +8,14 @@ import { checks, cssOf, Facts, type Scope } from '../locate.ts';
 import { emberHeading, sduiTopCard, strangers } from './anchors.ts';
 import { rowOthers } from './anchors-list.ts';
 import { comment, commentWords } from './anchors-touches.ts';
+import { pathOf as pathIn } from './links.ts';
 import { ownOf } from './own.ts';
 import { readRow } from './people-list.ts';
 import { authorAsPerson, findPost, type SeenPost } from './post.ts';
 import { readProfile } from './profile.ts';
 
 export const scopeOf = ({ document, url }: Page): Scope => ({ root: document, url, title: titleOf(document) });
-export const pathOf = ({ url }: Page): string => (URL.canParse(url) ? new URL(url).pathname : '');
+export const pathOf = ({ url }: Page): string => pathIn(url);
 
 /** `slug`: vanity or member id; LinkedIn uses either. */
 export const personOf = (name: string, slug: string): TouchPerson => {
