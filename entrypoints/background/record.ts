@@ -47,7 +47,8 @@ export function recipients(
     const key = keysOfTouchPerson(person)[0] ?? `name:${person.name}`;
     return !seen.has(key) && seen.add(key);
   });
-  return people.length > 0 || onScreen === undefined ? people : [onScreen];
+  // A page that named only the rep named nobody else.
+  return draft.people.length > 0 || onScreen === undefined ? people : [onScreen];
 }
 
 /** What came of an observation. */

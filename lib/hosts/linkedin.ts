@@ -5,6 +5,7 @@ import type { Host } from './host.ts';
 import { fields } from './linkedin/composer.ts';
 import { rootsOf } from './linkedin/reach.ts';
 import { fieldInUse, read } from './linkedin/read.ts';
+import { watchTouches } from './linkedin/touches.ts';
 
 export const linkedin: Host = {
   id: 'linkedin',
@@ -25,5 +26,5 @@ export const linkedin: Host = {
     const { element, maxLength, subject } = field;
     return { element, hasRichLinks: false, ...(maxLength !== undefined && { maxLength }), ...(subject && { subject }) };
   },
-  watchTouches: () => undefined,
+  watchTouches,
 };

@@ -1,6 +1,9 @@
-// A profile that was on screen for some seconds is a `profile_view`, once per person and day, and only if the user wants it.
+// A profile or company that was on screen for some seconds is a `profile_view` or `company_view`, once a day for each, and
+// only if the user wants it.
 import type { Context } from '../model/context.ts';
-import type { TouchDraft } from '../model/touch.ts';
+import type { TouchDraft, TouchPerson } from '../model/touch.ts';
+import { day } from './day.ts';
+import { personOnScreen } from './detect/draft.ts';
 
 const leastMs = 3_000;
 
@@ -21,8 +24,8 @@ export function profileViews(
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   return {
     seen(context) {
-      const person = context?.state === 'ready' && context.view === 'profile' ? context.person : undefined;
-      if (context === undefined || person === undefined || person.linkedinSlug === '') {
+      const subject = context === undefined ? undefined : viewedIn(context);
+      if (context === undefined || subject === undefined) {
         clearTimeout(timer);
         viewId = '';
         return;
@@ -32,21 +35,13 @@ export function profileViews(
       clearTimeout(timer);
       timer = setTimeout(() => {
         const at = new Date();
-        const dedupeKey = `profile_view:${person.linkedinSlug}:${dayOf(at)}`.slice(0, 200);
+        const dedupeKey = `${subject.kind}:${subject.key}:${day(at)}`.slice(0, 200);
         if (!isOn() || reported.has(dedupeKey)) return;
         reported.add(dedupeKey);
         report({
-          kind: 'profile_view',
-          evidence: { cue: 'profile-shown', seenBy: 'auto', at: at.toISOString() },
-          people: [
-            {
-              name: person.name,
-              email: person.emails[0] ?? '',
-              linkedinSlug: person.linkedinSlug,
-              title: person.title,
-              company: person.company,
-            },
-          ],
+          kind: subject.kind,
+          evidence: { cue: subject.cue, seenBy: 'auto', at: at.toISOString() },
+          people: [subject.person],
           threadId: '',
           subject: '',
           note: '',
@@ -58,6 +53,24 @@ export function profileViews(
   };
 }
 
-/** The user's own calendar day. */
-const dayOf = (at: Date): string =>
-  [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+interface Viewed {
+  kind: 'profile_view' | 'company_view';
+  cue: 'profile-shown' | 'company-shown';
+  key: string;
+  person: TouchPerson;
+}
+
+/** Whom the page shows, by an id that it is sure of; never the user. */
+function viewedIn({ state, view, person, facts }: Context): Viewed | undefined {
+  if (state !== 'ready') return undefined;
+  const fact = (name: string): string => facts.find((one) => one.name === name)?.value ?? '';
+  if (view === 'profile' && person !== undefined) {
+    const key = person.linkedinSlug || person.linkedinMemberId || person.salesNavLeadId;
+    if (key === '' || person.linkedinSlug === (fact('account.own.slug') || undefined)) return undefined;
+    return { kind: 'profile_view', cue: 'profile-shown', key, person: personOnScreen(person) };
+  }
+  const [slug, name] = [fact('company.slug'), fact('company.name')];
+  if (view !== 'company' || slug === '' || name === '') return undefined;
+  const company: TouchPerson = { name, email: '', linkedinSlug: '', title: '', company: name };
+  return { kind: 'company_view', cue: 'company-shown', key: slug, person: company };
+}

@@ -1,7 +1,7 @@
 // Tells that the page changed, moved on or came back into sight: one observer over the page's roots, narrow, and none at
 // all while the tab is hidden. It says only "something changed"; what, the readers find out. While somebody follows
 // closely (a touch waits for its proof) the same observer sees styles and texts too, also in a hidden tab.
-import { isHidden, listen, topOf } from './dom.ts';
+import { is, isElement, isHidden, listen, topOf } from './dom.ts';
 import type { PageChanges } from './host.ts';
 
 /** For browsers without the navigation API, where a page can change its address silently. */
@@ -59,6 +59,13 @@ export function watchChanges(options: ChangesOptions): Changes {
     for (const follower of followers) follower();
   });
   let observed = new WeakSet<Node>();
+  const framesHeard = new WeakSet<Node>();
+  /** A frame gets its document after it has come, and no node of the page's tells so. */
+  const onLoad = ({ target }: Event): void => {
+    if (!(target instanceof Node) || !isElement(target) || !is(target, 'iframe') || isOwn(target)) return;
+    observe();
+    onChange();
+  };
   const roots = (): Node[] => {
     const top = topOf(document);
     return top === undefined ? [...options.roots()] : [top, ...options.roots()];
@@ -69,6 +76,8 @@ export function watchChanges(options: ChangesOptions): Changes {
     for (const root of roots())
       if (!observed.has(root)) {
         observed.add(root);
+        if (!framesHeard.has(root)) listen(root, 'load', onLoad, signal);
+        framesHeard.add(root);
         observer.observe(root, {
           childList: true,
           subtree: true,

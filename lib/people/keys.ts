@@ -25,6 +25,19 @@ function slugKey(slug: string): string[] {
 /** Ids that the site gives; their case counts. */
 const idKey = (kind: 'member' | 'salesnav', id: string): string[] => (id === '' ? [] : [`${kind}:${id}`]);
 
+/** A touch of a company instead of a person: it carries the company's name twice and no id of anybody. */
+const companyKey = ({
+  name = '',
+  company,
+  email,
+  linkedinSlug,
+  linkedinMemberId,
+  salesNavLeadId,
+}: Partial<TouchPerson>) =>
+  name === '' || name !== company || [email, linkedinSlug, linkedinMemberId, salesNavLeadId].some(Boolean)
+    ? []
+    : [`company:${name.normalize('NFKC').trim().toLowerCase()}`];
+
 /** Keys, most specific first; empty when nothing identifies the person. */
 export const keysOfTouchPerson = (
   person: Pick<TouchPerson, 'email' | 'linkedinSlug'> & Partial<TouchPerson>,
@@ -33,6 +46,7 @@ export const keysOfTouchPerson = (
   ...slugKey(person.linkedinSlug),
   ...idKey('member', person.linkedinMemberId ?? ''),
   ...idKey('salesnav', person.salesNavLeadId ?? ''),
+  ...companyKey(person),
 ];
 
 export const keysOnScreen = (person: PersonOnScreen): string[] => [
@@ -72,6 +86,7 @@ export function touchPersonOf(context: Pick<Context, 'person' | 'facts'>): Touch
 export function keyWords(key: string): string {
   if (key.startsWith('email:')) return key.slice(6);
   if (key.startsWith('linkedin:')) return `linkedin.com/in/${key.slice(9)}`;
+  if (key.startsWith('company:')) return `the company ${key.slice(8)}`;
   return key.startsWith('salesnav:') ? 'a Sales Navigator lead' : 'a LinkedIn member id';
 }
 

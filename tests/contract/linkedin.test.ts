@@ -188,3 +188,35 @@ describe('contact details', () => {
     expect((await host.read('linkedin')).person).toMatchObject({ linkedinSlug: 'tom-harrow', emails: [] });
   });
 });
+
+describe('a frame', () => {
+  it('that gets its document late is read then, though no node of the page changes', async () => {
+    const one = cases.find(({ name }) => name.includes('invite-in-frame-over-search-de'));
+    if (one === undefined) throw new Error('no frame');
+    const inner = / srcdoc="([^"]*)"/.exec(one.html)?.[0] ?? '';
+    await host.show(one.url, one.html.replace(inner, ''));
+    await host.page.evaluate(() => {
+      const scope = globalThis as unknown as { readers: Readers; kinds: (string | undefined)[] };
+      scope.kinds = [];
+      const linkedin = scope.readers.hosts.find(({ id }) => id === 'linkedin');
+      if (linkedin === undefined) throw new Error('no host');
+      scope.readers.watch({
+        host: linkedin,
+        document,
+        url: () => location.href,
+        newId: () => `view-${scope.kinds.length}`,
+        publish: (context) => scope.kinds.push(context.state === 'loading' ? 'loading' : context.composer?.kind),
+        isOwn: () => false,
+        signal: new AbortController().signal,
+      });
+    });
+    const kind = () =>
+      host.page.evaluate(() => (globalThis as unknown as { kinds: (string | undefined)[] }).kinds.at(-1));
+    await expect.poll(kind, { timeout: 10_000 }).toBeUndefined();
+    await host.page.locator('iframe').evaluate((frame, html) => {
+      (frame as HTMLIFrameElement).srcdoc =
+        new DOMParser().parseFromString(`<iframe${html}>`, 'text/html').querySelector('iframe')?.srcdoc ?? '';
+    }, inner);
+    await expect.poll(kind, { timeout: 10_000 }).toBe('note');
+  });
+});

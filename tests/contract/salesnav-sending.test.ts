@@ -70,3 +70,23 @@ it('does not count a button that another script pressed', async () => {
   const { touches } = await seen();
   expect(touches.map((touch) => touch.links)).toEqual([[]]);
 });
+
+it('hears an answer of today in the inbox once, and not the one that is months old', async () => {
+  const inbox = readCases('tests/fixtures/hosts/salesnav').find((one) => one.name.endsWith('inbox-thread-fr'));
+  const html = inbox?.html.replace('2026-11-23T08:01:00Z', new Date().toISOString()) ?? '';
+  await host.show(inbox?.url ?? '', html);
+  await listen(host.page, 'salesnav');
+  await waitFor('touches');
+  expect((await seen()).touches).toMatchObject([
+    { kind: 'message_received', variant: 'reply', people: [{ name: 'Omar Benali' }], threadId: '2-bbb222' },
+  ]);
+  await host.show(inbox?.url ?? '', html.replace(/datetime="2026[^"]*"/g, 'datetime="2026-01-10T08:00:00Z"'));
+  await listen(host.page, 'salesnav');
+  await host.page.locator('.thread-container ul').evaluate((list) => {
+    const answer = list.lastElementChild?.cloneNode(true) as HTMLElement;
+    answer.querySelector('time')?.setAttribute('datetime', new Date().toISOString());
+    list.append(answer);
+  });
+  await waitFor('touches');
+  expect((await seen()).touches).toHaveLength(1);
+});

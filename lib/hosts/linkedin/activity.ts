@@ -1,16 +1,16 @@
 // Recent activity of one person: the address names the person, a link of the page with that vanity gives the name. Posts
 // they only commented on are by others.
-import { all, attr, closest, first, isVisible, textOf } from '../dom.ts';
+import { all, closest, first, isVisible, textOf } from '../dom.ts';
 import { locate, type Scope, type Sight, slugOf } from '../locate.ts';
 import { isNameLike, isSameName, wordsOf } from '../text.ts';
 import { strangers } from './anchors.ts';
 import { postAuthorName } from './anchors-post.ts';
+import { pathOf, profileIn } from './links.ts';
 
 export interface Active {
   slug: Sight;
   name: Sight;
 }
-const pathOf = (url: string, base?: string): string => (URL.canParse(url, base) ? new URL(url, base).pathname : '');
 
 /** Nothing when no link of the page belongs to the address: the page may still show the person before. */
 export function readActivity(page: Scope): Active | undefined {
@@ -21,7 +21,7 @@ export function readActivity(page: Scope): Active | undefined {
       closest(link, strangers) === undefined &&
       closest(link, '.update-components-text') === undefined,
   );
-  const own = links.filter((link) => slugOf(pathOf(attr(link, 'href'), page.url), 'in') === slug);
+  const own = links.filter((link) => profileIn(link, page.url) === slug);
   const named = own
     .map((link) => {
       const actor = locate(

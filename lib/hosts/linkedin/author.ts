@@ -2,11 +2,12 @@
 // the name of a profile link inside the card. "X likes this" and mentions are links too, and they are somebody else.
 import { memberIdOnly } from '../checks.ts';
 import { all, attr, closest, first, is, isVisible, textOf } from '../dom.ts';
-import { locate, type Scope, type Sight, slugOf } from '../locate.ts';
+import { locate, type Scope, type Sight } from '../locate.ts';
 import { clean, wordsOf } from '../text.ts';
 import { strangers } from './anchors.ts';
 import { postAuthorName, postAuthorSlug, postInside } from './anchors-post.ts';
 import { nameInControlMenu } from './labels.ts';
+import { profileIn } from './links.ts';
 import { ownOf } from './own.ts';
 
 export interface Author {
@@ -14,11 +15,6 @@ export interface Author {
   /** Absent for a company's post. */
   slug: Sight | undefined;
 }
-
-const slugIn = (link: Element, base: string): string => {
-  const href = attr(link, 'href');
-  return URL.canParse(href, base) ? slugOf(new URL(href, base).pathname, 'in') : '';
-};
 
 /** Profile and company links of the card's header, those with words first. */
 function headerLinks(card: Element): Element[] {
@@ -60,7 +56,7 @@ function sduiAuthor(page: Scope, card: Element): Author | undefined {
   const name = saidName(card, links);
   if (name === undefined) return undefined;
   const named = links.filter((link) => isNamed(link, name.value));
-  const slugs = new Set(named.map((link) => slugIn(link, page.url)).filter((slug) => slug !== ''));
+  const slugs = new Set(named.map((link) => profileIn(link, page.url)).filter((slug) => slug !== ''));
   const [slug] = slugs;
   const isCompany = named.some((link) => is(link, 'a[href*="/company/"]'));
   // Two people of one name in the card: nobody knows which.

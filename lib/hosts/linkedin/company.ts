@@ -4,6 +4,7 @@ import { all, attr, closest, isVisible, textOf } from '../dom.ts';
 import { cssOf, type Facts, locate, place, type Scope, type Sight, type Spec, slugOf } from '../locate.ts';
 import { isNameLike, isSameName } from '../text.ts';
 import { nameInTitle, strangers } from './anchors.ts';
+import { pathOf } from './links.ts';
 
 export const name: Spec = {
   id: 'linkedin.companyName',
@@ -54,7 +55,6 @@ const ownParts =
 export const infoList = place('linkedin.companyInfo', ['info-item', 7, '.org-top-card-summary-info-list__info-item']);
 export const topCard = place('linkedin.companyCard', ['card-key', 4, '[componentkey*="Topcard" i]']);
 
-const pathOf = (url: string, base?: string): string => (URL.canParse(url, base) ? new URL(url, base).pathname : '');
 const slugIn = (path: string): string => kinds.map((kind) => slugOf(path, kind)).find((slug) => slug !== '') ?? '';
 
 /** Industry and place stand in this order beneath the name; counts of followers and employees have digits. */

@@ -3,6 +3,7 @@
 import { all, attr, isVisible } from '../dom.ts';
 import { anchorsOf, cssOf, type Facts, place, type Scope, type Spec, slugOf } from '../locate.ts';
 import { emailIn } from '../text.ts';
+import { pathOf } from './links.ts';
 import { deepAll } from './reach.ts';
 
 export const contactDialog = place(
@@ -16,8 +17,6 @@ export const contactEmail: Spec = {
   anchors: [{ id: 'mail-link', step: 2, css: 'a[href^="mailto:" i]', take: 'attr', arg: 'href', check: 'email' }],
 };
 const mostEmails = 20;
-
-const pathOf = (url: string, base: string): string => (URL.canParse(url, base) ? new URL(url, base).pathname : '');
 
 /** Links of the dialog name the profile, also by way of LinkedIn's own redirect. */
 function slugsIn(dialog: Element, base: string): string[] {

@@ -4,7 +4,7 @@ import type { Message } from '../../model/context.ts';
 import { bodyText } from '../body-text.ts';
 import { memberIdOnly } from '../checks.ts';
 import { all, attr, closest, first, holds, is, isVisible, outermost, parentOf, textOf } from '../dom.ts';
-import { cssOf, locate, type Scope, type Sight, slugOf } from '../locate.ts';
+import { cssOf, locate, type Scope, type Sight } from '../locate.ts';
 import { cut, isNameLike, isSameName } from '../text.ts';
 import {
   event,
@@ -20,6 +20,7 @@ import {
   sentAt,
   threadInLinks,
 } from './anchors-messaging.ts';
+import { profileIn } from './links.ts';
 import { words } from './words.ts';
 
 const mostMessages = 200;
@@ -42,10 +43,6 @@ export interface Talk {
   isAmbiguous: boolean;
 }
 
-const profileIn = (link: Element, base: string): string => {
-  const href = attr(link, 'href');
-  return URL.canParse(href, base) ? slugOf(new URL(href, base).pathname, 'in') : '';
-};
 const isMember = (slug: string): boolean => memberIdOnly(slug) !== '';
 /** Both vanities or both ids: only then two different values are two people. */
 const isOther = (one: string, two: string): boolean => isMember(one) === isMember(two) && one !== two;

@@ -41,3 +41,15 @@ export function reactionInLabel(label: string): ReactionKind | 'none' | undefine
   }
   return undefined;
 }
+
+/** A notification that an invitation was accepted; it has no other mark than its words. */
+export const acceptedNotice: Readonly<Record<string, RegExp>> = {
+  en: /\baccepted your (?:invitation|connection request)\b/i,
+  de: /\bhat Ihre (?:Einladung|Kontaktanfrage) angenommen\b/i,
+  fr: /\ba accepté votre (?:invitation|demande)\b/i,
+  es: /\b(?:ha aceptado|aceptó) tu (?:invitación|solicitud)(?!\p{L})/iu,
+  pt: /\baceitou (?:o )?seu (?:convite|pedido)\b/i,
+  it: /\bha accettato il tuo invito\b/i,
+  nl: /\bheeft (?:uw|je) uitnodiging geaccepteerd\b/i,
+};
+export const isAcceptance = (text: string): boolean => Object.values(acceptedNotice).some((words) => words.test(text));

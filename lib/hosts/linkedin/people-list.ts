@@ -1,10 +1,11 @@
 // Lists of people: search, invitations, connections, notifications. A row has one person: two places in the row must say
 // so (photo and title link one profile, or link and name are alike), else the row is left out.
 import { all, attr, closest, first, holds, isVisible, textOf } from '../dom.ts';
-import { anchorsOf, cssOf, type Facts, locate, type Scope, type Sight, slugOf } from '../locate.ts';
+import { anchorsOf, cssOf, type Facts, locate, type Scope, type Sight } from '../locate.ts';
 import { clean, isNameLike, isSameName } from '../text.ts';
 import { strangers } from './anchors.ts';
 import { type List, lists, rowName, rowOthers, rowTitle } from './anchors-list.ts';
+import { profileIn } from './links.ts';
 
 const mostRows = 50;
 
@@ -17,27 +18,28 @@ export interface Row {
 export const listOf = (path: string): List | undefined =>
   lists.find((list) => list.paths.some((beginning) => path.startsWith(beginning)));
 
-const slugIn = (link: Element, base: string): string => {
-  const href = attr(link, 'href');
-  return URL.canParse(href, base) ? slugOf(new URL(href, base).pathname, 'in') : '';
-};
-
 /** Names that the photo of a link gives. */
 const photoNames = (link: Element): string[] =>
   [link, ...all(link, 'img[alt], figure[aria-label], [role=img][aria-label]')]
     .map((one) => clean(attr(one, 'alt') || attr(one, 'aria-label'), 200))
     .filter((name) => name !== '');
 
-function readRow(page: Scope, element: Element): Row | undefined {
+/** `others`: where somebody else stands in the row. */
+export function readRow(
+  page: Scope,
+  element: Element,
+  others = `${rowOthers}, ${strangers}`,
+  isTheirs: (link: Element) => boolean = () => true,
+): Row | undefined {
   const links = all(element, 'a[href*="/in/"]').filter(
-    (link) => slugIn(link, page.url) !== '' && closest(link, `${rowOthers}, ${strangers}`) === undefined,
+    (link) => profileIn(link, page.url) !== '' && closest(link, others) === undefined && isTheirs(link),
   );
   const title = all(element, cssOf(rowTitle)).find((link) => links.includes(link));
   const lead = title ?? links[0];
   if (lead === undefined) return undefined;
-  const slug = slugIn(lead, page.url);
-  const same = links.filter((link) => slugIn(link, page.url) === slug);
-  if (title === undefined && links[0] !== undefined && slugIn(links[0], page.url) !== slug) return undefined;
+  const slug = profileIn(lead, page.url);
+  const same = links.filter((link) => profileIn(link, page.url) === slug);
+  if (title === undefined && links[0] !== undefined && profileIn(links[0], page.url) !== slug) return undefined;
   const found = nameOf(page, element, title ?? same.find((link) => textOf(link) !== '') ?? lead, same);
   if (found === undefined) return undefined;
   const agreed =

@@ -13,6 +13,7 @@ import type { Talk } from './conversation.ts';
 import { doubt } from './doubt.ts';
 import { inUse } from './in-use.ts';
 import { inviteeOf, isForAnother } from './invitee.ts';
+import { pathOf } from './links.ts';
 import { bubbleOf, openBubbles, readBubble, readPageTalk } from './messaging.ts';
 import { addOwn, ownOf } from './own.ts';
 import { addPeople, listOf, type Row, readPeople } from './people-list.ts';
@@ -20,8 +21,6 @@ import { addPost, authorAsPerson, findPost, postInUrl } from './post.ts';
 import { readProfile } from './profile.ts';
 import { talkReading, threadOf } from './talk-reading.ts';
 import { words } from './words.ts';
-
-const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '');
 
 /** A reading and where its editor may stand. */
 interface Region {

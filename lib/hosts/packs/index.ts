@@ -9,6 +9,7 @@ import * as linkedinList from '../linkedin/anchors-list.ts';
 import * as linkedinMessaging from '../linkedin/anchors-messaging.ts';
 import * as linkedinOwn from '../linkedin/anchors-own.ts';
 import * as linkedinPost from '../linkedin/anchors-post.ts';
+import * as linkedinTouches from '../linkedin/anchors-touches.ts';
 import * as linkedinCompany from '../linkedin/company.ts';
 import * as linkedinContact from '../linkedin/contact-info.ts';
 import type { Spec } from '../locate.ts';
@@ -31,6 +32,7 @@ const modules: Partial<Record<HostId, readonly object[]>> = {
     linkedinMessaging,
     linkedinPost,
     linkedinCompany,
+    linkedinTouches,
   ],
   salesnav: [salesnav],
   yahoo: [yahoo],

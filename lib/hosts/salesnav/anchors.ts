@@ -258,3 +258,12 @@ export const insightName: Spec = {
     },
   ],
 };
+
+export const saveControls = place(
+  'salesnav.saveControl',
+  ['save-cta', 4, '[data-x--lead-save-cta], [data-x--account-save-cta]'],
+  ['save-menu', 4, '[data-x--save-menu-trigger]'],
+  ['save-name', 4, 'button[data-control-name^="save"], button[data-control-name*="_save_"]'],
+);
+export const savedToast =
+  '[data-test-artdeco-toast-item-type="success"], .artdeco-toast-item:has([data-test-icon^="success"])';

@@ -53,3 +53,11 @@ test('a touch of a page carries the ids that the page is sure of', () => {
   expect(touchPersonOf(context({ person, facts: [lead('conflict')] }))).not.toHaveProperty('salesNavLeadId');
   expect(touchPersonOf(context({ facts: [lead('ok')] }))).toBeUndefined();
 });
+
+test('a touch of a company is about that company, and never about a person of its name', () => {
+  const company = { name: 'Northwind', company: 'Northwind', email: '', linkedinSlug: '' };
+  expect(keysOfTouchPerson(company)).toEqual(['company:northwind']);
+  expect(keysOfTouchPerson({ ...company, linkedinSlug: 'north-wind' })).toEqual(['linkedin:north-wind']);
+  expect(keysOfTouchPerson({ ...company, name: 'Ann Northwind' })).toEqual([]);
+  expect(keyWords('company:northwind')).toBe('the company northwind');
+});
