@@ -94,8 +94,10 @@ describe('watch', () => {
 
 describe('a page that takes long to read', () => {
   it('is read at once when a new view comes, and then only after a rest', async () => {
-    await host.page.clock.install();
+    await host.page.clock.install({ time: new Date('2026-11-24T09:00:00') });
     await host.show(inbox, practiceFor(inbox)?.html ?? '');
+    // From here on time passes only where the test says so.
+    await host.page.clock.pauseAt(new Date('2026-11-24T09:10:00'));
     await host.page.evaluate(() => {
       const scope = globalThis as unknown as Watched & { reads: number; view: string; touch: () => void };
       scope.reads = 0;

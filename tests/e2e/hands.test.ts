@@ -40,24 +40,20 @@ test('writes where the rep’s caret was, although the sidebar has taken the foc
 
 test('writes again after the background was stopped, and refuses the view of a page that has moved on', async () => {
   const { page, sidebar, tab } = await openReply();
-  const chosen = (await sidebar.suggestions())[0]?.title ?? '';
-  await stage.killWorker();
-  await sidebar.insert(chosen);
-  await sidebar.waitForStatus(/Inserted/);
-  expect(await editor(page).textContent()).toContain(chosen);
-  const [viewId, { assets }] = [
-    await viewOf(tab),
-    await stage.session.ask(stage.own, 'catalogue.list', { offset: 0, limit: 100 }),
-  ];
+  const { assets } = await stage.session.ask(stage.own, 'catalogue.list', { offset: 0, limit: 100 });
   const open = assets.find(
     ({ audience, status, validUntil }) => audience === 'public' && status === 'approved' && !validUntil,
   );
+  const insert = (viewId: string) =>
+    stage.session.askAbout(stage.own, tab, 'insert', { viewId, assetId: open?.id ?? '' });
+  const viewId = await viewOf(tab);
+  await stage.killWorker();
+  await expect(insert(viewId)).resolves.toEqual({ how: 'inserted' });
+  expect(await editor(page).textContent()).toContain(open?.title);
   await page.evaluate((token) => {
     location.hash = `#inbox/${token}`;
   }, threads[1]?.token);
   await sidebar.waitForPerson(threads[1]?.messages[0]?.name ?? '');
-  await expect(stage.session.askAbout(stage.own, tab, 'insert', { viewId, assetId: open?.id ?? '' })).rejects.toThrow(
-    'The page moved on',
-  );
+  await expect(insert(viewId)).rejects.toThrow('The page moved on');
   await page.close();
 });
