@@ -9,15 +9,14 @@ export type BrowserName = 'chromium' | 'firefox';
 export interface EditorsBrowser {
   name: BrowserName;
   version: string;
-  /** Opens a page at this address: `html`, or an empty one with the editors in it. */
-  open(url: string, html?: string): Promise<void>;
+  /** Opens an empty page with the editors in it at this address; one that is open already is kept. */
+  open(url: string): Promise<void>;
   /** Runs an expression in the page's own world. */
   inPage<T>(expression: string): Promise<T>;
   /** Runs an expression in the extension's world. */
   inExtension<T>(expression: string): Promise<T>;
   /** Real keys: `Control+z`, `x`. */
   press(keys: string): Promise<void>;
-  click(css: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,7 +50,8 @@ export async function openEditorsBrowser(name: BrowserName): Promise<EditorsBrow
   const [editors, writer] = [await bundleEditors(), await bundleWriter()];
   const browser = await start(name, found.path);
   const page = await browser.newPage();
-  let body = '';
+  const body = '<!doctype html><html lang="en"><title>Editors</title><body></body></html>';
+  let opened = '';
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     const isPage = request.isNavigationRequest();
@@ -64,13 +64,15 @@ export async function openEditorsBrowser(name: BrowserName): Promise<EditorsBrow
   return {
     name,
     version: await browser.version(),
-    async open(url, html) {
-      body = html ?? '<!doctype html><html lang="en"><title>Editors</title><body></body></html>';
+    async open(url) {
+      if (url === opened) return;
+      opened = '';
       await page.goto('about:blank');
       await page.goto(url);
-      if (html === undefined) await page.evaluate(editors);
+      await page.evaluate(editors);
       await isolated(page).evaluate(writer);
       await isolated(page).evaluate('writer.follow()');
+      opened = url;
     },
     inPage: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
     inExtension: <T>(expression: string) => isolated(page).evaluate(expression) as Promise<T>,
@@ -81,7 +83,6 @@ export async function openEditorsBrowser(name: BrowserName): Promise<EditorsBrow
       await page.keyboard.press(last as 'z');
       for (const key of names.reverse()) await page.keyboard.up(key as 'Control');
     },
-    click: (css) => page.click(css),
     close: () => browser.close(),
   };
 }

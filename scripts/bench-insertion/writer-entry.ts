@@ -1,7 +1,5 @@
 // The extension's side of the insertion tests: what the content script has, put into an isolated world.
-import { followCaret, lastComposer } from '../../lib/hosts/caret.ts';
-import { write } from '../../lib/hosts/hands.ts';
-import { hosts } from '../../lib/hosts/index.ts';
+import { followCaret } from '../../lib/hosts/caret.ts';
 import { type Written, writeInto } from '../../lib/hosts/write.ts';
 import type { Insertion } from '../../lib/model/insertion.ts';
 
@@ -36,16 +34,5 @@ const writer = {
     const written = await writeInto(target, insertion, { ...how, signal: new AbortController().signal });
     return { ...written, ms: performance.now() - start };
   },
-  /** Through a host, as the sidebar's click does it. */
-  async writeAs(hostId: string, composerId: string, insertion: Insertion): Promise<Written> {
-    const host = hosts.find(({ id }) => id === hostId);
-    if (host === undefined) throw new Error(`There is no host ${hostId}.`);
-    const page = { document, url: location.href };
-    return write(host.editorOf(page, composerId), insertion, new AbortController().signal);
-  },
-  composerOf: (hostId: string) =>
-    hosts.find(({ id }) => id === hostId)?.read({ document, url: location.href }).composer,
-  isLast: () => lastComposer(document) === editorUnderTest(),
 };
-export type Writer = typeof writer;
 Object.assign(globalThis, { writer });
