@@ -92,7 +92,7 @@ function FullActions({ asset, isInsertable, ...actions }: { asset: Asset; isInse
       {asset.audience !== 'internal' && (
         <Button
           keys="V"
-          aria-label="View before it is inserted"
+          aria-label="View the text first"
           title="View and change it first"
           onClick={() => actions.onLook(asset)}
         >
