@@ -85,7 +85,7 @@ export function LadderStrip({ rung, actions }: { rung: LadderRung; actions: Ladd
       aria-label="How this page was read"
       class={`flex shrink-0 flex-wrap items-start gap-x-2 border-hairline border-t py-1 pr-1.5 pl-3 text-small ${isByHand ? 'bg-wash text-ink-soft' : 'bg-amber-wash text-amber'}`}
     >
-      <p class="flex min-w-48 flex-1 gap-2 py-1">
+      <p class="flex min-w-40 flex-1 gap-2 py-1">
         <Icon of={isByHand ? UserRoundCheck : TriangleAlert} size={14} class="mt-px" />
         <span class="text-pretty">{rung.sentence}</span>
       </p>

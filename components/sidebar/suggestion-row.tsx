@@ -55,9 +55,9 @@ export function SuggestionRow({ item, place, isSelected, isInsertable, ...action
       </div>
       {hasSecondLine && (
         <div class="mt-1 flex flex-wrap items-start gap-x-1 gap-y-1.5 pl-5">
-          {isSelected && <Tags asset={asset} isFirst />}
+          {item.reasons.length > 0 && <Tags asset={asset} isFirst />}
           <Reasons reasons={item.reasons} fallback={asset.summary} isSelected={isSelected} />
-          {!isSelected && <Tags asset={asset} />}
+          {item.reasons.length === 0 && <Tags asset={asset} />}
         </div>
       )}
       {isSelected && (
@@ -90,14 +90,13 @@ function FullActions({ asset, isInsertable, ...actions }: { asset: Asset; isInse
         Copy
       </Button>
       {asset.audience !== 'internal' && (
-        <Button
-          keys="V"
-          aria-label="View before it is inserted"
-          title="View and change it first"
+        <IconButton
+          label="View the text first (V)"
+          class="size-7 border border-edge"
           onClick={() => actions.onLook(asset)}
         >
           <Icon of={Eye} size={14} />
-        </Button>
+        </IconButton>
       )}
       {isSafeLink(asset.url) && (
         <a
