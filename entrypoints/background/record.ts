@@ -74,7 +74,9 @@ export interface Sighting {
 /** Records what a host saw: one touch for each recipient about whom something may be logged. */
 export async function recordSeen(world: World, sighting: Sighting): Promise<Seen> {
   const { context, draft, textAssets, toldBy } = sighting;
-  const own = await ownKeys(world, context);
+  const mine = await ownKeys(world, context);
+  // The rep's own post is about the rep, the one touch that is.
+  const own = draft.kind === 'own_post' ? new Set<string>() : mine;
   const asked = await askable(world, context, draft, own);
   if (sighting.isAsked !== true && draft.evidence.seenBy === 'auto' && asked.people.length > 0) {
     const question = await looksPrivate(world, context, draft);

@@ -7,7 +7,12 @@ const area = {
     stored = { ...stored, ...structuredClone(values) };
   },
 };
-const browser = { runtime: { id: 'touchline' }, storage: { local: area }, alarms: { create: async () => undefined } };
+const browser = {
+  runtime: { id: 'touchline' },
+  storage: { local: area },
+  alarms: { create: async () => undefined },
+  scripting: { executeScript: async () => [] },
+};
 Object.assign(globalThis, { browser, chrome: browser });
 
 /** What the settings hold from now on; without an argument the defaults. */

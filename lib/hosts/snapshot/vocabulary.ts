@@ -37,7 +37,9 @@ export const keptInCode = words(`
   peopleyoumayknow primarymailboxroot profileverificationtriggerref proof reactionfacepilecollection recipientwell
   reference replaceablecomment result rooster rplyfwdmsg rte senderror sendregular sentreceivedsavedtime shadowdom
   sharebox src subjectbox suggestedforyou template textarea tiptap trap true undosend uniquemessagebody universal
-  visit ydp zone fsd ugc ugcpost fsd_profile fs_salesprofile fs_salescompany msg_conversation comm cc bcc
+  visit ydp zone accept acceptbutton add bpr cancel check chevrondown clock connectbuttonstate dismiss endorse
+  followbutton followstate fuse guid hue instant limit pending plus profilecontactdetailsoverlay repost save
+  scheduledsend success withdraw fsd ugc ugcpost fsd_profile fs_salesprofile fs_salescompany msg_conversation comm cc bcc
 `);
 
 /** Attributes whose value developers named: their words stay unless the page shows them as text. */
@@ -45,7 +47,7 @@ const codeAttributes = words(`
   id for slot part itemprop itemtype componentkey jslog jsname jsaction aria-controls aria-labelledby aria-describedby
   aria-owns aria-activedescendant data-control-id data-icon-name data-anonymize data-folder-name
   data-finite-scroll-hotkey-item data-shortcut-folder data-shortcut-target data-lead-search-result data-sdui-screen
-  data-sdui-component data-sn-view-name data-sales-action
+  data-sdui-component data-sn-view-name data-sales-action selector
 `);
 /** Whole families of such. */
 const codeFamilies = /^data-(?:test|view|app|control|x-|anchor-|msg-overlay-)/;
@@ -63,6 +65,7 @@ const stateAttributes = words(`
   aria-expanded aria-haspopup aria-hidden aria-invalid aria-level aria-live aria-modal aria-multiline
   aria-multiselectable aria-orientation aria-posinset aria-pressed aria-readonly aria-required aria-rowcount
   aria-rowindex aria-selected aria-setsize aria-sort viewbox width height size cellpadding cellspacing dragenter
+  data-finite-scroll-hotkey
 `);
 /** Ids as a whole: the end of one may name the same thing as the whole of another. */
 const idAttributes = words('data-convid data-itemid data-item-key data-conversationid');

@@ -110,3 +110,14 @@ test('Gmail’s own undo takes back what it confirmed, also where the rep had lo
   await one.undone('a');
   expect((await db.touches.toArray()).map(({ state }) => state)).toEqual(['undone']);
 });
+
+test('an own post is a touch of the rep, while a message of the rep to themselves is none', async () => {
+  const { tab, db } = background();
+  const one = tab(1);
+  await one.show({ own: 'rep@northlight.example' });
+  const people = [{ name: 'Robin Vale', email: 'rep@northlight.example', linkedinSlug: '', title: '', company: '' }];
+  await one.report(reply('a', { people }));
+  expect(await db.touches.count()).toBe(0);
+  await one.report(reply('b', { kind: 'own_post', threadId: '', people }));
+  expect(await db.touches.toArray()).toMatchObject([{ kind: 'own_post', person: { name: 'Robin Vale' } }]);
+});

@@ -1,4 +1,5 @@
 // A background around a database of its own, and a page that answers: it is read again on request and takes insertions.
+import '../../fakes/browser.ts';
 import { Inserter } from '../../../entrypoints/background/insert.ts';
 import { type Port, Tabs } from '../../../entrypoints/background/tabs.ts';
 import type { World } from '../../../entrypoints/background/world.ts';

@@ -227,3 +227,15 @@ test('keeps a line about each edit on this device', async () => {
     },
   ]);
 });
+
+test('a touch that is moved to a lead carries the ids of that lead', async () => {
+  const { db, edit, record, touch } = await scene();
+  const lead = { ...ann, name: 'Lea Lead', email: '', salesNavLeadId: 'ACwAAB1', linkedinMemberId: 'ACoAAB1' };
+  const { personId } = await record('k2', { person: lead });
+  expect(await edit({ person: { personId } })).toMatchObject({ ok: true });
+  expect((await db.touches.get(touch.id))?.person).toMatchObject({
+    name: 'Lea Lead',
+    salesNavLeadId: 'ACwAAB1',
+    linkedinMemberId: 'ACoAAB1',
+  });
+});
