@@ -57,7 +57,9 @@ function learn(scrub: Scrubber, root: Document | ShadowRoot): void {
 
 /** Words of ours, not of the page. */
 const isOurs = (fact: string, value: string): boolean =>
-  /^(?:composer\.(?:kind|empty|.*maxLength)|post\.(?:reacted|isOwn)|person\.degree)$/i.test(fact) || value === '';
+  /^(?:composer\.(?:kind|empty|.*maxLength)|post\.(?:reacted|isOwn)|person\.degree|list\.folder|list\.\d+\.date\.machine)$/i.test(
+    fact,
+  ) || value === '';
 
 /** Facts that name somebody. */
 const isName = /(?:name|company|slug|emails?|participants|\.to|\.own)$/i;

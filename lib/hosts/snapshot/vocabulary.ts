@@ -38,8 +38,8 @@ export const keptInCode = words(`
   reference replaceablecomment result rooster rplyfwdmsg rte senderror sendregular sentreceivedsavedtime shadowdom
   sharebox src subjectbox suggestedforyou template textarea tiptap trap true undosend uniquemessagebody universal
   visit ydp zone accept acceptbutton add bpr cancel check chevrondown clock connectbuttonstate dismiss endorse
-  followbutton followstate fuse guid hue instant limit pending plus profilecontactdetailsoverlay repost save
-  scheduledsend success withdraw fsd ugc ugcpost fsd_profile fs_salesprofile fs_salescompany msg_conversation comm cc bcc
+  com followbutton followstate fuse guid hue instant limit pending plus profilecontactdetailsoverlay repost save
+  scheduledsend sentitems success withdraw fsd ugc ugcpost fsd_profile fs_salesprofile fs_salescompany msg_conversation comm cc bcc
 `);
 
 /** Attributes whose value developers named: their words stay unless the page shows them as text. */
