@@ -39,7 +39,9 @@ export async function openHostPage(): Promise<HostPage> {
     page,
     show,
     async put(url, html) {
-      if (new URL(page.url()).origin !== new URL(url).origin) return show(url, html);
+      // What a page says at its first load only must be its own first load.
+      const isFirstLoad = html.includes('id="bpr-guid-');
+      if (isFirstLoad || new URL(page.url()).origin !== new URL(url).origin) return show(url, html);
       served = { url, html };
       await page.evaluate(
         ([address, source]) =>

@@ -3,9 +3,9 @@
 import type { TouchPerson } from '../../model/touch.ts';
 import { memberIdOnly } from '../checks.ts';
 import { personOnScreen } from '../detect/draft.ts';
-import { all, attr, closest, first, holds, isVisible, parentOf, titleOf } from '../dom.ts';
+import { all, attr, closest, first, holds, isVisible, parentOf } from '../dom.ts';
 import type { Page } from '../host.ts';
-import { cssOf, Facts, type Scope } from '../locate.ts';
+import { cssOf, Facts, scopeOf as hostScope, type Scope } from '../locate.ts';
 import { emberHeading, sduiTopCard, strangers } from './anchors.ts';
 import { rowOthers } from './anchors-list.ts';
 import { comment, commentWords } from './anchors-touches.ts';
@@ -14,8 +14,10 @@ import { ownOf } from './own.ts';
 import { readRow } from './people-list.ts';
 import { authorAsPerson, findPost, type SeenPost } from './post.ts';
 import { readProfile } from './profile.ts';
+import { words } from './words.ts';
 
-export const scopeOf = ({ document, url }: Page): Scope => ({ root: document, url, title: titleOf(document) });
+/** The whole page, with LinkedIn's own words. */
+export const scopeOf = (page: Page): Scope => hostScope(page, words);
 export const pathOf = ({ url }: Page): string => pathIn(url);
 
 /** `slug`: vanity or member id; LinkedIn uses either. */

@@ -5,7 +5,7 @@ import type { Attempt, Detector } from '../detect/detector.ts';
 import { personOnScreen } from '../detect/draft.ts';
 import { all, attr, closest, holds, isConnected, isVisible, textOf } from '../dom.ts';
 import type { Page } from '../host.ts';
-import { cssOf, locate } from '../locate.ts';
+import { cssOf, locate, scopeOf } from '../locate.ts';
 import {
   accountCards,
   leadLinks,
@@ -18,6 +18,7 @@ import {
   savedToast,
 } from './anchors.ts';
 import { read } from './read.ts';
+import { words } from './words.ts';
 
 const menuMs = 60_000;
 const menuItems = '[id^="hue-menu"] button, [id^="hue-menu"] [role=menuitem], [role=menu] button, [role=menuitem]';
@@ -40,7 +41,7 @@ interface Subject {
 }
 
 function subjectOf(page: Page, control: Element): Subject | undefined {
-  const scope = { root: page.document, url: page.url, title: '' };
+  const scope = scopeOf(page, words);
   const row = closest(control, cssOf(rows));
   if (row !== undefined) {
     const at = { ...scope, root: row };
