@@ -1,7 +1,8 @@
 // Three suites, one runner: unit in Node, contract and end-to-end in real Chromium.
 import { defineConfig } from 'vitest/config';
 
-const browserSuite = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } as const;
+/** Two browsers side by side: each waits for its answers about half of the time. */
+const browserSuite = { maxWorkers: 2, testTimeout: 60_000, hookTimeout: 120_000 } as const;
 
 export default defineConfig({
   test: {

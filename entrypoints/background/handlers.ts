@@ -88,13 +88,13 @@ export function makeHandlers({
   }
 
   return {
-    hello: async (_, page) =>
-      ok({
-        context: tabs.context(page.tabId),
-        settings: withoutToken(await readSettings()),
-        sync: await sync.status(),
-        assets: await countAssets(db),
-      }),
+    hello: async (_, page) => {
+      const settings = withoutToken(await readSettings());
+      const status = await sync.status();
+      const assets = await countAssets(db);
+      // Last, when nothing is waited for any more: a context that came meanwhile must not be answered with its absence.
+      return ok({ context: tabs.context(page.tabId), settings, sync: status, assets });
+    },
     'context.read': async (_, page) => {
       tabs.tellHost(page.tabId, { type: 'read' });
       return ok({ context: tabs.context(page.tabId) });

@@ -121,7 +121,7 @@ test('a broken catalogue file changes nothing and names the line', async () => {
 
 test('a page of the host that we do not know shows nobody', async () => {
   const { page, sidebar } = await stage.visit('https://www.linkedin.com/some/strange/page/');
-  await sidebar.waitForText(/not one Touchline reads/);
+  await sidebar.waitForText(/Nobody was found on this page/);
   const { context } = await stage.session.ask(stage.own, 'hello', {
     mount: 'tab',
     tabId: await stage.session.tabOf(stage.own, page.url()),
