@@ -53,6 +53,8 @@ export function sameAs(fresh: Deed, known: RecordedDeed): 'same' | 'already' | u
   const [now, then] = [fresh.evidence.seenBy, known.evidence.seenBy];
   const apart = apartMs(fresh, known);
   if (now === 'auto' && then === 'auto') {
+    // The key of what came in is made of the message's own id: two keys are two messages.
+    if (isInbound(fresh.kind)) return undefined;
     const isOther = fresh.toldBy !== undefined && known.toldBy !== undefined && fresh.toldBy !== known.toldBy;
     return isOther && apart <= twoTabsMs && isSameTalk(fresh, known) ? 'same' : undefined;
   }

@@ -40,7 +40,7 @@ export async function openHostPage(): Promise<HostPage> {
     show,
     async put(url, html) {
       // What a page says at its first load only must be its own first load.
-      const isFirstLoad = html.includes('id="bpr-guid-');
+      const isFirstLoad = [html, served?.html ?? ''].some((text) => text.includes('id="bpr-guid-'));
       if (isFirstLoad || new URL(page.url()).origin !== new URL(url).origin) return show(url, html);
       served = { url, html };
       await page.evaluate(

@@ -115,7 +115,14 @@ describe.each(fixtures)('snapshot of $host $name', (one) => {
   });
 
   it('is read like the page: the same facts, equal where they were equal, as its sidecar says', () => {
-    const { before, after, snapshot } = pair;
+    const { snapshot } = pair;
+    // A data island is left out of the snapshot, and what it says of the user with it.
+    const isTold = one.html.includes('id="bpr-guid-');
+    const told = (reading: Reading): Reading => ({
+      ...reading,
+      facts: reading.facts.filter(({ name }) => !(isTold && name.startsWith('account.own'))),
+    });
+    const [before, after] = [told(pair.before), told(pair.after)];
     expect(sorted(factsOf(after.facts))).toEqual(sorted(snapshot.sidecar.facts));
     expect([after.state, after.view]).toEqual([before.state, before.view]);
     expect(equalities(factsOf(after.facts))).toEqual(equalities(factsOf(before.facts)));

@@ -83,7 +83,10 @@ export function takeSnapshot({ document, context, day, draw }: SnapshotInput): S
     written = new Writer(scrub, { most: mostCharacters, mostChildren }, context.url).document(document);
     if (written.html.length < mostCharacters) break;
   }
-  const facts = context.facts.map((fact) => [fact.name, factValue(scrub, fact.name, fact.value, context.url)]);
+  // The page's data islands are left out, so what only they told cannot be read again.
+  const isTold = context.facts.some(({ anchor }) => anchor === 'me-island');
+  const kept = context.facts.filter(({ name }) => !(isTold && name.startsWith('account.own')));
+  const facts = kept.map((fact) => [fact.name, factValue(scrub, fact.name, fact.value, context.url)]);
   const isCut = written.isCut || written.html.length >= mostCharacters;
   return {
     html: written.html,
