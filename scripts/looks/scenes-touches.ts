@@ -45,7 +45,11 @@ export const touchScenes: readonly Scene[] = [
       await openThread(seat);
       // Remembered from the last time, or still on the record.
       const strip = seat.sidebar.getByRole('region', { name: 'Off the record' });
-      if ((await strip.count()) === 0) await press(seat, 'r');
+      // The key does nothing before the sidebar knows how things stand; each press waits for what it did.
+      for (let tries = 0; tries < 5 && (await strip.count()) === 0; tries++) {
+        await press(seat, 'r');
+        await strip.waitFor({ timeout: 4_000 }).catch(() => undefined);
+      }
       await strip.waitFor();
     },
   },
