@@ -17,7 +17,7 @@ import type { PageHealthKeeper } from './health.ts';
 import type { Inserter } from './insert.ts';
 import { importFile, importSample } from './library.ts';
 import type { Packs } from './packs.ts';
-import { peopleHandlers } from './people.ts';
+import { peopleHandlers } from './people-requests.ts';
 import type { PrivateQuestions } from './private-questions.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
 import { snippetHandlers } from './snippets.ts';

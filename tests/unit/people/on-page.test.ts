@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ownKeys, peopleHandlers, personOnPage, pinned, withPin } from '../../../entrypoints/background/people.ts';
+import { ownKeys, personOnPage, pinned, withPin } from '../../../entrypoints/background/people.ts';
+import { peopleHandlers } from '../../../entrypoints/background/people-requests.ts';
 import { type Page, Tabs } from '../../../entrypoints/background/tabs.ts';
 import type { World } from '../../../entrypoints/background/world.ts';
 import type { Context } from '../../../lib/model/context.ts';
