@@ -1,18 +1,21 @@
-// `npm run -s eval -- relevance DIR… [--json] [--engines a,b,c]`: ranking quality beside the peers, in the same run.
+// `npm run -s eval -- relevance DIR… [--mails FILE] [--json] [--engines a,b,c]`: ranking quality beside the peers, in the same run.
 import { parseArgs } from 'node:util';
 import type { Collection } from './evaluation/collection.ts';
 import { readCollection } from './evaluation/collection.ts';
-import { type EngineRow, measure } from './evaluation/measure.ts';
+import { type LongContexts, longContexts, type Mails, readMails } from './evaluation/long-contexts.ts';
+import { type EngineRow, type Measured, measure } from './evaluation/measure.ts';
 import type { Ranker } from './evaluation/ranker.ts';
 import { rankers } from './evaluation/rankers.ts';
+import { longTable, summarise, summaryLines, table } from './evaluation/relevance-tables.ts';
 
-export const relevanceUsage = 'npm run -s eval -- relevance DIR… [--json] [--engines a,b,c]';
+export const relevanceUsage = 'npm run -s eval -- relevance DIR… [--mails FILE] [--json] [--engines a,b,c]';
 
-interface DatasetRow {
+export interface DatasetRow {
   name: string;
   docs: number;
   queries: number;
   engines: EngineRow[];
+  longContexts?: LongContexts;
 }
 
 const refuse = (sentence: string): number => {
@@ -28,25 +31,32 @@ function chosen(names: string | undefined): Ranker[] | string {
   return `There is no engine “${unknown}”; there are ${rankers.map((ranker) => ranker.name).join(', ')}.`;
 }
 
-function table({ name, docs, queries, engines }: DatasetRow): string {
-  const head = `${name}: ${docs} documents, ${queries} judged queries`;
-  const columns = ['engine', 'nDCG@10', 'R@10', 'R@100', 'index ms', 'snapshot kB', 'load ms', 'p50 ms', 'p95 ms'];
-  const rows = engines.map((row) => [
-    row.name,
-    ...[row.ndcg10, row.recall10, row.recall100].map((share) => share.toFixed(4)),
-    row.indexMs.toFixed(0),
-    (row.snapshotBytes / 1000).toFixed(0),
-    ...[row.loadMs, row.p50Ms, row.p95Ms].map((time) => time.toFixed(2)),
-  ]);
-  const line = (cells: string[]): string =>
-    cells.map((cell, at) => (at === 0 ? cell.padEnd(13) : cell.padStart(12))).join('');
-  return [head, line(columns), ...rows.map(line), ''].join('\n');
+async function runOn(
+  collection: Collection,
+  engines: readonly Ranker[],
+  mails: Mails | undefined,
+): Promise<DatasetRow> {
+  const { name, documents, queries } = collection;
+  const measured: Measured[] = [];
+  for (const ranker of engines) {
+    console.error(`${name}: ${ranker.name} (${ranker.variants.map(({ setting }) => setting).join(' | ')}) …`);
+    measured.push(await measure(ranker, collection));
+  }
+  const dataset: DatasetRow = {
+    name,
+    docs: documents.length,
+    queries: queries.length,
+    engines: measured.map(({ row }) => row),
+  };
+  if (mails) dataset.longContexts = longContexts(measured, queries, mails);
+  for (const { opened } of measured) for (const { ranker } of opened) ranker.close();
+  return dataset;
 }
 
 /** @returns the exit code: 0, or 2 for arguments or data that cannot be read. */
 export async function evalRelevance(argv: string[]): Promise<number> {
-  const options = { json: { type: 'boolean' }, engines: { type: 'string' } } as const;
-  let parsed: { values: { json?: boolean; engines?: string }; positionals: string[] };
+  const options = { json: { type: 'boolean' }, engines: { type: 'string' }, mails: { type: 'string' } } as const;
+  let parsed: { values: { json?: boolean; engines?: string; mails?: string }; positionals: string[] };
   try {
     parsed = parseArgs({ args: argv, options, allowPositionals: true });
   } catch (error) {
@@ -55,6 +65,8 @@ export async function evalRelevance(argv: string[]): Promise<number> {
   const engines = chosen(parsed.values.engines);
   if (typeof engines === 'string') return refuse(engines);
   if (parsed.positionals.length === 0) return refuse('Name at least one folder in BEIR layout.');
+  const mails = parsed.values.mails === undefined ? undefined : readMails(parsed.values.mails);
+  if (mails && !mails.ok) return refuse(mails.problem.message);
   const collections: Collection[] = [];
   for (const folder of parsed.positionals) {
     const collection = readCollection(folder);
@@ -63,15 +75,12 @@ export async function evalRelevance(argv: string[]): Promise<number> {
   }
   const datasets: DatasetRow[] = [];
   for (const collection of collections) {
-    const { name, documents, queries } = collection;
-    const dataset: DatasetRow = { name, docs: documents.length, queries: queries.length, engines: [] };
-    for (const ranker of engines) {
-      console.error(`${name}: ${ranker.name} (${ranker.setting}) …`);
-      dataset.engines.push(await measure(ranker, collection));
-    }
+    const dataset = await runOn(collection, engines, mails?.value);
     datasets.push(dataset);
-    if (!parsed.values.json) console.log(table(dataset));
+    if (!parsed.values.json) console.log([table(dataset), ...longTable(dataset)].join('\n'));
   }
-  if (parsed.values.json) console.log(JSON.stringify({ datasets }));
+  const summary = summarise(datasets);
+  if (parsed.values.json) console.log(JSON.stringify({ datasets, summary }));
+  else console.log(summaryLines(summary).join('\n'));
   return 0;
 }

@@ -14,7 +14,7 @@ const evaluations: Record<string, { usage: string; load: () => Promise<Evaluatio
     load: async () => ((await import(touchesFile)) as { evalTouches: Evaluation }).evalTouches,
   },
   relevance: {
-    usage: 'relevance DIR… [--json] [--engines a,b,c]',
+    usage: 'relevance DIR… [--mails FILE] [--json] [--engines a,b,c]',
     load: async () => (await import('./eval-relevance.ts')).evalRelevance,
   },
 };

@@ -12,7 +12,6 @@ import { rankContext } from './rank-context.ts';
 import { smallTalkOf } from './small-talk.ts';
 import { stemmedAs } from './text/analyse.ts';
 import { buildIndex } from './text/build-index.ts';
-import { best } from './text/text-index.ts';
 import { typedScores, typedWords } from './text/typed-search.ts';
 
 /** Reads the catalogue once. Assets may come in any order; ids must be unique. */
@@ -46,7 +45,7 @@ function rankTyped(catalogue: Catalogue, isUsable: (doc: number) => boolean, que
   const { assets, index } = catalogue;
   const scores = typedScores(index, query.text).map((score, doc) => (isUsable(doc) ? score : 0));
   const terms = new Set(typedWords(index, query.text).flatMap((word) => word.alternatives.map(({ term }) => term)));
-  const docs = best(scores, query.limit);
+  const docs = index.best(scores, query.limit);
   const top = scores[docs[0] ?? -1] ?? 1;
   return docs.flatMap((doc) => {
     const asset = assets[doc];

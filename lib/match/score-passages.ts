@@ -1,5 +1,6 @@
 // The text score of every asset for a context: each passage is asked by itself and the best one decides, because a mail
 // holds one sentence that matters and ten that do not. Small talk hardly counts.
+import { docList, listed } from './index/doc-list.ts';
 import type { Passage } from './read-context.ts';
 import type { SmallTalk } from './small-talk.ts';
 import type { TextLanguage } from './text/analyse.ts';
@@ -24,7 +25,7 @@ export interface PassageScores {
  * are frequent. So no word counts less than a share of the rarest one.
  */
 const lifted = (index: TextIndex, term: number): number =>
-  Math.max(1, (leastRarity * Math.log(1 + index.size)) / (index.arrays.idf[term] ?? 1));
+  Math.max(1, (leastRarity * Math.log(1 + index.size)) / index.idf(term));
 
 /** The passage's words that the index knows, small talk at a small weight; topics are noted in `topics`. */
 function passageWords(
@@ -64,14 +65,16 @@ export function scorePassages(
   const bestPassage = new Uint16Array(size);
   const topics = new Set<number>();
   const scratch = new Float32Array(size);
+  const hits = docList(size);
   const touched: number[] = [];
   passages.forEach((passage, number) => {
     const words = passageWords(index, passage, language, smallTalk, topics);
-    const hits: number[] = [];
+    hits.count = 0;
     index.addScores(words, scratch, hits);
-    for (const doc of hits) {
+    for (const doc of listed(hits)) {
       const score = (scratch[doc] ?? 0) * passage.weight;
       scratch[doc] = 0;
+      if (score === 0) continue;
       if (total[doc] === 0) touched.push(doc);
       total[doc] = (total[doc] ?? 0) + score;
       if (score > (evidence[doc] ?? 0)) {
@@ -81,12 +84,10 @@ export function scorePassages(
     }
   });
   const words = new Uint16Array(size);
-  const { offsets, docs } = index.arrays;
   for (const term of topics) {
-    for (let at = offsets[term] ?? 0; at < (offsets[term + 1] ?? 0); at++) {
-      const doc = docs[at] ?? 0;
+    index.eachDocument(term, (doc) => {
       words[doc] = (words[doc] ?? 0) + 1;
-    }
+    });
   }
   const text = new Float32Array(size);
   for (const doc of touched) {

@@ -1,7 +1,7 @@
 // FlexSearch 0.8: `suggest` is its OR. It ranks by position and knows no idf; titles go first by field order.
 import { Document } from 'flexsearch';
 import { peerWords } from './peer-words.ts';
-import { decode, encode, type OpenRanker, type Ranker } from './ranker.ts';
+import { byTitleWeight, decode, encode, type OpenRanker, type Variant } from './ranker.ts';
 
 type Fields = { id: string; title: string; text: string };
 
@@ -14,15 +14,13 @@ const fresh = (): Document<Fields> =>
   });
 
 /** Field results are merged by rank, a title hit counting more: the library returns them side by side. */
-const fieldShares: Record<string, number> = { title: 1.5, text: 1 };
-
-const open = (index: Document<Fields>): OpenRanker => ({
+const open = (index: Document<Fields>, title: number): OpenRanker => ({
   search(text, limit) {
     const scores = new Map<string, number>();
     const fields = index.search(text, { limit, suggest: true }) as { field: string; result: (string | number)[] }[];
     for (const { field, result } of fields) {
       result.forEach((id, rank) => {
-        const score = (fieldShares[field] ?? 1) / (rank + 10);
+        const score = (field === 'title' ? title : 1) / (rank + 10);
         scores.set(String(id), (scores.get(String(id)) ?? 0) + score);
       });
     }
@@ -41,17 +39,18 @@ const open = (index: Document<Fields>): OpenRanker => ({
   close: () => {},
 });
 
-export const flexsearch: Ranker = {
-  name: 'flexsearch',
-  setting: 'suggest (OR), title 1.5 by rank, Snowball, stop words',
+const variant = (title: number): Variant => ({
+  setting: `suggest (OR), title ${title} by rank, Snowball, stop words`,
   async build(documents) {
     const index = fresh();
     for (const document of documents) index.add({ ...document });
-    return open(index);
+    return open(index, title);
   },
   async load(bytes) {
     const index = fresh();
     for (const [key, data] of JSON.parse(decode(bytes)) as [string, string][]) index.import(key, data);
-    return open(index);
+    return open(index, title);
   },
-};
+});
+
+export const flexsearch = byTitleWeight('flexsearch', variant);

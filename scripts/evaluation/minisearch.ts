@@ -1,15 +1,15 @@
-// MiniSearch 7: stemmer and stop words through processTerm, OR, title 1.5 (the better of 1.5 and 3 on our collections).
+// MiniSearch 7: stemmer and stop words through processTerm, OR.
 import MiniSearch, { type Options } from 'minisearch';
 import type { EvalDocument } from './collection.ts';
 import { peerStem } from './peer-words.ts';
-import { decode, encode, type OpenRanker, type Ranker } from './ranker.ts';
+import { byTitleWeight, decode, encode, type OpenRanker, type Variant } from './ranker.ts';
 
-const options: Options<EvalDocument> = {
+export const minisearchOptions = (title: number): Options<EvalDocument> => ({
   fields: ['title', 'text'],
   tokenize: (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [],
   processTerm: (term) => peerStem(term.toLowerCase()) || null,
-  searchOptions: { boost: { title: 1.5 }, combineWith: 'OR' },
-};
+  searchOptions: { boost: { title }, combineWith: 'OR' },
+});
 
 const open = (index: MiniSearch<EvalDocument>): OpenRanker => ({
   search: (text, limit) =>
@@ -21,13 +21,14 @@ const open = (index: MiniSearch<EvalDocument>): OpenRanker => ({
   close: () => {},
 });
 
-export const minisearch: Ranker = {
-  name: 'minisearch',
-  setting: 'OR, title 1.5, Snowball, stop words',
+const variant = (title: number): Variant => ({
+  setting: `OR, title ${title}, Snowball, stop words`,
   async build(documents) {
-    const index = new MiniSearch(options);
+    const index = new MiniSearch(minisearchOptions(title));
     index.addAll(documents);
     return open(index);
   },
-  load: async (bytes) => open(MiniSearch.loadJSON(decode(bytes), options)),
-};
+  load: async (bytes) => open(MiniSearch.loadJSON(decode(bytes), minisearchOptions(title))),
+});
+
+export const minisearch = byTitleWeight('minisearch', variant);

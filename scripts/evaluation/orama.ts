@@ -1,7 +1,7 @@
 // Orama 3: its own tokenizer stems nothing by default, so ours is handed in; threshold 1 = OR, exact = no prefix matches.
 import { type AnyOrama, create, insertMultiple, load, type RawData, save, search } from '@orama/orama';
 import { peerWords } from './peer-words.ts';
-import { decode, encode, type OpenRanker, type Ranker } from './ranker.ts';
+import { byTitleWeight, decode, encode, type OpenRanker, type Variant } from './ranker.ts';
 
 const fresh = (): AnyOrama =>
   create({
@@ -11,9 +11,9 @@ const fresh = (): AnyOrama =>
     },
   });
 
-const open = (index: AnyOrama): OpenRanker => ({
+const open = (index: AnyOrama, title: number): OpenRanker => ({
   search(text, limit) {
-    const answer = search(index, { term: text, limit, threshold: 1, boost: { title: 1.5 } });
+    const answer = search(index, { term: text, limit, threshold: 1, boost: { title } });
     if (answer instanceof Promise) throw new Error('Orama answered later; the timing needs its synchronous search');
     return answer.hits.map(({ id }) => id);
   },
@@ -21,9 +21,8 @@ const open = (index: AnyOrama): OpenRanker => ({
   close: () => {},
 });
 
-export const orama: Ranker = {
-  name: 'orama',
-  setting: 'threshold 1 (OR), title 1.5, Snowball, stop words',
+const variant = (title: number): Variant => ({
+  setting: `threshold 1 (OR), title ${title}, Snowball, stop words`,
   async build(documents) {
     const index = fresh();
     await insertMultiple(
@@ -31,11 +30,13 @@ export const orama: Ranker = {
       documents.map(({ id, title, text }) => ({ id, title, text })),
       500,
     );
-    return open(index);
+    return open(index, title);
   },
   async load(bytes) {
     const index = fresh();
     load(index, JSON.parse(decode(bytes)) as RawData);
-    return open(index);
+    return open(index, title);
   },
-};
+});
+
+export const orama = byTitleWeight('orama', variant);

@@ -1,13 +1,13 @@
-// wink-bm25-text-search 3: field weight 3 for titles; it must be consolidated and cannot be changed afterwards.
+// wink-bm25-text-search 3: it must be consolidated and cannot be changed afterwards.
 import winkBm25 from 'wink-bm25-text-search';
 import { peerWords } from './peer-words.ts';
-import { decode, encode, type OpenRanker, type Ranker } from './ranker.ts';
+import { byTitleWeight, decode, encode, type OpenRanker, type Variant } from './ranker.ts';
 
 type Wink = ReturnType<typeof winkBm25>;
 
-function fresh(): Wink {
+function fresh(title: number): Wink {
   const engine = winkBm25();
-  engine.defineConfig({ fldWeights: { title: 3, text: 1 } });
+  engine.defineConfig({ fldWeights: { title, text: 1 } });
   engine.definePrepTasks([peerWords]);
   return engine;
 }
@@ -18,11 +18,10 @@ const open = (engine: Wink): OpenRanker => ({
   close: () => {},
 });
 
-export const wink: Ranker = {
-  name: 'wink-bm25',
-  setting: 'title 3, Snowball, stop words',
+const variant = (title: number): Variant => ({
+  setting: `title ${title}, Snowball, stop words`,
   async build(documents) {
-    const engine = fresh();
+    const engine = fresh(title);
     for (const { id, title, text } of documents) engine.addDoc({ title, text }, id);
     engine.consolidate();
     return open(engine);
@@ -33,4 +32,6 @@ export const wink: Ranker = {
     engine.definePrepTasks([peerWords]);
     return open(engine);
   },
-};
+});
+
+export const wink = byTitleWeight('wink-bm25', variant);

@@ -3,6 +3,9 @@ import { newStemmer } from 'snowball-stemmers';
 import { longestText, longestWord } from '../tuning.ts';
 import { stopWords } from './stop-words.ts';
 
+/** Stored with every index: raise it when words or stems come out differently, so that stored ones are built anew. */
+export const analyserId = 1;
+
 export type TextLanguage = 'en' | 'de';
 
 /** Whose stemmer reads a text in this language: German its own, everything else the English one. */

@@ -1,28 +1,16 @@
-// The word index as flat arrays: for each stem the documents it is in and how strongly, one byte each.
+// The words of the catalogue behind one door: a base segment, a few small ones with what changed since, and what is gone.
 //
-//   terms   [ 'cold',   'logist', 'spoilag', … ]  sorted, so a word is found by halving and a prefix is a range
-//   offsets [ 0,        2,        5,         … ]  terms[t] owns postings offsets[t] … offsets[t+1]
-//   docs    [ 0, 4,     0, 1, 9,  4, …         ]
-//   impacts [ 91, 40,   120, 33, 8, …          ]  tf part of BM25 × 255; the score of a hit is idf · impact / 255 · (k1 + 1)
+//   documents  base 0 … N−1 · first delta N … · second delta …     (a changed asset is gone in one and new in another)
+//   stems      those of the base 0 … T−1 · stems that only deltas have, T …
 //
-// Documents are numbered by id, so the order of import cannot show and equal scores fall to the smaller id.
+// Rarity is the base's, so a delta changes no other asset's score. Equal scores fall to the smaller id, wherever it lies.
+import { idfOf } from '../index/build-segment.ts';
+import type { DocList } from '../index/doc-list.ts';
+import type { Segment } from '../index/segment.ts';
 import { k1, k3 } from '../tuning.ts';
 import { type Analyser, createAnalyser, type TextLanguage, termKey, wordsOf } from './analyse.ts';
 import { languageOf } from './language.ts';
-
-export interface IndexArrays {
-  ids: string[];
-  terms: string[];
-  /** Words as typed, lower case, sorted, once per language; `surfaceTerms[i]` is the number of the stem of `surfaces[i]`. */
-  surfaces: string[];
-  surfaceTerms: Uint32Array;
-  offsets: Uint32Array;
-  docs: Uint16Array | Uint32Array;
-  impacts: Uint8Array;
-  idf: Float32Array;
-  /** Languages that occur among the documents: a query word is stemmed in each. */
-  languages: TextLanguage[];
-}
+import { selectBest } from './select-best.ts';
 
 /** One wanted word: the stems that stand for it (a document counts its best) and its weight. */
 export interface WantedWord {
@@ -32,68 +20,115 @@ export interface WantedWord {
 }
 
 export interface TextIndex {
-  readonly arrays: IndexArrays;
+  /** Documents are numbered below this; the numbers of gone ones stay unused. */
   readonly size: number;
-  /** Stop words and unknown words give no alternatives. */
-  termsOf(word: string, language: TextLanguage | undefined): number[];
+  /** Postings of the base: all occurrences of stems in documents. */
+  readonly postingCount: number;
+  readonly segments: readonly Segment[];
+  readonly languages: readonly TextLanguage[];
+  idAt(doc: number): string;
+  isGone(doc: number): boolean;
+  /** Segment of a document and its number there. */
+  placeOf(doc: number): { segment: Segment; local: number };
+  /** Stop words and unknown words give no stems. */
+  termsOf(word: string, language: TextLanguage | undefined): readonly number[];
   isStopWord(word: string): boolean;
+  keyOf(term: number): string;
+  idf(term: number): number;
+  /** Documents that have the stem, at least 1. */
+  countOf(term: number): number;
   wanted(text: string, language?: TextLanguage): WantedWord[];
   /** Adds each document's score to `into` (length `size`) and lists in `touched` those that were at zero before. */
-  addScores(words: readonly WantedWord[], into: Float32Array, touched?: number[]): void;
-  /** Plain ranking of a text: the scorer that `rank` uses, without completion or typing errors. Ids, best first. */
+  addScores(words: readonly WantedWord[], into: Float32Array, touched?: DocList): void;
+  /** Adds `factor · tf part` (0 to k1 + 1, no rarity) of one stem, to gone documents as well; counts them in `hits`. */
+  addTerm(term: number, factor: number, into: Float32Array, touched?: DocList, hits?: Uint8Array): void;
+  readonly hasGone: boolean;
+  eachDocument(term: number, visit: (doc: number, impact: number) => void): void;
+  /** Orders documents by score, best first; ties by id. */
+  best(scores: Float32Array, limit: number, among?: ArrayLike<number>): number[];
+  /** Plain ranking of a text by its words, without completion, typing errors or feedback. Ids, best first. */
   search(text: string, limit: number): { id: string; score: number }[];
-}
-
-/** Position of `value` in a sorted list, or of the first greater one. */
-export function lowerBound(sorted: readonly string[], value: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The best `limit` document numbers with a score above zero; ties by number. Only candidates for the list are sorted. */
-export function best(scores: Float32Array, limit: number): number[] {
-  const order = (x: number, y: number): number => (scores[y] ?? 0) - (scores[x] ?? 0) || x - y;
-  let kept: number[] = [];
-  let floor = 0;
-  for (let doc = 0; doc < scores.length; doc++) {
-    if ((scores[doc] ?? 0) <= floor) continue;
-    kept.push(doc);
-    if (kept.length < 4 * limit) continue;
-    kept = kept.sort(order).slice(0, limit);
-    floor = scores[kept.at(-1) ?? 0] ?? 0;
-  }
-  return kept.sort(order).slice(0, limit);
+  /** Lists read at once, on first use: for explanations, never in the hot path. */
+  readonly arrays: { readonly ids: string[]; readonly terms: string[]; readonly idf: Float32Array };
 }
 
 /** Words whose stems are remembered; then the memory starts anew, so that years of threads do not pile up. */
 const mostRemembered = 200_000;
 
-const querySaturation = (count: number): number => ((k3 + 1) * count) / (k3 + count);
+/** A word said twice in a query counts a little more than once. */
+export const querySaturation = (count: number): number => ((k3 + 1) * count) / (k3 + count);
 
-/** Puts the door before the arrays, whether they were just built or read from a snapshot. */
-export function openIndex(arrays: IndexArrays, analyser: Analyser = createAnalyser()): TextIndex {
-  const { ids, terms, offsets, docs, impacts, idf, languages } = arrays;
-  const groupBest = new Float32Array(ids.length);
+/** Stems of a delta and where the base has them: looked up once, however often the index is opened around it. */
+const lookedUp = new WeakMap<Segment, { base: Segment; keys: string[]; terms: Int32Array }>();
+function termsInBase(base: Segment, delta: Segment): { keys: string[]; terms: Int32Array } {
+  const before = lookedUp.get(delta);
+  if (before?.base === base) return before;
+  const keys = delta.terms.all();
+  const fresh = { base, keys, terms: Int32Array.from(keys, (key) => base.terms.find(key)) };
+  lookedUp.set(delta, fresh);
+  return fresh;
+}
 
-  const memo = new Map<string, number[]>();
+interface DeltaTerms {
+  segment: Segment;
+  base: number;
+  /** Stem number of the index → that of the segment. */
+  locals: Map<number, number>;
+}
+
+/**
+ * Opens segments as one index.
+ * @param gone per segment, the numbers of documents that no longer count.
+ */
+export function openIndex(
+  base: Segment,
+  deltas: readonly Segment[] = [],
+  gone: readonly ReadonlySet<number>[] = [],
+  analyser: Analyser = createAnalyser(),
+): TextIndex {
+  const segments = [base, ...deltas];
+  const languages = (['en', 'de'] as const).filter((each) => segments.some((one) => one.languages.includes(each)));
+  const starts: number[] = [];
+  let size = 0;
+  for (const segment of segments) {
+    starts.push(size);
+    size += segment.size;
+  }
+  const goneDocs = new Set(segments.flatMap((_, at) => [...(gone[at] ?? [])].map((doc) => doc + (starts[at] ?? 0))));
+
+  const extra: string[] = [];
+  const extraNumbers = new Map<string, number>();
+  const overlays = deltas.map((segment, at): DeltaTerms => {
+    const locals = new Map<number, number>();
+    const { keys, terms } = termsInBase(base, segment);
+    keys.forEach((key, local) => {
+      let term = terms[local] ?? -1;
+      if (term < 0) {
+        term = extraNumbers.get(key) ?? base.terms.count + extra.length;
+        if (term === base.terms.count + extra.length) {
+          extraNumbers.set(key, term);
+          extra.push(key);
+        }
+      }
+      locals.set(term, local);
+    });
+    return { segment, base: starts[at + 1] ?? 0, locals };
+  });
+
+  const memo = new Map<string, readonly number[]>();
   const lookUp = (word: string): number[] => {
     const found: number[] = [];
     for (const each of languages) {
       const stem = analyser.stem(word, each);
       if (stem === '') continue;
       const key = termKey(stem, each);
-      const at = lowerBound(terms, key);
-      if (terms[at] === key) found.push(at);
+      const at = base.terms.find(key);
+      const term = at >= 0 ? at : extraNumbers.get(key);
+      if (term !== undefined) found.push(term);
     }
     return found;
   };
-  const termsOf = (word: string, language: TextLanguage | undefined): number[] => {
+  const termsOf = (word: string, language: TextLanguage | undefined): readonly number[] => {
     if (language !== undefined && analyser.stem(word, language) === '') return [];
     const known = memo.get(word);
     if (known !== undefined) return known;
@@ -101,6 +136,74 @@ export function openIndex(arrays: IndexArrays, analyser: Analyser = createAnalys
     if (memo.size > mostRemembered) memo.clear();
     memo.set(word, found);
     return found;
+  };
+
+  const countOf = (term: number): number => {
+    if (term < base.terms.count) return base.countOf(term);
+    return overlays.reduce((sum, { segment, locals }) => {
+      const local = locals.get(term);
+      return local === undefined ? sum : sum + segment.countOf(local);
+    }, 0);
+  };
+  const idf = (term: number): number => idfOf(base.size, Math.min(countOf(term), base.size));
+  const keyOf = (term: number): string =>
+    term < base.terms.count ? base.terms.at(term) : (extra[term - base.terms.count] ?? '');
+
+  const addTerm = (term: number, factor: number, into: Float32Array, touched?: DocList, hits?: Uint8Array): void => {
+    const scale = (factor * (k1 + 1)) / 255;
+    if (term < base.terms.count) base.addPostings(term, scale, 0, into, touched, hits);
+    for (const { segment, base: start, locals } of overlays) {
+      const local = locals.get(term);
+      if (local !== undefined) segment.addPostings(local, scale, start, into, touched, hits);
+    }
+  };
+  const clearGone = (into: Float32Array): void => {
+    for (const doc of goneDocs) into[doc] = 0;
+  };
+  const eachDocument = (term: number, visit: (doc: number, impact: number) => void): void => {
+    if (term < base.terms.count) {
+      base.eachPosting(term, (doc, impact) => {
+        if (!goneDocs.has(doc)) visit(doc, impact);
+      });
+    }
+    for (const { segment, base: start, locals } of overlays) {
+      const local = locals.get(term);
+      if (local === undefined) continue;
+      segment.eachPosting(local, (doc, impact) => {
+        if (!goneDocs.has(doc + start)) visit(doc + start, impact);
+      });
+    }
+  };
+
+  /** The best of several stems per document: a completed word must not count once for each of its completions. */
+  let scratch: Float32Array | undefined;
+  const addGroup = (word: WantedWord, into: Float32Array, touched?: DocList): void => {
+    const group: number[] = [];
+    scratch ??= new Float32Array(size);
+    const groupBest = scratch;
+    for (const { term, weight } of word.alternatives) {
+      const scale = (querySaturation(word.count) * weight * idf(term) * (k1 + 1)) / 255;
+      eachDocument(term, (doc, impact) => {
+        const score = scale * impact;
+        if (groupBest[doc] === 0) group.push(doc);
+        if (score > (groupBest[doc] ?? 0)) groupBest[doc] = score;
+      });
+    }
+    for (const doc of group) {
+      if (touched && into[doc] === 0) touched.docs[touched.count++] = doc;
+      into[doc] = (into[doc] ?? 0) + (groupBest[doc] ?? 0);
+      groupBest[doc] = 0;
+    }
+  };
+
+  const placeOf = (doc: number): { segment: Segment; local: number } => {
+    let at = segments.length - 1;
+    while (at > 0 && doc < (starts[at] ?? 0)) at--;
+    return { segment: segments[at] ?? base, local: doc - (starts[at] ?? 0) };
+  };
+  const idAt = (doc: number): string => {
+    const { segment, local } = placeOf(doc);
+    return segment.idAt(local);
   };
 
   const wanted = (text: string, language = languageOf(text)): WantedWord[] => {
@@ -115,55 +218,55 @@ export function openIndex(arrays: IndexArrays, analyser: Analyser = createAnalys
     }
     return [...counts.values()];
   };
-
-  const addTerm = (term: number, factor: number, into: Float32Array, touched?: number[]): void => {
-    const scale = (factor * (idf[term] ?? 0) * (k1 + 1)) / 255;
-    const end = offsets[term + 1] ?? 0;
-    for (let at = offsets[term] ?? 0; at < end; at++) {
-      const doc = docs[at] ?? 0;
-      if (touched && into[doc] === 0) touched.push(doc);
-      into[doc] = (into[doc] ?? 0) + scale * (impacts[at] ?? 0);
-    }
-  };
-
-  /** The best of several stems per document: a completed word must not count once for each of its completions. */
-  const addGroup = (word: WantedWord, factor: number, into: Float32Array, touched?: number[]): void => {
-    const group: number[] = [];
-    for (const { term, weight } of word.alternatives) {
-      const scale = (factor * weight * (idf[term] ?? 0) * (k1 + 1)) / 255;
-      for (let at = offsets[term] ?? 0; at < (offsets[term + 1] ?? 0); at++) {
-        const doc = docs[at] ?? 0;
-        const score = scale * (impacts[at] ?? 0);
-        if (groupBest[doc] === 0) group.push(doc);
-        if (score > (groupBest[doc] ?? 0)) groupBest[doc] = score;
-      }
-    }
-    for (const doc of group) {
-      if (touched && into[doc] === 0) touched.push(doc);
-      into[doc] = (into[doc] ?? 0) + (groupBest[doc] ?? 0);
-      groupBest[doc] = 0;
-    }
-  };
-
-  const addScores = (words: readonly WantedWord[], into: Float32Array, touched?: number[]): void => {
+  const addScores = (words: readonly WantedWord[], into: Float32Array, touched?: DocList): void => {
     for (const word of words) {
       const only = word.alternatives.length === 1 ? word.alternatives[0] : undefined;
-      if (only) addTerm(only.term, querySaturation(word.count) * only.weight, into, touched);
-      else addGroup(word, querySaturation(word.count), into, touched);
+      if (only) addTerm(only.term, querySaturation(word.count) * only.weight * idf(only.term), into, touched);
+      else addGroup(word, into, touched);
     }
+    clearGone(into);
   };
 
+  /** Numbers follow ids within a segment; across segments the ids are compared. */
+  const isBefore =
+    segments.length === 1
+      ? (x: number, y: number): number => x - y
+      : (x: number, y: number): number => (idAt(x) < idAt(y) ? -1 : 1);
+  const best = (scores: Float32Array, limit: number, among?: ArrayLike<number>): number[] =>
+    selectBest(scores, limit, isBefore, among);
+
+  let arrays: TextIndex['arrays'] | undefined;
   return {
-    arrays,
-    size: ids.length,
+    size,
+    postingCount: base.postingCount,
+    segments,
+    languages,
+    idAt,
+    isGone: (doc) => goneDocs.has(doc),
+    placeOf,
     termsOf,
     isStopWord: (word) => languages.some((language) => analyser.stem(word, language) === ''),
+    keyOf,
+    idf,
+    countOf,
     wanted,
     addScores,
+    addTerm,
+    hasGone: goneDocs.size > 0,
+    eachDocument,
+    best,
     search(text, limit) {
-      const scores = new Float32Array(ids.length);
+      const scores = new Float32Array(size);
       addScores(wanted(text), scores);
-      return best(scores, limit).map((doc) => ({ id: ids[doc] ?? '', score: scores[doc] ?? 0 }));
+      return best(scores, limit).map((doc) => ({ id: idAt(doc), score: scores[doc] ?? 0 }));
+    },
+    get arrays() {
+      arrays ??= {
+        ids: Array.from({ length: size }, (_, doc) => idAt(doc)),
+        terms: [...base.terms.all(), ...extra],
+        idf: Float32Array.from({ length: base.terms.count + extra.length }, (_, term) => idf(term)),
+      };
+      return arrays;
     },
   };
 }

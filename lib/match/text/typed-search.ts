@@ -1,7 +1,8 @@
-// What the rep types: the last word may be unfinished, and a longer word may hold one typing error.
-import { mostCompletions, prefixWeight, shortestPrefix, typoLength, typoWeight } from '../tuning.ts';
+// What the rep types: the last word may be unfinished, and a longer word may hold one typing error. Over all fields.
+import { docList, listed } from '../index/doc-list.ts';
+import { mostCompletions, mostTypos, prefixWeight, shortestPrefix, typoLength, typoWeight } from '../tuning.ts';
 import { wordsOf } from './analyse.ts';
-import { lowerBound, type TextIndex, type WantedWord } from './text-index.ts';
+import type { TextIndex, WantedWord } from './text-index.ts';
 
 /** Are two words equal but for one letter added, lost, changed, or two neighbours swapped? */
 export function isOneEditApart(left: string, right: string): boolean {
@@ -21,27 +22,40 @@ export function isOneEditApart(left: string, right: string): boolean {
 
 type Alternatives = Map<number, number>;
 
-const offer = (to: Alternatives, term: number, weight: number): void => {
-  if ((to.get(term) ?? 0) < weight) to.set(term, weight);
+const offer = (to: Alternatives, terms: readonly number[], weight: number): void => {
+  for (const term of terms) if ((to.get(term) ?? 0) < weight) to.set(term, weight);
 };
 
-/** Words of the dictionary that start with `prefix`, the shortest first. */
-function completions(index: TextIndex, prefix: string): number[] {
-  const { surfaces, surfaceTerms } = index.arrays;
-  const found: number[] = [];
-  for (let at = lowerBound(surfaces, prefix); surfaces[at]?.startsWith(prefix); at++) found.push(at);
-  const lengthOf = (at: number): number => surfaces[at]?.length ?? 0;
-  return found
-    .sort((x, y) => lengthOf(x) - lengthOf(y) || x - y)
-    .slice(0, mostCompletions)
-    .map((at) => surfaceTerms[at] ?? 0);
+/** Completions that are looked at before the shortest are taken. */
+const mostLookedAt = 16 * mostCompletions;
+
+/** Words of the catalogue that start with `prefix`, the shortest first. */
+function completions(index: TextIndex, prefix: string): string[] {
+  const found = index.segments.flatMap(({ surfaces }) => surfaces.startingWith(prefix, mostLookedAt));
+  return found.sort((x, y) => x.length - y.length || (x < y ? -1 : 1)).slice(0, mostCompletions);
 }
 
-function misspellings(index: TextIndex, word: string): number[] {
-  const { surfaces, surfaceTerms } = index.arrays;
-  const found: number[] = [];
-  for (let at = 0; at < surfaces.length; at++) {
-    if (isOneEditApart(surfaces[at] ?? '', word)) found.push(surfaceTerms[at] ?? 0);
+/** One letter changed is at most this many bytes of UTF-8. */
+const letterBytes = 4;
+
+/** Words one edit apart. All are looked at, as bytes; a word is read as text only when its ends agree. */
+function misspellings(index: TextIndex, word: string): string[] {
+  const wanted = new TextEncoder().encode(word);
+  const decoder = new TextDecoder();
+  const found: string[] = [];
+  for (const { surfaces } of index.segments) {
+    surfaces.walk(0, (bytes, length) => {
+      const shorter = Math.min(length, wanted.length);
+      if (Math.max(length, wanted.length) - shorter > letterBytes) return true;
+      let start = 0;
+      while (start < shorter && bytes[start] === wanted[start]) start++;
+      let end = 0;
+      while (end < shorter - start && bytes[length - 1 - end] === wanted[wanted.length - 1 - end]) end++;
+      if (shorter - start - end > letterBytes) return true;
+      const text = decoder.decode(bytes.subarray(0, length));
+      if (isOneEditApart(text, word)) found.push(text);
+      return found.length < mostTypos;
+    });
   }
   return found;
 }
@@ -52,34 +66,40 @@ export function typedWords(index: TextIndex, text: string): WantedWord[] {
   const isUnfinished = /[\p{L}\p{N}]$/u.test(text);
   return words.flatMap((word, at) => {
     const alternatives: Alternatives = new Map();
+    const offerWords = (found: readonly string[], weight: number): void => {
+      for (const each of found) offer(alternatives, index.termsOf(each, undefined), weight);
+    };
     const isLast = at === words.length - 1 && isUnfinished;
-    for (const term of index.termsOf(word, undefined)) offer(alternatives, term, 1);
+    offer(alternatives, index.termsOf(word, undefined), 1);
     const isKnown = alternatives.size > 0;
-    if (isLast) for (const term of completions(index, word)) offer(alternatives, term, prefixWeight);
-    if (alternatives.size === 0 && word.length >= shortestPrefix) {
-      for (const term of completions(index, word)) offer(alternatives, term, prefixWeight);
-    }
-    if (alternatives.size === 0 && word.length >= typoLength) {
-      for (const term of misspellings(index, word)) offer(alternatives, term, typoWeight);
-    }
+    if (isLast) offerWords(completions(index, word), prefixWeight);
+    if (alternatives.size === 0 && word.length >= shortestPrefix) offerWords(completions(index, word), prefixWeight);
+    if (alternatives.size === 0 && word.length >= typoLength) offerWords(misspellings(index, word), typoWeight);
     if (!isKnown && alternatives.size === 0 && index.isStopWord(word)) return [];
     return [{ alternatives: [...alternatives].map(([term, weight]) => ({ term, weight })), count: 1 }];
   });
 }
 
 /** Scores a typed text: each document's score is scaled by the share of the typed words that it has. */
-export function typedScores(index: TextIndex, text: string): Float32Array {
-  const words = typedWords(index, text);
+export function typedScores(index: TextIndex, text: string, words = typedWords(index, text)): Float32Array {
   const scores = new Float32Array(index.size);
-  const hits = new Float32Array(index.size);
+  const hits = new Uint8Array(index.size);
+  const each = new Float32Array(index.size);
+  const touched = docList(index.size);
   for (const word of words) {
-    const each = new Float32Array(index.size);
-    index.addScores([word], each);
-    each.forEach((score, doc) => {
-      if (score === 0) return;
+    touched.count = 0;
+    index.addScores([word], each, touched);
+    for (const doc of listed(touched)) {
+      const score = each[doc] ?? 0;
+      each[doc] = 0;
+      if (score <= 0) continue;
       scores[doc] = (scores[doc] ?? 0) + score;
-      hits[doc] = (hits[doc] ?? 0) + 1;
-    });
+      hits[doc] = Math.min(255, (hits[doc] ?? 0) + 1);
+    }
   }
-  return scores.map((score, doc) => (score * (hits[doc] ?? 0)) / Math.max(1, words.length));
+  const count = Math.max(1, words.length);
+  scores.forEach((score, doc) => {
+    if (score > 0) scores[doc] = (score * (hits[doc] ?? 0)) / count;
+  });
+  return scores;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../../lib/match/bm25-engine.ts';
-import { isOneEditApart } from '../../../lib/match/text/typed-search.ts';
-import { catalogue, query } from './sample.ts';
+import { buildEngine } from '../../../../lib/match/bm25-engine.ts';
+import { isOneEditApart } from '../../../../lib/match/text/typed-search.ts';
+import { catalogue, query } from '../sample.ts';
 
 const engine = buildEngine(catalogue);
 const first = (text: string): string | undefined => engine.rank(undefined, query(text)).suggestions[0]?.asset.id;
