@@ -79,6 +79,9 @@ export function caretIn(element: Element): Range | undefined {
   return range !== undefined && element.contains(range.commonAncestorContainer) ? range : undefined;
 }
 
+/** What is selected in it now, or was when the user left; a caret selects nothing. */
+export const selectedIn = (element: Element): Range | undefined => rangeIn(element) ?? caretIn(element);
+
 /** Gives the keyboard back to where the user was writing. */
 export function focusLast(document: Document): boolean {
   const element = lastComposer(document);

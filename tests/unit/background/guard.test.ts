@@ -101,7 +101,10 @@ describe('an internal asset', () => {
   });
 
   test('cannot be smuggled in as the link, the subject or a snippet', async () => {
-    const { insert, written, world } = await scene(mail({ composer: composer({ subject: '', kind: 'email' }) }), all);
+    const { insert, written, world } = await scene(
+      mail({ composer: composer({ subject: '', hasSubject: true }) }),
+      all,
+    );
     const url = 'https://collateral.example/secret';
     expect(await insert({ assetId: 'open', edited: { lines: [], link: { text: 'x', url } } })).toBe('asset_internal');
     expect(await insert({ assetId: 'open', edited: { lines: ['a'], subject: url } })).toBe('asset_internal');
