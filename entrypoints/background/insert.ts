@@ -3,9 +3,11 @@ import type { Context } from '../../lib/model/context.ts';
 import { type Insertion, type Preview, plainText } from '../../lib/model/insertion.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
+import type { SnippetHere } from '../../lib/model/snippet.ts';
 import type { BackgroundToHost } from '../../lib/wire/messages.ts';
 import { type Choice, type Prepared, prepare } from './prepare.ts';
 import { rememberCustomers } from './readers.ts';
+import { snippetsHere } from './snippet-lines.ts';
 import type { Tabs } from './tabs.ts';
 import { count } from './usage.ts';
 import type { World } from './world.ts';
@@ -71,6 +73,13 @@ export class Inserter {
     if (context.viewId !== viewId) return oldView;
     const counted = await prepare(this.#world, await this.#settings(), context, choice);
     return counted.ok ? ok(counted.value.preview) : counted;
+  }
+
+  /** The rep's snippets, filled for what is on screen; the page of another view fills nothing. */
+  async snippets(tabId: number | undefined, viewId: string, assetId: string | undefined): Promise<SnippetHere[]> {
+    const context = await this.#tabs.contextSoon(tabId);
+    const shown = context?.viewId === viewId ? context : undefined;
+    return snippetsHere(this.#world, await this.#settings(), shown, assetId);
   }
 
   async insert(tabId: number | undefined, viewId: string, decision: Decision): Promise<Result<{ how: 'inserted' }>> {

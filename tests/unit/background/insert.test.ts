@@ -306,6 +306,24 @@ describe('snippets', () => {
     expect(await preview({ snippet, assetId: 'cold' })).toMatchObject({ link: { url: story.url }, assetId: 'cold' });
   });
 
+  test('are listed as they would read here', async () => {
+    const { world, inserter } = await scene(mail(), [story]);
+    const ask = snippetHandlers(world, inserter);
+    const text = 'Hi {{person.firstName}},\n\nsee {{asset.title}} of {{own.calendar}}';
+    await saveSnippet(world.db, world.clock, { ...snippet, text });
+    const lines = async (about: { viewId: string; assetId?: string }) => {
+      const here = await ask['snippets.here'](about, page, 'k');
+      return here.ok && here.value.snippets.map(({ line }) => line);
+    };
+    const calendar = { field: 'own.calendar' };
+    expect(await lines({ viewId: 'view-0001', assetId: 'cold' })).toEqual([
+      [`Hi Ann, see ${story.title} of `, calendar],
+    ]);
+    expect(await lines({ viewId: 'view-0000' })).toEqual([
+      ['Hi ', { field: 'person.firstName' }, ', see ', { field: 'asset.title' }, ' of ', calendar],
+    ]);
+  });
+
   test('that name an asset’s page count as its insertion', async () => {
     const { insert, usage, world, inserter } = await scene(mail(), [story]);
     const { id } = await saveSnippet(world.db, world.clock, { ...snippet, text: `See ${story.url}` });
