@@ -92,9 +92,9 @@ export function textAround(editor: HTMLElement, range: Range): [string, string] 
   return [before.toString(), after.toString()];
 }
 
-/** Signature and quote, as Gmail, Outlook and Proton mark them: the text goes before. */
+/** Signature and quote, as Gmail, Outlook, Proton and Yahoo mark them: the text goes before. */
 const tails =
-  '.gmail_signature, .gmail_quote, #Signature, [id$="appendonsend"], [id$="divRplyFwdMsg"], [id^="mail-editor-reference"], .protonmail_signature_block, .protonmail_quote';
+  '.gmail_signature, .gmail_quote, #Signature, [id$="appendonsend"], [id$="divRplyFwdMsg"], [id^="mail-editor-reference"], .protonmail_signature_block, .protonmail_quote, .yahoo_quoted, [id^="ydp"][class*="signature"]';
 
 function freshCaret(editor: HTMLElement): Range {
   const range = editor.ownerDocument.createRange();
