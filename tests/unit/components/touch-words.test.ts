@@ -86,6 +86,6 @@ test('only what differs from the touch is sent, an emptied field too', () => {
 });
 
 test('the sweep says its denominator and what was left out', () => {
-  const list = { rows: [], seen: 40, known: 27, dismissed: 0, barred: 1 };
+  const list = { rows: [], seen: 40, known: 27, dismissed: 0, barred: 1, unnamed: 0 };
   expect(sweepWords(list)).toBe('0 of 40 on this page · 27 logged already · 1 on your never-log list');
 });
