@@ -92,6 +92,6 @@ test('an address that is typed names its person', () => {
 });
 
 test('the sweep says its denominator and what was left out', () => {
-  const list = { rows: [], seen: 40, known: 27, dismissed: 0, barred: 1 };
+  const list = { rows: [], seen: 40, known: 27, dismissed: 0, barred: 1, unnamed: 0 };
   expect(sweepWords(list)).toBe('0 of 40 on this page · 27 logged already · 1 on your never-log list');
 });
