@@ -89,7 +89,9 @@ function undoneWrong(pair: Pair, end: Told, keys: ReadonlySet<string>): string[]
 }
 
 const textsWrong = ({ texts }: Pair, end: Told): string[] =>
-  texts === undefined || JSON.stringify(texts) === JSON.stringify(end.texts) ? [] : [`another text was being sent: ${JSON.stringify(end.texts)}`];
+  texts === undefined || JSON.stringify(texts) === JSON.stringify(end.texts)
+    ? []
+    : [`another text was being sent: ${JSON.stringify(end.texts)}`];
 
 export const isRight = (verdict: TouchVerdict): boolean =>
   verdict.missed.length + verdict.false.length + verdict.odd.length === 0;
