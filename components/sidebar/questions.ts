@@ -37,6 +37,12 @@ const close = (state: SidebarState, id: string): void => {
   state.questions.value = state.questions.peek().filter((question) => question.id !== id);
 };
 
+/** The host's own undo took it back: there is nothing to ask about any more. */
+export const dropQuestions = (state: SidebarState, dedupeKey: string): void => {
+  close(state, `touch:${dedupeKey}`);
+  close(state, `private:${dedupeKey}`);
+};
+
 /** Sends an answer, then shows what came of it; a failure becomes a sentence in the live strip. */
 async function answer(state: SidebarState, id: string, work: () => Promise<string>): Promise<void> {
   close(state, id);

@@ -30,6 +30,7 @@ const cues: Record<string, string> = {
   'undo-bar': 'seen “Undo” for your mail',
   'composer-gone': 'the composer closed by itself after Send',
   'their-message': 'seen their message after yours',
+  'subject-prefix': 'its subject begins as an automatic reply’s',
   'system-sender': 'the mail system wrote back',
   press: 'you pressed it, and no proof was seen',
   'said-so': 'you said so',

@@ -39,7 +39,7 @@ function drawn({ document }: Page): ReadonlySet<string> {
   return new Set(texts.map(numberIn));
 }
 
-function attemptOf(page: Page, about: Element, draft: Draft, box?: Element): Attempt {
+function attemptOf(page: Page, about: Element, draft: Draft, box?: Element, text = ''): Attempt {
   const before = new Set(toasts(page));
   const old = drawn(page);
   const failures = (): Element[] => deepAll(page.document, badToast).filter(isVisible);
@@ -48,6 +48,7 @@ function attemptOf(page: Page, about: Element, draft: Draft, box?: Element): Att
   const isOpen = (): boolean => box !== undefined && isConnected(box) && isVisible(box);
   return {
     about,
+    text,
     draft,
     look() {
       if (failures().some((one) => !failed.has(one))) return 'failed';
@@ -87,7 +88,7 @@ export function shares(): Detector {
               threadId: meant?.urn ?? '',
             }
           : { ...base, kind: 'own_post', people: own };
-        return attemptOf(page, field ?? control, { ...draft, links: linksIn(text) }, box);
+        return attemptOf(page, field ?? control, { ...draft, links: linksIn(text) }, box, text);
       }
       const post = postAround(page, control);
       if (post !== undefined && closest(control, cssOf(repostControl)) !== undefined) {
