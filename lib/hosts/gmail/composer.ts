@@ -80,6 +80,10 @@ export const subjectOf = (box: Box): string => {
   return field === undefined ? '' : clean(fieldValue(field), 500);
 };
 
+/** Without what is quoted and without the signature. */
+export const textOf = (box: Box, limit = 10_000): string =>
+  bodyText(box.editor, `${quoted}, .gmail_signature, .gmail_signature_prefix`, limit);
+
 export const linksOf = (box: Box): string[] =>
   [
     ...new Set(
@@ -92,7 +96,7 @@ export const linksOf = (box: Box): string[] =>
   ].slice(0, 50);
 
 export function readComposer(box: Box, threadSubject: string): Composer {
-  const text = bodyText(box.editor, `${quoted}, .gmail_signature, .gmail_signature_prefix`, 2_000);
+  const text = textOf(box, 2_000);
   return {
     id: box.id,
     kind: 'email',
