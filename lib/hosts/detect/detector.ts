@@ -19,6 +19,8 @@ export interface Proof {
 export interface Attempt {
   /** The composer's editor or the control: a second press about the same within a second is the same press. */
   about: Node;
+  /** What is being sent, for the question whether it looks private; it is never kept. */
+  text?: string;
   /** Without one, nothing is reported (for what only takes something back). */
   draft?: Draft;
   /** Asked after each change: the proof, `failed` where the page says that nothing happened, or nothing yet. */

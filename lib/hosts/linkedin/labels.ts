@@ -53,3 +53,32 @@ export const acceptedNotice: Readonly<Record<string, RegExp>> = {
   nl: /\bheeft (?:uw|je) uitnodiging geaccepteerd\b/i,
 };
 export const isAcceptance = (text: string): boolean => Object.values(acceptedNotice).some((words) => words.test(text));
+
+/** What stands before the rep's own last message in a row of the inbox, `You: …`, by language of the interface. */
+export const ownPrefixes: Readonly<Record<string, readonly string[]>> = {
+  en: ['You'],
+  de: ['Sie', 'Du'],
+  fr: ['Vous'],
+  es: ['Tú', 'Usted'],
+  pt: ['Você', 'Eu'],
+  it: ['Tu', 'Lei'],
+  nl: ['U', 'Jij', 'Je'],
+  pl: ['Ty'],
+  sv: ['Du'],
+  fi: ['Sinä'],
+  cs: ['Vy'],
+  hu: ['Ön', 'Te'],
+  ro: ['Dvs.', 'Dumneavoastră'],
+  tr: ['Siz', 'Sen'],
+  ru: ['Вы'],
+  uk: ['Ви'],
+  el: ['Εσείς'],
+  he: ['אתה', 'את/ה'],
+  ar: ['أنت'],
+  vi: ['Bạn'],
+  th: ['คุณ'],
+  id: ['Anda'],
+  ja: ['自分', 'あなた'],
+  ko: ['나', '회원님'],
+  zh: ['您', '你'],
+};

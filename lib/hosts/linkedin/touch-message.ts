@@ -62,6 +62,7 @@ function attemptOf(page: Page, field: Element, around: Element): Attempt | undef
   const isFailed = (): boolean => sent !== undefined && first(sent, messageError) !== undefined;
   return {
     about: field,
+    text,
     draft: {
       kind: subject === undefined ? 'message_sent' : 'inmail_sent',
       people: people(page, talk),
