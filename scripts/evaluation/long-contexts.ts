@@ -49,6 +49,8 @@ export function carried(mail: string, query: string, random: () => number): stri
 export interface LongRow {
   name: string;
   ndcg10: number;
+  /** Over the mails of at least `longFrom` words only. */
+  ndcg10Long: number;
   /** Of the same engine's nDCG@10 on the bare queries. */
   kept: number;
   p50Ms: number;
@@ -59,34 +61,41 @@ export interface LongRow {
 export interface LongContexts {
   queries: number;
   engines: LongRow[];
-  /** Ours ÷ the best peer; absent without one. */
+  /** Words from which a mail counts as long, and how many queries are in such mails. */
+  longFrom: number;
+  longQueries: number;
+  /** Ours ÷ the best peer, over all mails and over the long ones; absent without a peer. */
   timesBestPeer?: number;
+  timesBestPeerLong?: number;
   /** Mails with a query against the same mails without one. */
   abstention?: { auc: number; recallAt5: number };
 }
 
 /** At most so many queries are asked, the first ones: peers take a tenth of a second a mail. */
 const mostQueries = 300;
+/** Words of a mail that is long. */
+const longFrom = 200;
+const isLong = (text: string): boolean => (text.match(/\S+/g)?.length ?? 0) >= longFrom;
 
 function longRow({ row, opened }: Measured, queries: readonly EvalQuery[], texts: readonly string[]): LongRow {
   const clean = (ranker: Measured['opened'][number]['ranker']): number =>
     mean(queries.map(({ text, judged }) => ndcgAt(10, ranker.search(text, 10), judged)));
   const tries = opened.map(({ variant, ranker }) => {
     const times: number[] = [];
-    const ndcg10 = mean(
-      queries.map(({ judged }, at) => {
-        const start = performance.now();
-        const ids = (ranker.searchMail ?? ranker.search)(texts[at] ?? '', 10);
-        times.push(performance.now() - start);
-        return ndcgAt(10, ids, judged);
-      }),
-    );
-    return { ranker, setting: variant.setting, ndcg10, times };
+    const gains = queries.map(({ judged }, at) => {
+      const start = performance.now();
+      const ids = (ranker.searchMail ?? ranker.search)(texts[at] ?? '', 10);
+      times.push(performance.now() - start);
+      return ndcgAt(10, ids, judged);
+    });
+    const ndcg10Long = mean(gains.filter((_, at) => isLong(texts[at] ?? '')));
+    return { ranker, setting: variant.setting, ndcg10: mean(gains), ndcg10Long, times };
   });
   const best = tries.reduce((x, y) => (y.ndcg10 > x.ndcg10 ? y : x));
   return {
     name: row.name,
     ndcg10: best.ndcg10,
+    ndcg10Long: best.ndcg10Long,
     kept: best.ndcg10 / (clean(best.ranker) || 1),
     p50Ms: percentile(best.times, 0.5),
     p95Ms: percentile(best.times, 0.95),
@@ -123,10 +132,22 @@ export function longContexts(
     return longRow(one, queries, texts);
   });
   const own = measured.findIndex(({ opened }) => opened[0]?.ranker.strength !== undefined);
-  const result: LongContexts = { queries: queries.length, engines };
+  const result: LongContexts = {
+    queries: queries.length,
+    engines,
+    longFrom,
+    longQueries: texts.filter(isLong).length,
+  };
   const strength = measured[own]?.opened[0]?.ranker.strength;
-  const peers = engines.filter((_, at) => at !== own).map(({ ndcg10 }) => ndcg10);
-  if (own >= 0 && peers.length > 0) result.timesBestPeer = (engines[own]?.ndcg10 ?? 0) / Math.max(1e-9, ...peers);
+  const times = (of: (row: LongRow) => number): number => {
+    const peers = engines.filter((_, at) => at !== own).map(of);
+    const [ours = 0] = engines.slice(own, own + 1).map(of);
+    return ours / Math.max(1e-9, ...peers);
+  };
+  if (own >= 0 && engines.length > 1) {
+    result.timesBestPeer = times(({ ndcg10 }) => ndcg10);
+    result.timesBestPeerLong = times(({ ndcg10Long }) => ndcg10Long);
+  }
   if (strength !== undefined) {
     const [withQuery, without] = [texts.map(strength), carriers.map(strength)];
     result.abstention = { auc: areaUnder(withQuery, without), recallAt5: recallAtFalse(0.05, withQuery, without) };

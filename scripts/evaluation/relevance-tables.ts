@@ -23,20 +23,23 @@ export function table({ name, docs, queries, engines }: DatasetRow): string {
 
 export function longTable({ name, longContexts }: DatasetRow): string[] {
   if (longContexts === undefined) return [];
-  const { queries, engines, timesBestPeer, abstention } = longContexts;
+  const { queries, engines, longFrom, longQueries, timesBestPeer, timesBestPeerLong = 0, abstention } = longContexts;
   return [
-    `${name} in mails: ${queries} queries, each a paragraph of a mail`,
-    line(['engine', 'nDCG@10', 'kept', 'p50 ms', 'p95 ms']),
+    `${name} in mails: ${queries} queries, each a paragraph of a mail; ${longQueries} of the mails have ${longFrom} words or more`,
+    line(['engine', 'nDCG@10', 'long mails', 'kept', 'p50 ms', 'p95 ms']),
     ...engines.map((row) =>
       line([
         row.name,
         row.ndcg10.toFixed(4),
+        row.ndcg10Long.toFixed(4),
         `${(100 * row.kept).toFixed(0)} %`,
         row.p50Ms.toFixed(2),
         row.p95Ms.toFixed(2),
       ]),
     ),
-    ...(timesBestPeer === undefined ? [] : [`  ${timesBestPeer.toFixed(2)} × the best peer`]),
+    ...(timesBestPeer === undefined
+      ? []
+      : [`  ${timesBestPeer.toFixed(2)} × the best peer, ${timesBestPeerLong.toFixed(2)} × in long mails`]),
     ...(abstention
       ? [`  abstention: AUC ${abstention.auc.toFixed(3)}, recall ${abstention.recallAt5.toFixed(3)} at 5 % false shows`]
       : []),
@@ -53,6 +56,7 @@ export interface Summary {
   worstGap?: number;
   /** Long contexts: geometric mean over collections, and means. */
   mailTimesBestPeer?: number;
+  mailTimesBestPeerLong?: number;
   mailKept?: number;
   abstentionAuc?: number;
   abstentionRecallAt5?: number;
@@ -82,7 +86,9 @@ export function summarise(datasets: readonly DatasetRow[]): Summary {
   if (long.length === 0) return summary;
   summary.mailKept = mean(long.map(({ engines }) => engines.find(({ name }) => name === 'touchline')?.kept ?? 0));
   const times = long.flatMap(({ timesBestPeer }) => timesBestPeer ?? []);
+  const timesLong = long.flatMap(({ timesBestPeerLong }) => timesBestPeerLong ?? []);
   if (times.length > 0) summary.mailTimesBestPeer = Math.exp(mean(times.map(Math.log)));
+  if (timesLong.length > 0) summary.mailTimesBestPeerLong = Math.exp(mean(timesLong.map(Math.log)));
   summary.abstentionAuc = mean(long.flatMap(({ abstention }) => abstention?.auc ?? []));
   summary.abstentionRecallAt5 = mean(long.flatMap(({ abstention }) => abstention?.recallAt5 ?? []));
   return summary;
@@ -95,6 +101,7 @@ export function summaryLines(summary: Summary): string[] {
     bestPeer: 'is the best peer',
     worstGap: 'above the best peer where ours is weakest',
     mailTimesBestPeer: '× the best peer in mails, geometric mean',
+    mailTimesBestPeerLong: '× the best peer in long mails, geometric mean',
     mailKept: 'of clean kept in mails, mean',
     abstentionAuc: 'AUC of abstention, mean',
     abstentionRecallAt5: 'recall at 5 % false shows, mean',

@@ -38,6 +38,8 @@ export interface Segment {
     touched?: DocList,
     hits?: Uint8Array,
   ): void;
+  /** The same for documents that have a score already; others stay at zero. */
+  raisePostings(term: number, scale: number, base: number, into: Float32Array, hits: Uint8Array): void;
   eachPosting(term: number, visit: (doc: number, impact: number) => void): void;
 }
 
@@ -137,6 +139,21 @@ export function openSegment(buffer: ArrayBuffer): Segment | undefined {
         if (before === 0 && touched !== undefined) touched.docs[touched.count++] = doc;
         into[doc] = before + scale * (postings[at++] ?? 0);
         if (hits !== undefined) hits[doc] = (hits[doc] ?? 0) + 1;
+      }
+    },
+    raisePostings(term, scale, base, into, hits) {
+      const end = starts[term + 1] ?? 0;
+      let [, at] = varintAt(starts[term] ?? 0);
+      let doc = base - 1;
+      while (at < end) {
+        let gap = postings[at++] ?? 0;
+        if (gap >= 128) [gap, at] = varintAt(at - 1);
+        doc += gap + 1;
+        const impact = postings[at++] ?? 0;
+        const before = into[doc] ?? 0;
+        if (before === 0) continue;
+        into[doc] = before + scale * impact;
+        hits[doc] = (hits[doc] ?? 0) + 1;
       }
     },
     eachPosting(term, visit) {

@@ -13,7 +13,7 @@
 //   docs      the best two hundred, best first, by the final `text` score
 // `text` is on the scale of its own context: compare it within one answer only. `evidence` is absolute.
 import { type DocList, docList, listed } from '../index/doc-list.ts';
-import { contrastOffset, k1, mostUnits, plainWords, unitGuard } from '../tuning.ts';
+import { contrastOffset, k1, leastStrength, mostUnits, plainWords, unitGuard } from '../tuning.ts';
 import { type TextLanguage, wordsOf } from './analyse.ts';
 import { type Background, rateOf } from './background.ts';
 import { addFeedback } from './latent-feedback.ts';
@@ -139,11 +139,15 @@ function scratchOf(index: TextIndex): Scratch {
 
 type Stems = readonly { term: number; weight: number }[];
 
-/** Adds one word: its only telling stem directly, of several the best per document. */
-function addWord(index: TextIndex, stems: Stems, { score, hits, group, touched }: Scratch): void {
+/**
+ * Adds one word: its only telling stem directly, of several the best per document.
+ * @param isLate all that is left could not lift a new document to where it counts: only those met before are raised.
+ */
+function addWord(index: TextIndex, stems: Stems, { score, hits, group, touched }: Scratch, isLate: boolean): void {
   const [only] = stems;
   if (only !== undefined && stems.length === 1) {
-    index.addTerm(only.term, only.weight, score, touched, hits);
+    if (isLate) index.raiseTerm(only.term, only.weight, score, hits);
+    else index.addTerm(only.term, only.weight, score, touched, hits);
     return;
   }
   const found: number[] = [];
@@ -165,22 +169,26 @@ function addWord(index: TextIndex, stems: Stems, { score, hits, group, touched }
 /** A unit made ready: the stems of its telling words with their weights, and what it could reach at most. */
 interface Weighed {
   number: number;
-  words: Stems[];
+  /** The heaviest first. */
+  words: { stems: Stems; weight: number }[];
+  /** Sum of the weights: × (k1 + 1) no document scores more. */
   reach: number;
 }
 
 function weigh(unit: ReadUnit, number: number, place: number, contrastOf: (term: number) => number): Weighed {
   const scale = place / Math.sqrt(unitGuard + unit.size);
-  const words: Stems[] = [];
+  const words: Weighed['words'] = [];
   let reach = 0;
   for (const { alternatives } of unit.words) {
     const stems = alternatives
       .map(({ term, weight }) => ({ term, weight: weight * scale * contrastOf(term) }))
       .filter(({ weight }) => weight > 0);
     if (stems.length === 0) continue;
-    words.push(stems);
-    reach += Math.max(...stems.map(({ weight }) => weight));
+    const weight = Math.max(...stems.map((stem) => stem.weight));
+    words.push({ stems, weight });
+    reach += weight;
   }
+  words.sort((x, y) => y.weight - x.weight);
   return { number, words, reach };
 }
 
@@ -198,12 +206,18 @@ function cleared(scratch: Scratch): Best {
   return best;
 }
 
-/** Asks one unit by contrast and keeps what is better than before. */
-function scoreUnit(index: TextIndex, { number, words }: Weighed, best: Best): void {
+/** Asks one unit by contrast and keeps what is better than before; what cannot come near the best is not followed up. */
+function scoreUnit(index: TextIndex, { number, words, reach }: Weighed, best: Best): void {
   const scratch = scratchOf(index);
   const { score, hits, touched } = scratch;
   touched.count = 0;
-  for (const stems of words) addWord(index, stems, scratch);
+  const floor = best.strength * leastStrength;
+  let rest = reach * (k1 + 1);
+  if (rest < floor) return;
+  for (const { stems, weight } of words) {
+    addWord(index, stems, scratch, rest < floor);
+    rest -= weight * (k1 + 1);
+  }
   const { evidence, bestPassage, touched: all } = best;
   for (let at = 0; at < touched.count; at++) {
     const doc = touched.docs[at] ?? 0;

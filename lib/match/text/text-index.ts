@@ -42,6 +42,8 @@ export interface TextIndex {
   addScores(words: readonly WantedWord[], into: Float32Array, touched?: DocList): void;
   /** Adds `factor · tf part` (0 to k1 + 1, no rarity) of one stem, to gone documents as well; counts them in `hits`. */
   addTerm(term: number, factor: number, into: Float32Array, touched?: DocList, hits?: Uint8Array): void;
+  /** The same for documents that have a score already. */
+  raiseTerm(term: number, factor: number, into: Float32Array, hits: Uint8Array): void;
   readonly hasGone: boolean;
   eachDocument(term: number, visit: (doc: number, impact: number) => void): void;
   /** Orders documents by score, best first; ties by id. */
@@ -157,6 +159,14 @@ export function openIndex(
       if (local !== undefined) segment.addPostings(local, scale, start, into, touched, hits);
     }
   };
+  const raiseTerm = (term: number, factor: number, into: Float32Array, hits: Uint8Array): void => {
+    const scale = (factor * (k1 + 1)) / 255;
+    if (term < base.terms.count) base.raisePostings(term, scale, 0, into, hits);
+    for (const { segment, base: start, locals } of overlays) {
+      const local = locals.get(term);
+      if (local !== undefined) segment.raisePostings(local, scale, start, into, hits);
+    }
+  };
   const clearGone = (into: Float32Array): void => {
     for (const doc of goneDocs) into[doc] = 0;
   };
@@ -252,6 +262,7 @@ export function openIndex(
     wanted,
     addScores,
     addTerm,
+    raiseTerm,
     hasGone: goneDocs.size > 0,
     eachDocument,
     best,
