@@ -1,5 +1,6 @@
 // The matcher's cost at 10,000 and 100,000 assets beside its peers: same assets, same texts. Rows are told as they come; a slow
 // peer answers fewer rounds (n). It times the machinery and says nothing about quality: that is what `eval` is for.
+import { buildEngine } from '../lib/match/bm25-engine.ts';
 import { buildSegment } from '../lib/match/index/build-segment.ts';
 import { runThrough } from '../lib/match/index/job.ts';
 import { liveIndex } from '../lib/match/index/live-index.ts';
@@ -12,14 +13,20 @@ import { openIndex } from '../lib/match/text/text-index.ts';
 import { typedScores } from '../lib/match/text/typed-search.ts';
 import { unitsOf } from '../lib/match/text/units.ts';
 import type { Asset } from '../lib/model/asset.ts';
+import type { Context } from '../lib/model/context.ts';
 import { type BenchData, benchData } from './evaluation/bench-data.ts';
 import { benchPeers, type PeerKind } from './evaluation/bench-peers.ts';
 import { type BenchRow, rowOf } from './evaluation/bench-row.ts';
 
-/** Assets, longest body in words, and how long the clock runs per question of a peer. */
+/** Assets, words of a body, and how long the clock runs per question of a peer. */
 const sizes = [
-  { count: 10_000, longest: 400, peers: benchPeers },
-  { count: 100_000, longest: 60, peers: benchPeers.filter(({ name }) => /tuned|fts5/.test(name)) },
+  { count: 10_000, body: { fewest: 150, longest: 400 }, isRanked: true, peers: benchPeers },
+  {
+    count: 100_000,
+    body: { fewest: 0, longest: 60 },
+    isRanked: false,
+    peers: benchPeers.filter(({ name }) => /tuned|fts5/.test(name)),
+  },
 ] as const;
 const ownRounds = 300;
 const peerRounds = 60;
@@ -64,13 +71,18 @@ function bytesInUse(): number {
   return heapUsed + arrayBuffers;
 }
 
-function benchOwn(sheet: Sheet, name: string, { assets, subjects, mails, background: seen }: BenchData): void {
+function built(sheet: Sheet, name: string, assets: readonly Asset[]): ArrayBuffer {
   const documents = assets.map(asDocument);
   const start = performance.now();
   const buffer = runThrough(buildSegment(documents));
   sheet.note(`${name} index with vectors, touchline`, 'ms', [performance.now() - start]);
+  return buffer;
+}
+
+function benchOwn(sheet: Sheet, name: string, { assets, subjects, mails, background: seen }: BenchData): void {
+  const before = bytesInUse();
+  const buffer = built(sheet, name, assets);
   sheet.note(`${name} snapshot, touchline`, 'bytes', [buffer.byteLength]);
-  const before = bytesInUse() - buffer.byteLength;
   const opened = (): Segment => {
     const segment = openSegment(buffer);
     if (segment === undefined) throw new Error('the index cannot be opened');
@@ -97,11 +109,44 @@ function benchOwn(sheet: Sheet, name: string, { assets, subjects, mails, backgro
   sheet.time(`${name} typed, with an error, touchline`, typos, (text) => index.best(typedScores(index, text), 10));
   sheet.note(`${name} memory of the open index, touchline`, 'bytes', [bytesInUse() - before]);
   const live = liveIndex(segment);
-  const some = assets
-    .slice(0, documents.length > 0 ? 40 : 0)
-    .map(changed)
-    .map(asDocument);
+  const some = assets.slice(0, 40).map(changed).map(asDocument);
   sheet.time(`${name} one changed asset findable, touchline`, some, (document) => live.update([document]), 40);
+}
+
+const today = '2026-11-24';
+
+function threadOf(subject: string, text: string): Context {
+  const who = { name: 'A Buyer', email: 'buyer@example.com' };
+  return {
+    viewId: 'bench-view',
+    host: 'gmail',
+    view: 'thread',
+    url: 'https://mail.google.com/mail/u/0/#inbox/bench',
+    pageLanguage: 'en',
+    state: 'ready',
+    trouble: '',
+    own: '',
+    thread: {
+      id: 'bench',
+      subject,
+      participants: [who],
+      messages: [{ id: '1', from: who, to: [], sentAt: '', text, isMine: false }],
+    },
+    text: '',
+    facts: [],
+  };
+}
+
+/** The whole way through the engine's door: facts, rules and reasons as well. */
+function benchRank(sheet: Sheet, name: string, { assets, subjects, mails }: BenchData): void {
+  const engine = buildEngine(assets);
+  const threads = mails.map((mail, at) => threadOf(subjects[at % subjects.length] ?? '', mail));
+  sheet.time(
+    `${name} whole mail, ranked with facts and reasons, touchline`,
+    threads,
+    (thread) => engine.rank(thread, { text: '', limit: 5, today }),
+    100,
+  );
 }
 
 async function benchPeer(
@@ -129,11 +174,12 @@ async function benchPeer(
 
 export async function benchMatch(): Promise<BenchRow[]> {
   const sheet = new Sheet();
-  for (const { count, longest, peers } of sizes) {
-    const data = benchData(count, longest);
+  for (const { count, body, isRanked, peers } of sizes) {
+    const data = benchData(count, body);
     console.error(data.origin);
     const name = count.toLocaleString('en');
     benchOwn(sheet, name, data);
+    if (isRanked) benchRank(sheet, name, data);
     for (const kind of peers) await benchPeer(sheet, name, kind, data);
   }
   return sheet.rows;

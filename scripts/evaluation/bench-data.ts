@@ -17,6 +17,12 @@ export interface BenchData {
   background: string[];
 }
 
+/** Words of a body: what is shorter is filled up, what is longer is cut. */
+export interface BodyLength {
+  fewest: number;
+  longest: number;
+}
+
 const realFolder = '../shared/real';
 const template = v.parse(assetSchema, { id: '-', type: 'blog-post', title: '-' });
 const textRow = v.object({
@@ -45,10 +51,25 @@ function varied(text: string, pool: readonly string[], random: () => number): st
   return text.replace(/\S+/g, (word) => (random() < 0.2 ? (pool[Math.floor(random() * pool.length)] ?? word) : word));
 }
 
-/** @param longest words of a body, so that a hundred thousand assets stay short texts. */
-function realData(count: number, longest: number): BenchData {
+const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0;
+
+/** Rows of only a title or a line get the bodies of the rows after them, until they are as long as an asset is. */
+function filledUp(rows: readonly Row[], fewest: number): Row[] {
+  return rows.map((row, at) => {
+    let { body } = row;
+    for (let next = at + 1; wordsIn(body) < fewest && next < at + 40; next++) {
+      body = `${body}\n\n${rows[next % rows.length]?.body ?? ''}`;
+    }
+    return { ...row, body };
+  });
+}
+
+function realData(count: number, { fewest, longest }: BodyLength): BenchData {
   const paths = globSync(['catalogue/*.jsonl', 'relevance/*/corpus.jsonl'], { cwd: realFolder }).sort();
-  const rows = paths.flatMap((path) => rowsOf(join(realFolder, path)));
+  const rows = filledUp(
+    paths.flatMap((path) => rowsOf(join(realFolder, path))),
+    fewest,
+  );
   const random = seededRandom(11);
   const pool = rows.flatMap(({ body }) => body.match(/\S+/g) ?? []);
   const cut = (text: string): string => text.split(/\s+/).slice(0, longest).join(' ');
@@ -65,7 +86,7 @@ function realData(count: number, longest: number): BenchData {
   const sentences = rows.map(({ summary, body }) => `${summary} ${body}`.split(/\s+/).slice(0, 8).join(' '));
   const paragraph = (at: number): string => cut(rows[(at * 97) % rows.length]?.body ?? '').slice(0, 300);
   return {
-    origin: `${count} assets: ${rows.length} real rows${count > rows.length ? ', repeated with every fifth word exchanged' : ''}, bodies up to ${longest} words; real mails with a paragraph on topic`,
+    origin: `${count} assets: ${rows.length} real rows${count > rows.length ? ', repeated with every fifth word exchanged' : ''}, bodies of ${fewest} to ${longest} words (short rows joined); real mails with a paragraph on topic`,
     assets,
     subjects: sentences.filter((_, at) => at % 53 === 0),
     mails: mails.filter((_, at) => at % 2 === 1).map((mail, at) => `${mail}\n\n${paragraph(at)}`),
@@ -73,7 +94,7 @@ function realData(count: number, longest: number): BenchData {
   };
 }
 
-function madeData(count: number, longest: number): BenchData {
+function madeData(count: number, { longest }: BodyLength): BenchData {
   const { assets, text } = madeCatalogue(count);
   const shortened = assets.map((asset) => ({ ...asset, body: asset.body.split(' ').slice(0, longest).join(' ') }));
   const mail = (): string => Array.from({ length: 6 }, () => text(44)).join('\n\n');
@@ -87,5 +108,5 @@ function madeData(count: number, longest: number): BenchData {
   };
 }
 
-export const benchData = (count: number, longest: number): BenchData =>
-  existsSync(join(realFolder, 'mails.jsonl')) ? realData(count, longest) : madeData(count, longest);
+export const benchData = (count: number, length: BodyLength): BenchData =>
+  existsSync(join(realFolder, 'mails.jsonl')) ? realData(count, length) : madeData(count, length);
