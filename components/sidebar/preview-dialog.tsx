@@ -119,14 +119,20 @@ function Inside({ target, canInsert, load, write, onClose }: PreviewDialogProps 
       )}
       <PreviewText
         value={edited ?? editedOf(shown)}
-        hasSubject={shown.subject !== undefined}
+        hasSubject={shown.subject !== undefined || edited?.subject !== undefined}
         textRef={text}
         onChange={setEdited}
       />
       {shown.subject !== undefined && shown.subjectBudget !== undefined && (
         <LengthMeter label="Subject" length={shown.subjectLength ?? 0} budget={shown.subjectBudget} />
       )}
-      <LengthMeter label="Text" length={shown.length} budget={shown.budget} />
+      <LengthMeter
+        label="Text"
+        length={shown.length + shown.standing}
+        standing={shown.budget === undefined ? 0 : shown.standing}
+        budget={shown.budget}
+      />
+      {shown.subjectNote !== '' && <p class="text-pretty text-ink-faint text-small">{shown.subjectNote}</p>}
       <UnresolvedFields fields={unresolved} text={text} />
       {shown.leftOut.length > 0 && edited === undefined && (
         <p class="text-ink-faint text-small">Left out so that it fits: {shown.leftOut.join(', ')}.</p>

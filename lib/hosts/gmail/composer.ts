@@ -70,6 +70,10 @@ export function recipientsOf(box: Box): Participant[] {
   return unique(hidden);
 }
 
+/** Where a subject can be typed: a reply keeps its field out of sight. */
+export const subjectField = (box: Box): Element | undefined =>
+  all(box.root, 'input[name=subjectbox]').find((field) => isVisible(field));
+
 /** As typed; an inline reply has none of its own. */
 export const subjectOf = (box: Box): string => {
   const field = first(box.root, 'input[name=subjectbox]') ?? first(box.root, 'input[name=subject]');
@@ -98,6 +102,7 @@ export function readComposer(box: Box, threadSubject: string): Composer {
     kind: 'email',
     isEmpty: text === '' && first(box.editor, 'img:not(.gmail_signature img, .gmail_quote img)') === undefined,
     subject: subjectOf(box) || threadSubject,
+    hasSubject: subjectField(box) !== undefined,
     recipients: recipientsOf(box).slice(0, 500),
   };
 }
