@@ -138,7 +138,7 @@ function Snippets({ state, actions, snippets, context, isOpen, close, link }: Sn
       channel={context?.composer?.kind}
       about={asset?.title}
       settingsLink={`${link}#snippets`}
-      load={snippets.load}
+      load={() => snippets.load(asset?.id)}
       addShipped={snippets.addShipped}
       onUse={(snippet) => {
         close();

@@ -1,5 +1,5 @@
 // Changes a touch after it was recorded: whom it is about and what it says. Only what was changed is sent.
-import { UserRound } from 'lucide-preact';
+import { UserRound, UserRoundPlus } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../lib/model/result.ts';
 import type { Touch } from '../../lib/model/touch.ts';
@@ -34,8 +34,22 @@ export function EditTouch(props: EditTouchProps) {
   );
 }
 
+/** Whom the touch is about from now on: somebody known, or somebody new who is only typed. */
+export type Picked = PersonBrief | Exclude<NonNullable<TouchChange['person']>, { personId: string }>;
+
+/** Somebody who is not known here, from what was typed: an address names its person too. */
+export function typedPerson(text: string): Picked {
+  const typed = text.trim();
+  return /^[^\s@]+@[^\s@]+$/.test(typed) ? { name: typed, email: typed } : { name: typed };
+}
+
+const personChange = (touch: Touch, person: Picked): Pick<TouchChange, 'person'> => {
+  if (!('id' in person)) return { person };
+  return person.id === touch.personId ? {} : { person: { personId: person.id } };
+};
+
 /** Fields that differ from the touch as it is. */
-export function changesOf(touch: Touch, words: TouchWords, person: PersonBrief | undefined): TouchChange {
+export function changesOf(touch: Touch, words: TouchWords, person: Picked | undefined): TouchChange {
   const before: TouchWords = {
     subject: touch.subject,
     deal: touch.deal ?? '',
@@ -47,7 +61,7 @@ export function changesOf(touch: Touch, words: TouchWords, person: PersonBrief |
     ...Object.fromEntries(
       parts.filter((part) => words[part].trim() !== before[part]).map((part) => [part, words[part].trim()]),
     ),
-    ...(person === undefined || person.id === touch.personId ? {} : { person: { personId: person.id } }),
+    ...(person === undefined ? {} : personChange(touch, person)),
   };
 }
 
@@ -58,7 +72,7 @@ function EditForm({ touch, dispositions, findPeople, onEdit, onClose }: EditTouc
     note: touch.note,
     disposition: touch.disposition ?? '',
   });
-  const [person, setPerson] = useState<PersonBrief>();
+  const [person, setPerson] = useState<Picked>();
   const [problem, setProblem] = useState('');
   const change = changesOf(touch, words, person);
   const isChanged = Object.keys(change).length > 0;
@@ -108,7 +122,7 @@ function PersonField({
   name,
   findPeople,
   onPick,
-}: Pick<EditTouchProps, 'findPeople'> & { name: string; onPick: (person: PersonBrief) => void }) {
+}: Pick<EditTouchProps, 'findPeople'> & { name: string; onPick: (person: Picked) => void }) {
   const [text, setText] = useState('');
   const [found, setFound] = useState<PersonBrief[]>([]);
   useEffect(() => {
@@ -122,6 +136,10 @@ function PersonField({
       isHere = false;
     };
   }, [text]);
+  const pick = (person: Picked): void => {
+    onPick(person);
+    setText('');
+  };
   return (
     <div class="flex flex-col gap-1">
       <Field label={`Person: ${name}`}>
@@ -139,31 +157,44 @@ function PersonField({
           />
         )}
       </Field>
-      {found.length > 0 && (
-        <ul aria-label="People known here">
+      {text.trim() !== '' && (
+        <ul aria-label="Whom to pick">
           {found.map((one) => (
-            <li key={one.id}>
-              <button
-                type="button"
-                onClick={() => {
-                  onPick(one);
-                  setText('');
-                }}
-                class="flex min-h-8 w-full items-center gap-2 rounded-md px-1.5 text-left transition-colors hover:bg-sunken"
-              >
-                <Icon of={UserRound} class="text-ink-faint" />
-                <span class="min-w-0 truncate">
-                  {one.name}
-                  {one.company !== '' && <span class="text-ink-soft"> · {one.company}</span>}
-                </span>
-              </button>
-            </li>
+            <Choice key={one.id} icon={UserRound} name={one.name} detail={one.company} onPick={() => pick(one)} />
           ))}
+          <Choice
+            icon={UserRoundPlus}
+            name={`“${text.trim()}”`}
+            detail="somebody new"
+            onPick={() => pick(typedPerson(text))}
+          />
         </ul>
       )}
-      {text.trim() !== '' && found.length === 0 && (
-        <p class="text-ink-faint text-small">Nobody known here is called that.</p>
-      )}
     </div>
+  );
+}
+
+interface ChoiceProps {
+  icon: typeof UserRound;
+  name: string;
+  detail: string;
+  onPick: () => void;
+}
+
+function Choice({ icon, name, detail, onPick }: ChoiceProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={onPick}
+        class="flex min-h-8 w-full items-center gap-2 rounded-md px-1.5 text-left transition-colors hover:bg-sunken"
+      >
+        <Icon of={icon} class="text-ink-faint" />
+        <span class="min-w-0 truncate">
+          {name}
+          {detail !== '' && <span class="text-ink-soft"> · {detail}</span>}
+        </span>
+      </button>
+    </li>
   );
 }

@@ -7,7 +7,7 @@ import type { Answers, BackgroundToPage, TouchRow } from '../../lib/wire/message
 import { sentenceOf } from '../wire-words.ts';
 import { rankingKey } from './facts.ts';
 import { loadKnown } from './person-actions.ts';
-import { askAboutPerson, askAboutPrivate, askAboutTouch } from './questions.ts';
+import { askAboutPerson, askAboutPrivate, askAboutTouch, dropQuestions } from './questions.ts';
 import { loadRecord } from './record-actions.ts';
 import { selectionAfter } from './selection.ts';
 import { libraryPage, type SidebarState } from './state.ts';
@@ -103,6 +103,7 @@ export function feed(
       if (state.library.peek() !== undefined) void loadLibrary();
     } else if (push.type === 'possible-touch') askAboutTouch(state, client, push);
     else if (push.type === 'sensitive-touch') askAboutPrivate(state, client, push);
+    else if (push.type === 'taken-back') dropQuestions(state, push.dedupeKey);
     else if (push.type === 'not-logged')
       state.happening.value = { tone: 'plain', text: 'Not logged', detail: push.why, touch: undefined };
     else if (push.type === 'record') {

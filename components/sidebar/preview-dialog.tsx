@@ -80,7 +80,11 @@ function Inside({ target, canInsert, load, write, onClose }: PreviewDialogProps 
   }, [target, rendering, edited]);
   const isThere = shown !== undefined;
   useEffect(() => {
-    if (isThere) text.current?.focus();
+    if (!isThere) return;
+    text.current?.focus();
+    // From its beginning, which a long text would else hide.
+    text.current?.setSelectionRange(0, 0);
+    if (text.current !== null) text.current.scrollTop = 0;
   }, [isThere]);
   if (shown === undefined)
     return problem === '' ? <SkeletonRows rows={2} /> : <p class="text-pretty text-red">{problem}</p>;
@@ -119,14 +123,20 @@ function Inside({ target, canInsert, load, write, onClose }: PreviewDialogProps 
       )}
       <PreviewText
         value={edited ?? editedOf(shown)}
-        hasSubject={shown.subject !== undefined}
+        hasSubject={shown.subject !== undefined || edited?.subject !== undefined}
         textRef={text}
         onChange={setEdited}
       />
-      {shown.subject !== undefined && shown.subjectBudget !== undefined && (
+      {shown.subject !== undefined && (
         <LengthMeter label="Subject" length={shown.subjectLength ?? 0} budget={shown.subjectBudget} />
       )}
-      <LengthMeter label="Text" length={shown.length} budget={shown.budget} />
+      <LengthMeter
+        label="Text"
+        length={shown.length + shown.standing}
+        standing={shown.budget === undefined ? 0 : shown.standing}
+        budget={shown.budget}
+      />
+      {shown.subjectNote !== '' && <p class="text-pretty text-ink-faint text-small">{shown.subjectNote}</p>}
       <UnresolvedFields fields={unresolved} text={text} />
       {shown.leftOut.length > 0 && edited === undefined && (
         <p class="text-ink-faint text-small">Left out so that it fits: {shown.leftOut.join(', ')}.</p>

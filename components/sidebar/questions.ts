@@ -1,5 +1,6 @@
 // Which questions stand, and what their answers ask of the background. A "no" is remembered there, or simply closes.
 import { sensitiveWord } from '../../lib/model/off-record.ts';
+import { askedWords } from '../../lib/touches/words.ts';
 import type { Client } from '../../lib/wire/client.ts';
 import type { BackgroundToPage, SensitiveQuestion } from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
@@ -36,6 +37,12 @@ const close = (state: SidebarState, id: string): void => {
   state.questions.value = state.questions.peek().filter((question) => question.id !== id);
 };
 
+/** The host's own undo took it back: there is nothing to ask about any more. */
+export const dropQuestions = (state: SidebarState, dedupeKey: string): void => {
+  close(state, `touch:${dedupeKey}`);
+  close(state, `private:${dedupeKey}`);
+};
+
 /** Sends an answer, then shows what came of it; a failure becomes a sentence in the live strip. */
 async function answer(state: SidebarState, id: string, work: () => Promise<string>): Promise<void> {
   close(state, id);
@@ -60,8 +67,7 @@ export function askAboutTouch(state: SidebarState, client: Client, { viewId, dra
   const address = person?.email ?? '';
   ask(state, {
     id,
-    text: `Did you send this to ${who}?`,
-    why: 'You pressed send, but the page did not show that it went out.',
+    ...askedWords(draft.kind, who),
     yes: 'Yes, log it',
     no: 'No',
     isLasting: true,

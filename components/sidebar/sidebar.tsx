@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Asset } from '../../lib/model/asset.ts';
 import type { Context } from '../../lib/model/context.ts';
-import type { Snippet } from '../../lib/model/snippet.ts';
+import type { SnippetHere } from '../../lib/model/snippet.ts';
 import type { PersonBrief, QueueItem, TouchRow } from '../../lib/wire/messages.ts';
 import type { PageLinks } from '../ui/page-frame.tsx';
 import { useTheme } from '../use-theme.ts';
@@ -32,7 +32,7 @@ export interface SidebarProps {
   actions: SidebarActions;
   people: PersonActions;
   records: RecordActions;
-  snippets: { load: () => Promise<Snippet[]>; addShipped: () => Promise<void> };
+  snippets: { load: (assetId: string | undefined) => Promise<SnippetHere[]>; addShipped: () => Promise<void> };
   findPeople: (text: string) => Promise<PersonBrief[]>;
   links: PageLinks;
   /** Inside a host page: it can be folded away, and Esc goes back to the page. */

@@ -1,14 +1,15 @@
 // The rep's snippets, to search and to insert without leaving the keyboard: type, ↑ ↓, Enter; Ctrl Enter looks first.
-import { FileText } from 'lucide-preact';
+import { CircleDashed, FileText } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Channel } from '../../lib/model/insertion.ts';
-import type { Snippet } from '../../lib/model/snippet.ts';
+import { mergeFields, type Snippet, type SnippetHere, type SnippetLine } from '../../lib/model/snippet.ts';
 import { LanguageTag } from '../ui/badge.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { controlClass } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { SkeletonRows } from '../ui/notice.tsx';
+import { countOf } from '../wording.ts';
 import { snippetsFor } from './snippet-search.ts';
 
 interface SnippetPickerProps {
@@ -19,7 +20,7 @@ interface SnippetPickerProps {
   /** Title of the asset that templates are about; absent = none is selected. */
   about: string | undefined;
   settingsLink: string;
-  load: () => Promise<Snippet[]>;
+  load: () => Promise<SnippetHere[]>;
   /** Adds those that come with Touchline. */
   addShipped: () => Promise<void>;
   onUse: (snippet: Snippet) => void;
@@ -36,7 +37,7 @@ export function SnippetPicker(props: SnippetPickerProps) {
 
 function Inside(props: SnippetPickerProps) {
   const { channel, about, settingsLink, load, addShipped, onUse, onLook } = props;
-  const [all, setAll] = useState<Snippet[]>();
+  const [all, setAll] = useState<SnippetHere[]>();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [problem, setProblem] = useState('');
@@ -95,9 +96,10 @@ function Inside(props: SnippetPickerProps) {
               <span class="min-w-0 flex-1">
                 <span class="flex items-baseline gap-2">
                   <span class="min-w-0 flex-1 truncate font-medium">{snippet.name}</span>
+                  <Blanks line={snippet.line} />
                   <LanguageTag language={snippet.language} />
                 </span>
-                <span class="block truncate text-ink-soft text-small">{snippet.text.replace(/\s+/g, ' ')}</span>
+                <FilledLine line={snippet.line} />
               </span>
             </button>
           ))}
@@ -129,5 +131,35 @@ function Inside(props: SnippetPickerProps) {
         </a>
       </p>
     </div>
+  );
+}
+
+/** Told beside the name, too: the blank may stand where the line is cut off. */
+function Blanks({ line }: { line: SnippetLine }) {
+  const blanks = new Set(line.flatMap((part) => (typeof part === 'string' ? [] : [mergeFields[part.field]])));
+  if (blanks.size === 0) return null;
+  return (
+    <span class="shrink-0 text-amber text-small" title={`Nothing is known here for: ${[...blanks].join(', ')}`}>
+      <Icon of={CircleDashed} size={12} class="mr-0.5 inline align-[-2px]" />
+      {countOf(blanks.size, 'blank')}
+    </span>
+  );
+}
+
+/** As it would read here; what nothing is known for is a mark with the field's name, not a brace. */
+function FilledLine({ line }: { line: SnippetLine }) {
+  return (
+    <span class="line-clamp-2 text-ink-soft text-small">
+      {line.map((part, at) =>
+        typeof part === 'string' ? (
+          part
+        ) : (
+          <span key={`${at}-${part.field}`} class="whitespace-nowrap rounded-sm bg-amber-wash px-1 text-amber">
+            <Icon of={CircleDashed} size={12} class="mr-0.5 inline align-[-2px]" />
+            {mergeFields[part.field]}
+          </span>
+        ),
+      )}
+    </span>
   );
 }

@@ -9,7 +9,11 @@ const fold = (text: string): string =>
     .toLowerCase();
 
 /** Each typed word must stand in the name or the text; hits in the name come first. */
-export function snippetsFor(snippets: readonly Snippet[], text: string, channel: Channel | undefined): Snippet[] {
+export function snippetsFor<S extends Snippet>(
+  snippets: readonly S[],
+  text: string,
+  channel: Channel | undefined,
+): S[] {
   const words = fold(text).split(/\s+/).filter(Boolean);
   const offered = snippets.filter(
     ({ channels }) => channel === undefined || channels.length === 0 || channels.includes(channel),

@@ -48,12 +48,13 @@ const ticked = (rows: readonly SweepRow[]): Set<string> =>
   new Set(rows.filter((row) => row.looksPrivate === undefined).map(({ id }) => id));
 
 /** What was compared, with its denominator. */
-export const sweepWords = ({ rows, seen, known, dismissed, barred }: SweepList): string =>
+export const sweepWords = ({ rows, seen, known, dismissed, barred, unnamed }: SweepList): string =>
   [
     `${figure(rows.length)} of ${figure(seen)} on this page`,
     known > 0 ? `${figure(known)} logged already` : '',
     dismissed > 0 ? `${figure(dismissed)} dismissed before` : '',
     barred > 0 ? `${figure(barred)} on your never-log list` : '',
+    unnamed > 0 ? `${figure(unnamed)} to open first, as only their name is shown` : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');

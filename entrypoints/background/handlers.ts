@@ -21,7 +21,7 @@ import { peopleHandlers } from './people-requests.ts';
 import type { PrivateQuestions } from './private-questions.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
 import { snippetHandlers } from './snippets.ts';
-import { suppressionHandlers } from './suppression.ts';
+import { suppressionHandlers, takenBack } from './suppression.ts';
 import { type Sweeper, sweepHandlers } from './sweep.ts';
 import type { Sync } from './sync.ts';
 import type { Page, Tabs } from './tabs.ts';
@@ -119,6 +119,7 @@ export function makeHandlers({
       const context = page.tabId === undefined ? undefined : tabs.view(page.tabId, viewId);
       if (context === undefined)
         return fail('old_view', 'That message is too long ago to be logged by itself. Log it by hand.');
+      if (await questions.isWithdrawn(draft.dedupeKey)) return takenBack;
       const confirmed = { ...draft, evidence: { ...draft.evidence, cue: 'said-so', seenBy: 'manual' as const } };
       const textAssets = inserter.insertedInto(viewId);
       const { touches, notLogged } = await recordSeen(world, { context, draft: confirmed, textAssets });

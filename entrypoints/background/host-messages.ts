@@ -3,11 +3,15 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { healthOf, healthWords } from '../../lib/hosts/health.ts';
 import type { Context } from '../../lib/model/context.ts';
-import { sensitiveWord } from '../../lib/model/off-record.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { barredWords } from '../../lib/people/suppression.ts';
 import { changeSettings } from '../../lib/settings.ts';
-import { type BackgroundToHost, type HostToBackground, hostToBackground } from '../../lib/wire/messages.ts';
+import {
+  type BackgroundToHost,
+  type HostToBackground,
+  hostToBackground,
+  type SensitiveQuestion,
+} from '../../lib/wire/messages.ts';
 import type { Parts } from './handlers.ts';
 import { withPin } from './people.ts';
 import { mayAskAbout, recordSeen, type Seen, takeBackSeen } from './record.ts';
@@ -39,22 +43,25 @@ async function handle(parts: Parts, tabId: number, port: Port, message: HostToBa
     case 'touch': {
       const context = tabs.view(tabId, message.viewId);
       if (context === undefined) return;
-      const { draft, viewId } = message;
+      const { draft, viewId, sentText } = message;
       const textAssets = inserter.insertedInto(viewId);
-      const seen = await recordSeen(world, { context, draft, textAssets, toldBy: `tab:${tabId}` });
+      const seen = await recordSeen(world, { context, draft, textAssets, sentText, toldBy: `tab:${tabId}` });
+      const question =
+        seen.question && (await parts.questions.add({ tabId, context, textAssets, draft, class: seen.question }));
       // Also where it must not be logged: the host has done its part and need not tell it again.
       port.postMessage({ type: 'touch-kept', dedupeKey: draft.dedupeKey });
-      return tellSeen(parts, tabId, message, seen);
+      return tellSeen(parts, tabId, viewId, seen, question);
     }
     case 'touch-possible': {
       // A trigger without proof is never recorded by itself; the sidebar offers it as a question.
       const context = tabs.view(tabId, message.viewId);
       const draft = context === undefined ? message.draft : await mayAskAbout(world, context, message.draft);
-      if (draft === undefined) return;
+      if (draft === undefined || (await parts.questions.isWithdrawn(draft.dedupeKey))) return;
       return tabs.tellPages({ type: 'possible-touch', viewId: message.viewId, draft }, (page) => page.tabId === tabId);
     }
     case 'touch-undone': {
-      parts.questions.withdraw(message.dedupeKey);
+      await parts.questions.withdraw(message.dedupeKey);
+      tabs.tellPages({ type: 'taken-back', dedupeKey: message.dedupeKey });
       for (const touch of await takeBackSeen(world, message.dedupeKey))
         tabs.tellPages({ type: 'touch', row: await sync.row(touch) });
       return sync.kick();
@@ -71,17 +78,15 @@ async function handle(parts: Parts, tabId: number, port: Port, message: HostToBa
 
 /** New touches for every page; the question, or why nothing was logged, for the pages of this tab. */
 async function tellSeen(
-  { tabs, sync, questions }: Parts,
+  { tabs, sync }: Parts,
   tabId: number,
-  { viewId, draft }: Extract<HostToBackground, { type: 'touch' }>,
+  viewId: string,
   seen: Seen,
+  question: SensitiveQuestion | undefined,
 ) {
   const isHere = (page: Page) => page.tabId === tabId;
   for (const touch of seen.touches) tabs.tellPages({ type: 'touch', row: await sync.row(touch) });
-  if (seen.question !== undefined) {
-    const question = questions.add({ viewId, draft, class: seen.question, words: sensitiveWord[seen.question] });
-    if (question !== undefined) tabs.tellPages({ type: 'sensitive-touch', ...question }, isHere);
-  }
+  if (question !== undefined) tabs.tellPages({ type: 'sensitive-touch', ...question }, isHere);
   for (const { name, barred } of seen.notLogged)
     tabs.tellPages({ type: 'not-logged', viewId, name, why: barredWords(barred, name) }, isHere);
   if (seen.touches.length > 0) void sync.kick();

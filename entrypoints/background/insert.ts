@@ -3,9 +3,11 @@ import type { Context } from '../../lib/model/context.ts';
 import { type Insertion, type Preview, plainText } from '../../lib/model/insertion.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
+import type { SnippetHere } from '../../lib/model/snippet.ts';
 import type { BackgroundToHost } from '../../lib/wire/messages.ts';
-import { type Choice, prepare } from './prepare.ts';
+import { type Choice, type Prepared, prepare } from './prepare.ts';
 import { rememberCustomers } from './readers.ts';
+import { snippetsHere } from './snippet-lines.ts';
 import type { Tabs } from './tabs.ts';
 import { count } from './usage.ts';
 import type { World } from './world.ts';
@@ -25,6 +27,10 @@ const missing = (fields: readonly string[]) =>
     'field_empty',
     `Nothing is known here for ${fields.join(', ')}. Nothing was inserted: fill it in, or give the field a fallback such as {{person.firstName|there}}.`,
   );
+
+/** What stands in the composer counts, too, and only the page can say how much that is now. */
+const sharesBudget = ({ composer }: Context, { preview }: Prepared): boolean =>
+  composer !== undefined && preview.budget !== undefined;
 
 /** What is written, and whether the rep has seen the warnings. */
 export interface Decision extends Choice {
@@ -58,10 +64,22 @@ export class Inserter {
 
   /** What an insertion would write here. Writes and counts nothing. */
   async preview(tabId: number | undefined, viewId: string, choice: Choice): Promise<Result<Preview>> {
+    const known = await this.#tabs.contextSoon(tabId);
+    if (known === undefined || known.viewId !== viewId) return oldView;
+    const prepared = await prepare(this.#world, await this.#settings(), known, choice);
+    if (!prepared.ok) return prepared;
+    if (!sharesBudget(known, prepared.value)) return ok(prepared.value.preview);
+    const context = (await this.#tabs.contextAfresh(tabId)) ?? known;
+    if (context.viewId !== viewId) return oldView;
+    const counted = await prepare(this.#world, await this.#settings(), context, choice);
+    return counted.ok ? ok(counted.value.preview) : counted;
+  }
+
+  /** The rep's snippets, filled for what is on screen; the page of another view fills nothing. */
+  async snippets(tabId: number | undefined, viewId: string, assetId: string | undefined): Promise<SnippetHere[]> {
     const context = await this.#tabs.contextSoon(tabId);
-    if (context === undefined || context.viewId !== viewId) return oldView;
-    const prepared = await prepare(this.#world, await this.#settings(), context, choice);
-    return prepared.ok ? ok(prepared.value.preview) : prepared;
+    const shown = context?.viewId === viewId ? context : undefined;
+    return snippetsHere(this.#world, await this.#settings(), shown, assetId);
   }
 
   async insert(tabId: number | undefined, viewId: string, decision: Decision): Promise<Result<{ how: 'inserted' }>> {
@@ -107,11 +125,13 @@ export class Inserter {
     let context: Context = known;
     let prepared = await prepare(this.#world, await this.#settings(), context, choice);
     if (!prepared.ok) return prepared;
-    if (prepared.value.dependsOnReaders) {
+    const { dependsOnReaders } = prepared.value;
+    if (dependsOnReaders || sharesBudget(known, prepared.value)) {
       const afresh = await this.#tabs.contextAfresh(tabId);
-      if (afresh === undefined) return silent;
-      if (afresh.viewId !== viewId) return oldView;
-      context = afresh;
+      if (afresh === undefined && dependsOnReaders) return silent;
+      // The page itself counts once more before it writes.
+      context = afresh ?? known;
+      if (context.viewId !== viewId) return oldView;
       prepared = await prepare(this.#world, await this.#settings(), context, choice);
       if (!prepared.ok) return prepared;
     }

@@ -23,6 +23,7 @@ export function limitsOf(context: Context, channel: Channel, { budgets }: Settin
   const fieldLimit = Number(context.facts.find(({ name }) => name === 'composer.subject.maxLength')?.value);
   return {
     budget: budgetOf(channel, budgets, context.composer?.maxLength),
+    standing: context.composer?.length ?? 0,
     subjectBudget: subjectBudgetOf(channel, budgets, fieldLimit > 0 ? fieldLimit : undefined),
   };
 }
@@ -34,5 +35,16 @@ export function limitsFor(limits: Limits, rendering: Rendering, { budgets }: Set
 }
 
 /** A subject goes only where one can stand and none stands yet. */
-export const wantsSubject = ({ composer }: Context, channel: Channel): boolean =>
-  composer === undefined || ((channel === 'inmail' || channel === 'email') && composer.subject === '');
+export const wantsSubject = ({ composer }: Context): boolean =>
+  composer === undefined || (composer.hasSubject === true && composer.subject === '');
+
+/** What becomes of the subject, where that is not to be seen in the preview; empty when there is nothing to say. */
+export function subjectNote({ composer }: Context, channel: Channel, subject: string): string {
+  if (composer === undefined) return '';
+  if (subject === '')
+    return composer.hasSubject === true && composer.subject === '' && channel === 'inmail'
+      ? 'No subject stands here yet, and this text brings none.'
+      : '';
+  if (composer.hasSubject !== true) return `There is no subject field here: “${subject}” is left out.`;
+  return composer.subject === '' ? '' : `The subject stays as it is: “${composer.subject}”.`;
+}

@@ -11,6 +11,7 @@ import { lengthOf, overSentence } from '../../lib/renderings/budget.ts';
 import type { Draft, Limits } from '../../lib/renderings/draft.ts';
 import { fieldValues } from '../../lib/renderings/field-values.ts';
 import { assetsNamedIn } from '../../lib/renderings/links-in.ts';
+import type { FieldValues } from '../../lib/renderings/merge-fields.ts';
 import { renderAsset, renderingsOf, usualRendering } from '../../lib/renderings/render-asset.ts';
 import { renderEdited } from '../../lib/renderings/render-edited.ts';
 import { renderSnippet } from '../../lib/renderings/render-snippet.ts';
@@ -19,7 +20,7 @@ import { variantIn } from '../../lib/renderings/variant.ts';
 import { allAssets } from '../../lib/store/catalogue.ts';
 import { getSnippet } from '../../lib/store/snippets.ts';
 import { judge, type Verdict } from './guard.ts';
-import { channelOf, limitsFor, limitsOf, wantsSubject } from './place.ts';
+import { channelOf, limitsFor, limitsOf, subjectNote, wantsSubject } from './place.ts';
 import { type Readers, readersOf } from './readers.ts';
 import type { World } from './world.ts';
 
@@ -78,12 +79,20 @@ interface Here {
   rendering: Rendering;
 }
 
+/** What merge fields stand for here, in this language; `today` is the rep's day. */
+export const valuesFor = (
+  context: Context,
+  asset: Asset | undefined,
+  { ownName, calendarLink }: Settings,
+  language: string,
+  today: string,
+): FieldValues => fieldValues(context, asset, { name: ownName, calendarLink }, language, today);
+
 function write({ asset, snippet }: Subject, edited: Edited | undefined, here: Here): Result<Draft> {
   const { context, settings, today, limits, rendering } = here;
   if (edited !== undefined) return renderEdited(edited, rendering, asset);
   const { language } = threadLanguage(context);
-  const sender = { name: settings.ownName, calendarLink: settings.calendarLink };
-  const values = fieldValues(context, asset, sender, snippet?.language || language, today);
+  const values = valuesFor(context, asset, settings, snippet?.language || language, today);
   if (snippet !== undefined) return renderSnippet(snippet, values, asset);
   if (asset === undefined) return nothingChosen;
   return ok(renderAsset(asset, rendering, values, language, limitsFor(limits, rendering, settings)));
@@ -112,7 +121,7 @@ export async function prepare(
 
   const { lines, link, subject } = draft;
   const insertion: Insertion = { lines, link };
-  if (subject !== undefined && wantsSubject(context, channel)) insertion.subject = subject;
+  if (subject !== undefined && wantsSubject(context)) insertion.subject = subject;
   const named = assetsNamedIn([insertion.subject ?? '', plainText(insertion)].join('\n'), assets);
   const involved = asset === undefined ? named : [asset, ...named];
   const readers = await readersOf(world, context, settings);
@@ -120,6 +129,7 @@ export async function prepare(
   return ok({
     preview: {
       ...measured(draft, insertion, limits),
+      subjectNote: subjectNote(context, channel, subject ?? ''),
       channel,
       assetId: asset?.id ?? '',
       language: snippet?.language || threadLanguage(context).language,
@@ -135,16 +145,20 @@ export async function prepare(
   });
 }
 
-type Measured = Omit<Preview, 'channel' | 'assetId' | 'language' | 'choices' | 'warnings' | 'refusal'>;
+type Measured = Omit<Preview, 'channel' | 'subjectNote' | 'assetId' | 'language' | 'choices' | 'warnings' | 'refusal'>;
 
-function measured(draft: Draft, { lines, link, subject }: Insertion, { budget, subjectBudget }: Limits): Measured {
+function measured(
+  draft: Draft,
+  { lines, link, subject }: Insertion,
+  { budget, standing, subjectBudget }: Limits,
+): Measured {
   const length = lengthOf({ lines, link });
   const subjectWhy = overSentence(subject?.length ?? 0, subjectBudget, []);
-  const why = [overSentence(length, budget, draft.stillIn), subjectWhy === '' ? '' : `Subject: ${subjectWhy}`]
+  const why = [overSentence(length, budget, draft.stillIn, standing), subjectWhy === '' ? '' : `Subject: ${subjectWhy}`]
     .filter((sentence) => sentence !== '')
     .join(' ');
   const { rendering, leftOut, unresolved } = draft;
-  const preview: Measured = { rendering, lines, link, length, isOver: why !== '', why, leftOut, unresolved };
+  const preview: Measured = { rendering, lines, link, length, standing, isOver: why !== '', why, leftOut, unresolved };
   if (budget !== undefined) preview.budget = budget;
   if (subject === undefined) return preview;
   if (subjectBudget !== undefined) preview.subjectBudget = subjectBudget;

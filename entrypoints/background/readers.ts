@@ -92,6 +92,17 @@ export async function readersOf(
   };
 }
 
+/** Drops what was answered about a person who is erased. `keys`: every key of the person and of those joined to it. */
+export async function forgetCustomers(world: World, keys: readonly string[]): Promise<void> {
+  const gone = new Set(await Promise.all(keys.map((key) => saltedHash(world, `customer ${key}`))));
+  const known = (await readMeta(world.db, 'customerAnswers', rememberedSchema)) ?? [];
+  await writeMeta(
+    world.db,
+    'customerAnswers',
+    known.filter((hash) => !gone.has(hash)),
+  );
+}
+
 /** The rep said once that these people may have what is for customers. Kept as hashes: no name, no address. */
 export async function rememberCustomers(world: World, { people }: Readers): Promise<void> {
   const fresh = await Promise.all(

@@ -67,6 +67,8 @@ export interface Sighting {
   textAssets: readonly string[];
   /** Which listener told it, e.g. `tab:12`. */
   toldBy?: string | undefined;
+  /** What was being sent, for the question whether it looks private; goes no further. */
+  sentText?: string | undefined;
   /** The rep was asked and wants it logged. */
   isAsked?: boolean;
 }
@@ -79,7 +81,7 @@ export async function recordSeen(world: World, sighting: Sighting): Promise<Seen
   const own = draft.kind === 'own_post' ? new Set<string>() : mine;
   const asked = await askable(world, context, draft, own);
   if (sighting.isAsked !== true && draft.evidence.seenBy === 'auto' && asked.people.length > 0) {
-    const question = await looksPrivate(world, context, draft);
+    const question = await looksPrivate(world, context, draft, sighting.sentText);
     if (question !== undefined) return { touches: [], notLogged: [], question };
   }
   const links = isInbound(draft.kind) ? [] : draft.links;
@@ -142,12 +144,17 @@ export async function mayAskAbout(world: World, context: Context, draft: TouchDr
 }
 
 /** The class of what a touch looks like, where the rep has not answered about this conversation yet. */
-async function looksPrivate(world: World, context: Context, draft: TouchDraft): Promise<SensitiveClass | undefined> {
+async function looksPrivate(
+  world: World,
+  context: Context,
+  draft: TouchDraft,
+  sentText = '',
+): Promise<SensitiveClass | undefined> {
   const { sensitive } = await readSettings();
   if (!sensitive.isOn || (await privateVerdict(world.db, placesOfDraft(context, draft))) !== undefined)
     return undefined;
   const thread = isOfThread(context, draft) ? context.thread : undefined;
-  const texts = [...(thread?.messages.map(({ text }) => text) ?? []), thread?.subject ?? '', draft.subject];
+  const texts = [...(thread?.messages.map(({ text }) => text) ?? []), thread?.subject ?? '', draft.subject, sentText];
   return sensitiveClassOf(texts, sensitive);
 }
 

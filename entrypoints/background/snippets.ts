@@ -8,11 +8,19 @@ import type { Inserter } from './insert.ts';
 import type { Page } from './tabs.ts';
 import type { World } from './world.ts';
 
-type SnippetRequest = 'snippets.list' | 'snippets.save' | 'snippets.remove' | 'snippets.preview' | 'snippets.shipped';
+type SnippetRequest =
+  | 'snippets.list'
+  | 'snippets.here'
+  | 'snippets.save'
+  | 'snippets.remove'
+  | 'snippets.preview'
+  | 'snippets.shipped';
 
 export function snippetHandlers({ db, clock }: World, inserter: Inserter): Pick<Handlers<Page>, SnippetRequest> {
   return {
     'snippets.list': async () => ok({ snippets: await listSnippets(db) }),
+    'snippets.here': async ({ viewId, assetId }, page) =>
+      ok({ snippets: await inserter.snippets(page.tabId, viewId, assetId) }),
     'snippets.save': async ({ snippet }) => {
       const checked = checkSnippet(snippet);
       return checked.ok ? ok({ snippet: await saveSnippet(db, clock, snippet) }) : checked;

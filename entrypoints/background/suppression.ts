@@ -19,7 +19,7 @@ import {
   unsay,
 } from '../../lib/store/off-record.ts';
 import { readPerson } from '../../lib/store/people.ts';
-import type { SensitiveWordRow } from '../../lib/wire/messages.ts';
+import type { RequestArgument, SensitiveWordRow } from '../../lib/wire/messages.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import type { Inserter } from './insert.ts';
 import { keepOnScreen, ownKeys, personOnPage, pinned } from './people.ts';
@@ -150,42 +150,34 @@ export function suppressionHandlers(parts: SuppressionParts): Pick<Handlers<Page
       await tellState();
       return ok({ rules: await listRules(db) });
     },
-    'sensitive.answer': (answer, page) => answerPrivate(parts, page, answer, now()),
-    'sensitive.waiting': async ({ viewId }) => ok({ questions: questions.of(viewId) }),
+    'sensitive.answer': (answer) => answerPrivate(parts, answer, now()),
+    'sensitive.waiting': async ({ viewId }, page) => ok({ questions: await questions.of(page.tabId, viewId) }),
     'sensitive.words': async () => ok({ words: wordRows((await readSettings()).sensitive) }),
   };
 }
 
+const oldQuestion = fail('old_question', 'That question is too long ago to be answered. Log it by hand.');
+export const takenBack = fail('touch_undone', 'You took that sending back meanwhile, so there is nothing to log.');
+
 /** Remembers the answer for the conversation; a yes records what had been held back, the new touches are told to all pages. */
 async function answerPrivate(
-  { world, tabs, sync, inserter, questions }: SuppressionParts,
-  page: Page,
-  {
-    viewId,
-    draft,
-    isToBeLogged,
-  }: { viewId: string; draft: Parameters<typeof recordSeen>[1]['draft']; isToBeLogged: boolean },
+  { world, tabs, sync, questions }: SuppressionParts,
+  { draft, isToBeLogged }: RequestArgument<'sensitive.answer'>,
   at: string,
 ): Promise<Result<{ touches: number }>> {
-  await tabs.contextSoon(page.tabId);
-  const context = page.tabId === undefined ? undefined : tabs.view(page.tabId, viewId);
-  if (context === undefined)
-    return fail('old_view', 'That conversation is too long ago to be logged by itself. Log it by hand.');
-  await say(world.db, 'private', isToBeLogged ? 'yes' : 'no', placesOfDraft(context, draft), at);
-  questions.answered(draft.dedupeKey);
-  const others = questions.takeThread(draft.threadId, context.host, (id) =>
-    page.tabId === undefined ? undefined : tabs.view(page.tabId, id)?.host,
-  );
-  if (!isToBeLogged) return ok({ touches: 0 });
-  if (questions.isWithdrawn(draft.dedupeKey))
-    return fail('touch_undone', 'You took that sending back meanwhile, so there is nothing to log.');
+  if (await questions.isWithdrawn(draft.dedupeKey)) return takenBack;
+  const waiting = await questions.about(draft.dedupeKey);
+  const [asked] = waiting;
+  if (asked === undefined) return (await questions.isAnswered(draft.dedupeKey)) ? ok({ touches: 0 }) : oldQuestion;
+  const places = placesOfDraft(asked.context, asked.draft);
+  await say(world.db, 'private', isToBeLogged ? 'yes' : 'no', places, at);
   let touches = 0;
-  for (const one of [draft, ...others.map((other) => other.draft)]) {
-    const textAssets = inserter.insertedInto(viewId);
-    const seen = await recordSeen(world, { context, draft: one, textAssets, isAsked: true });
+  for (const { draft, context, textAssets } of isToBeLogged ? waiting : []) {
+    const seen = await recordSeen(world, { context, draft, textAssets, isAsked: true });
     for (const touch of seen.touches) tabs.tellPages({ type: 'touch', row: await sync.row(touch) });
     touches += seen.touches.length;
   }
+  await questions.settle(waiting.map((one) => one.draft.dedupeKey));
   void sync.kick();
   return ok({ touches });
 }

@@ -10,17 +10,27 @@ import { isInternalOnly, keysOfTouchPerson } from '../../lib/people/keys.ts';
 import { sensitiveClassOf } from '../../lib/people/sensitive.ts';
 import { barredWords, placesOfDraft } from '../../lib/people/suppression.ts';
 import { readSettings } from '../../lib/settings.ts';
-import { isStranger, recordTouch, touchesBehind } from '../../lib/store/ledger.ts';
+import { isStranger, personOfThread, recordTouch, touchesBehind } from '../../lib/store/ledger.ts';
 import { barredBy, say } from '../../lib/store/off-record.ts';
+import { asTouchPerson } from '../../lib/store/touch-person.ts';
 import { isInbound } from '../../lib/touches/same-deed.ts';
-import { isInstant, isListed, type SweepEntry, sweepEntries, sweepId } from '../../lib/touches/sweep.ts';
+import { isDay, isInstant, isListed, type SweepEntry, sweepEntries, sweepId } from '../../lib/touches/sweep.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import { ownKeys } from './people.ts';
 import type { Sync } from './sync.ts';
 import type { Page, Tabs } from './tabs.ts';
 import type { World } from './world.ts';
 
-const nothing: SweepList = { rows: [], seen: 0, known: 0, dismissed: 0, barred: 0 };
+const nothing: SweepList = { rows: [], seen: 0, known: 0, dismissed: 0, barred: 0, unnamed: 0 };
+
+interface Offered {
+  id: string;
+  entry: SweepEntry;
+  /** Whom earlier touches of the conversation are about, where the row gives no key. */
+  personId?: string | undefined;
+}
+const isUnnamed = ({ entry, personId }: Offered): boolean =>
+  personId === undefined && keysOfTouchPerson(entry.person).length === 0;
 
 export interface Accepted {
   touches: Touch[];
@@ -41,7 +51,7 @@ export class Sweeper {
   /** Tells the tab's pages how many touches its list has that the ledger does not. `isAgain`: the ledger has changed. */
   async look(tabId: number, context: Context, isAgain = false): Promise<void> {
     const before = this.#told.get(tabId);
-    const entries = sweepEntries(context);
+    const entries = sweepEntries(context, this.#world.clock.now());
     if (entries === undefined && before === undefined) return;
     const { viewId } = context;
     const rows = JSON.stringify(entries ?? '');
@@ -57,11 +67,12 @@ export class Sweeper {
     const entries = await this.#entries(context);
     const list: SweepList = { ...nothing, rows: [] };
     const seen = new Set<string>();
-    for (const { id, entry } of entries) {
+    for (const one of entries) {
+      const { id, entry } = one;
       if (seen.has(id)) continue;
       seen.add(id);
       list.seen += 1;
-      const fate = await this.#fate(context, id, entry);
+      const fate = await this.#fate(context, one);
       if (fate === 'missing') list.rows.push(await this.#row(id, entry));
       else list[fate] += 1;
     }
@@ -72,9 +83,17 @@ export class Sweeper {
   async accept(context: Context, ids: readonly string[]): Promise<Accepted> {
     const accepted: Accepted = { touches: [], refused: [] };
     const wanted = new Set(ids);
-    for (const { id, entry } of await this.#entries(context)) {
+    for (const one of await this.#entries(context)) {
+      const { id, entry } = one;
       if (!wanted.delete(id)) continue;
-      const recording = await recordTouch(this.#world.db, this.#world.clock, await this.#input(context, id, entry));
+      if (isUnnamed(one)) {
+        accepted.refused.push({
+          id,
+          why: 'This row does not say for sure who it is. Open the conversation, then log it.',
+        });
+        continue;
+      }
+      const recording = await recordTouch(this.#world.db, this.#world.clock, await this.#input(context, one));
       if (recording.outcome === 'new') accepted.touches.push(recording.touch);
       else if (recording.outcome === 'barred')
         accepted.refused.push({ id, why: barredWords(recording.barred, entry.person.name) });
@@ -88,31 +107,41 @@ export class Sweeper {
     await say(this.#world.db, 'sweep', 'no', ids, new Date(this.#world.clock.now()).toISOString());
   }
 
-  /** Rows about people outside the own company who can be told apart by a key. */
-  async #entries(context: Context): Promise<{ id: string; entry: SweepEntry }[]> {
+  /** Rows about people outside the own company who can be told apart: by a key, or by the conversation they stand for. */
+  async #entries(context: Context): Promise<Offered[]> {
+    const { db, clock } = this.#world;
     const { ownDomains } = await readSettings();
     const own = await ownKeys(this.#world, context);
     const mailbox = `${context.host}:${foldAddress(context.own)}`;
     // With free mail, another address of the same domain is no colleague.
     const company = corporateDomain(context.own) === '' ? '' : context.own;
-    return (sweepEntries(context) ?? []).flatMap((entry) => {
+    const offered: Offered[] = [];
+    for (const entry of sweepEntries(context, clock.now()) ?? []) {
       const [key] = keysOfTouchPerson(entry.person);
-      const isOwn = key === undefined || own.has(key);
-      if (isOwn || (entry.person.email !== '' && isInternalOnly([entry.person], company, ownDomains))) return [];
-      return [{ id: sweepId(entry, mailbox, key), entry }];
-    });
+      if (key !== undefined && own.has(key)) continue;
+      if (entry.person.email !== '' && isInternalOnly([entry.person], company, ownDomains)) continue;
+      if (entry.kind === 'message_sent' && entry.threadId !== '') {
+        // The same row may name its person by a key only while it is open.
+        const known = key === undefined ? await personOfThread(db, context.host, entry.threadId) : undefined;
+        const person = known === undefined ? entry.person : asTouchPerson(known);
+        offered.push({ id: sweepId(entry, mailbox, 'thread'), entry: { ...entry, person }, personId: known?.id });
+      } else if (key !== undefined) offered.push({ id: sweepId(entry, mailbox, key), entry });
+    }
+    return offered;
   }
 
-  async #fate(context: Context, id: string, entry: SweepEntry): Promise<'missing' | 'known' | 'dismissed' | 'barred'> {
+  async #fate(context: Context, one: Offered): Promise<'missing' | Exclude<keyof SweepList, 'rows' | 'seen'>> {
     const { db } = this.#world;
+    const { id, entry, personId } = one;
     const keys = keysOfTouchPerson(entry.person);
     const own = await ownKeys(this.#world, context);
     const places = placesOfDraft(context, entry);
-    if ((await barredBy(db, { keys, places, own, isByItself: true })) !== undefined) return 'barred';
+    if ((await barredBy(db, { keys, places, personId, own, isByItself: true })) !== undefined) return 'barred';
     if ((await db.verdicts.get(`sweep:${id}`)) !== undefined) return 'dismissed';
+    if (isUnnamed(one)) return 'unnamed';
     // A connection of long ago is no news: only of people to whom something was done.
     if (isInbound(entry.kind) && (await isStranger(db, keys, own))) return 'known';
-    const touches = await touchesBehind(db, keys, own);
+    const touches = await touchesBehind(db, keys, own, personId);
     return touches.some((touch) => isListed(entry, touch)) ? 'known' : 'missing';
   }
 
@@ -121,7 +150,7 @@ export class Sweeper {
     return { id, ...entry, ...(looksPrivate !== undefined && { looksPrivate }) };
   }
 
-  async #input(context: Context, id: string, entry: SweepEntry): Promise<Parameters<typeof recordTouch>[2]> {
+  async #input(context: Context, { id, entry, personId }: Offered): Promise<Parameters<typeof recordTouch>[2]> {
     const now = this.#world.clock.now();
     const { kind, person, subject, threadId, date, dateText } = entry;
     return {
@@ -136,11 +165,12 @@ export class Sweeper {
         dedupeKey: `sweep:${id}`,
       },
       person,
+      personId,
       host: context.host,
       url: context.url,
       assetIds: [],
       occurredAt: localInstant(isInstant(date) ? Date.parse(date) : now),
-      saidWhen: isInstant(date) ? undefined : dateText || date || undefined,
+      saidWhen: isInstant(date) ? undefined : (isDay(date) ? date : dateText) || undefined,
       deviceId: await this.#world.deviceId(),
       undoMs: (await readSettings()).undoSeconds * 1_000,
       own: await ownKeys(this.#world, context),

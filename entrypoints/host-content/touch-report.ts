@@ -7,8 +7,12 @@ const againMs = 2_000;
 const mostTries = 150;
 const keptViews = 8;
 
+const mostText = 10_000;
+
 interface Reported {
   draft: TouchDraft;
+  /** What was being sent; looked at once by the background and kept nowhere. */
+  sentText: string;
   viewId: string;
   tries: number;
 }
@@ -23,7 +27,7 @@ export interface TouchReport {
   /** The view that is shown from now on. */
   viewShown(viewId: string): void;
   /** `startedAt` in epoch ms: the touch belongs to the view that was open then. */
-  report(draft: TouchDraft, startedAt: number): void;
+  report(draft: TouchDraft, startedAt: number, sentText?: string): void;
   kept(dedupeKey: string): void;
   viewAt(startedAt: number): string;
 }
@@ -32,13 +36,15 @@ export function touchReport({ send, refresh, signal }: ReportOptions): TouchRepo
   const open = new Map<string, Reported>();
   const views: { viewId: string; since: number }[] = [];
   let timer: ReturnType<typeof setInterval> | undefined;
+  const tell = ({ viewId, draft, sentText }: Reported): void =>
+    send({ type: 'touch', viewId, draft, ...(sentText !== '' && { sentText }) });
   const repeat = (): void => {
     for (const [key, one] of open) {
       one.tries += 1;
       if (one.tries > mostTries) open.delete(key);
       // A background that was stopped knows only the present view.
       if (one.tries === 2) one.viewId = refresh();
-      send({ type: 'touch', viewId: one.viewId, draft: one.draft });
+      tell(one);
     }
     if (open.size > 0) return;
     clearInterval(timer);
@@ -54,11 +60,11 @@ export function touchReport({ send, refresh, signal }: ReportOptions): TouchRepo
       views.push({ viewId, since: Date.now() });
       if (views.length > keptViews) views.shift();
     },
-    report(draft, startedAt) {
+    report(draft, startedAt, sentText = '') {
       if (signal.aborted || open.has(draft.dedupeKey)) return;
-      const viewId = viewAt(startedAt);
-      open.set(draft.dedupeKey, { draft, viewId, tries: 0 });
-      send({ type: 'touch', viewId, draft });
+      const one: Reported = { draft, viewId: viewAt(startedAt), sentText: sentText.slice(0, mostText), tries: 0 };
+      open.set(draft.dedupeKey, one);
+      tell(one);
       timer ??= setInterval(repeat, againMs);
     },
     kept: (dedupeKey) => open.delete(dedupeKey),

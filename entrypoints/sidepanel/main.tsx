@@ -42,7 +42,8 @@ async function start(root: HTMLElement): Promise<void> {
       people={createPersonActions(state, client)}
       records={createRecordActions(state, client)}
       snippets={{
-        load: async () => (await client.ask('snippets.list', {})).snippets,
+        load: async (assetId) =>
+          (await client.ask('snippets.here', { viewId: state.context.peek()?.viewId ?? '', assetId })).snippets,
         addShipped: async () => void (await client.ask('snippets.shipped', {})),
       }}
       findPeople={async (text) => (await client.ask('person.find', { text, limit: 5 })).people}

@@ -3,11 +3,20 @@
 import { activeIn, isConnected, listen } from './dom.ts';
 
 const editable = 'textarea, input[type=text], [contenteditable=""], [contenteditable=true], [role=textbox]';
-/** Where the script that writes finds it too (hands.ts): each script has a copy of this file. */
+/** Where the script that writes finds them too (hands.ts): each script has a copy of this file. */
+interface World {
+  touchlineCarets?: WeakMap<Element, Range>;
+  touchlineFocused?: WeakSet<Element>;
+}
 const carets = (): WeakMap<Element, Range> => {
-  const world = globalThis as { touchlineCarets?: WeakMap<Element, Range> };
+  const world = globalThis as World;
   world.touchlineCarets ??= new WeakMap();
   return world.touchlineCarets;
+};
+const focused = (): WeakSet<Element> => {
+  const world = globalThis as World;
+  world.touchlineFocused ??= new WeakSet();
+  return world.touchlineFocused;
 };
 const last = new WeakMap<Document, WeakRef<Element>>();
 const ids = new WeakMap<Element, string>();
@@ -50,7 +59,9 @@ function rangeIn(element: Element): Range | undefined {
 export function followCaret(document: Document, signal: AbortSignal): void {
   const keepFocus = (node: Element | undefined): void => {
     const target = editableOf(node);
-    if (target !== undefined) last.set(document, new WeakRef(target));
+    if (target === undefined) return;
+    last.set(document, new WeakRef(target));
+    focused().add(target);
   };
   const keepCaret = (node: Element | undefined): void => {
     const target = editableOf(node);
@@ -78,6 +89,12 @@ export function caretIn(element: Element): Range | undefined {
   const range = carets().get(element);
   return range !== undefined && element.contains(range.commonAncestorContainer) ? range : undefined;
 }
+
+/** True once the user, or the page for the user, has put the caret in. A field that was served with a text has it at 0. */
+export const wasFocused = (element: Element): boolean => focused().has(element);
+
+/** What is selected in it now, or was when the user left; a caret selects nothing. */
+export const selectedIn = (element: Element): Range | undefined => rangeIn(element) ?? caretIn(element);
 
 /** Gives the keyboard back to where the user was writing. */
 export function focusLast(document: Document): boolean {

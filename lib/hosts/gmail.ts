@@ -1,6 +1,6 @@
 // Gmail: reads list, conversation and composer; writes into the composer on a click; proves a sending by its toast.
 import { composerOf } from './caret.ts';
-import { activeBox, boxes } from './gmail/composer.ts';
+import { activeBox, boxes, subjectField } from './gmail/composer.ts';
 import { read } from './gmail/read.ts';
 import { watchTouches } from './gmail/touches.ts';
 import type { Host } from './host.ts';
@@ -20,7 +20,8 @@ export const gmail: Host = {
   editorOf({ document }, composerId) {
     const open = boxes(document);
     const box = composerOf(open, composerId, () => activeBox(document, open));
-    return box && { element: box.editor, hasRichLinks: true };
+    const subject = box && subjectField(box);
+    return box && { element: box.editor, hasRichLinks: true, ...(subject && { subject }) };
   },
   watchTouches,
 };

@@ -56,11 +56,14 @@ export interface Host {
 export interface Lookout extends PageChanges {
   page: Page;
   signal: AbortSignal;
-  /** A touch with proof. `startedAt` (epoch, ms) is the press: the view that was open then is the touch's view. */
-  touch(touch: SeenTouch, startedAt: number): void;
+  /**
+   * A touch with proof. `startedAt` (epoch, ms) is the press: the view that was open then is the touch's view. `sentText`
+   * is looked at for words that are private, and dropped.
+   */
+  touch(touch: SeenTouch, startedAt: number, sentText?: string): void;
   /** A trigger whose proof did not come in time: a question, never a record. */
   possible(touch: SeenTouch, startedAt: number): void;
-  /** The host's own Undo took back what was reported under this `dedupeKey`. */
+  /** The host's own Undo took back what was reported, or asked about, under this `dedupeKey`. */
   undone(dedupeKey: string): void;
 }
 

@@ -1,7 +1,7 @@
 // Outlook on the web: reads list, mail and composer; writes into the composer on a click; proves a sending by what it leaves.
 import { composerOf } from './caret.ts';
 import type { Host } from './host.ts';
-import { activeBox, boxes } from './outlook/composer.ts';
+import { activeBox, boxes, subjectToFill } from './outlook/composer.ts';
 import { read } from './outlook/read.ts';
 import { watchTouches } from './outlook/touches.ts';
 
@@ -23,7 +23,8 @@ export const outlook: Host = {
   editorOf({ document }, composerId) {
     const open = boxes(document);
     const box = composerOf(open, composerId, () => activeBox(document, open));
-    return box && { element: box.editor, hasRichLinks: true, undoesBySnapshots: true };
+    const subject = box && subjectToFill(box);
+    return box && { element: box.editor, hasRichLinks: true, undoesBySnapshots: true, ...(subject && { subject }) };
   },
   watchTouches,
 };

@@ -18,11 +18,12 @@ export const proton: Host = {
     const open = boxes(document);
     const box = composerOf(open, composerId, () => activeBox(document, open));
     if (box === undefined) return undefined;
-    if (box.plain !== undefined) return { element: box.plain, hasRichLinks: false };
+    const { subject } = box;
+    if (box.plain !== undefined) return { element: box.plain, hasRichLinks: false, subject };
     const element = framedEditor(box);
     return element === undefined
       ? { why: 'Proton keeps its editor in a frame that cannot be written to. Copy the text instead.' }
-      : { element, hasRichLinks: true, undoesBySnapshots: true };
+      : { element, hasRichLinks: true, undoesBySnapshots: true, subject };
   },
   watchTouches,
 };

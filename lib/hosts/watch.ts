@@ -10,6 +10,7 @@ import type { Context } from '../model/context.ts';
 import { isHidden, topOf } from './dom.ts';
 import type { Host, Page, PageChanges, Reading } from './host.ts';
 import { isSame } from './same.ts';
+import { withLength } from './standing.ts';
 import { cut } from './text.ts';
 import { watchChanges } from './watch-changes.ts';
 import { type Settling, steadyMs, waitFor } from './watch-settle.ts';
@@ -45,7 +46,7 @@ export interface Watch {
   /** Over when the view is. */
   viewSignal(): AbortSignal;
   context(): Context;
-  /** Reads now and publishes even when nothing changed. */
+  /** Reads now and publishes even when nothing changed, with the length of what stands in the composer. */
   again(): void;
   /** For the detectors of touches. */
   changes: PageChanges;
@@ -86,7 +87,9 @@ export function watch(options: WatchOptions): Watch {
     if (!isForced && published?.viewId === viewId && isSame(published.reading, reading)) return;
     published = { viewId, reading };
     unchanged = -1;
-    options.publish(contextOf(reading));
+    const { composer } = reading;
+    const isCounted = isForced && composer !== undefined;
+    options.publish(contextOf(isCounted ? { ...reading, composer: withLength(host, page(), composer) } : reading));
     for (const listener of readingListeners) listener(reading);
   };
   const look = (): Reading => {

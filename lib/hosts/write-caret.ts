@@ -1,6 +1,6 @@
 // Where an insertion goes: the caret as it stands or stood, else before signature and quote, else inside the last block.
 import { caretIn } from './caret.ts';
-import { first, holds, is, isElement } from './dom.ts';
+import { first, holds, is, isElement, rawText } from './dom.ts';
 
 /** The selection that can reach into the editor: an open shadow root of Chromium has one of its own. */
 export function selectionOf(editor: Element): Selection | undefined {
@@ -54,6 +54,33 @@ export function setCaret(editor: HTMLElement, range: Range): void {
   selectionOf(editor)?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }
 
+const even = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+/**
+ * Puts the caret behind `before` when it is not there. An editor that cannot see the selection in a shadow root (Quill asks
+ * the document) rebuilds its lines without carrying the caret along, which then stands at the start of the line.
+ */
+export function keepCaret(editor: HTMLElement, before: string): void {
+  const wanted = even(before);
+  const now = standing(editor);
+  if (now === undefined || even(textAround(editor, now)[0]) === wanted || !even(rawText(editor)).startsWith(wanted))
+    return;
+  const walker = editor.ownerDocument.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
+  let left = wanted.length;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const { length } = node as Text;
+    if (left > length) {
+      left -= length;
+      continue;
+    }
+    const range = editor.ownerDocument.createRange();
+    range.setStart(node, left);
+    range.collapse(true);
+    setCaret(editor, range);
+    return;
+  }
+}
+
 /** The text before and after the range; what it selects will be replaced. */
 export function textAround(editor: HTMLElement, range: Range): [string, string] {
   const before = editor.ownerDocument.createRange();
@@ -65,9 +92,9 @@ export function textAround(editor: HTMLElement, range: Range): [string, string] 
   return [before.toString(), after.toString()];
 }
 
-/** Signature and quote, as Gmail, Outlook and Proton mark them: the text goes before. */
+/** Signature and quote, as Gmail, Outlook, Proton and Yahoo mark them: the text goes before. */
 const tails =
-  '.gmail_signature, .gmail_quote, #Signature, [id$="appendonsend"], [id$="divRplyFwdMsg"], [id^="mail-editor-reference"], .protonmail_signature_block, .protonmail_quote';
+  '.gmail_signature, .gmail_quote, #Signature, [id$="appendonsend"], [id$="divRplyFwdMsg"], [id^="mail-editor-reference"], .protonmail_signature_block, .protonmail_quote, .yahoo_quoted, [id^="ydp"][class*="signature"]';
 
 function freshCaret(editor: HTMLElement): Range {
   const range = editor.ownerDocument.createRange();

@@ -1,5 +1,6 @@
 // Writing into a textarea or an input: the same editing command, so that the browser's own undo knows it.
 import type { Insertion } from '../model/insertion.ts';
+import { wasFocused } from './caret.ts';
 import { fieldValue, is, isConnected, isVisible } from './dom.ts';
 import type { How, Written } from './write.ts';
 import { linkText } from './write-link.ts';
@@ -37,9 +38,12 @@ export async function intoField(field: Field, insertion: Insertion, how: How): P
     : { landed: false, why: 'The text did not arrive in the composer. Copy it instead.' };
 }
 
+/** Behind a text that was there before anybody was in the field; else where the caret is. */
 function caretOf(field: Field): { start: number; end: number } {
-  const start = field.selectionStart ?? field.value.length;
-  return { start, end: field.selectionEnd ?? start };
+  const last = field.value.length;
+  const start = field.selectionStart ?? last;
+  const end = field.selectionEnd ?? start;
+  return end === 0 && !wasFocused(field) ? { start: last, end: last } : { start, end };
 }
 
 function typeInto(field: Field, text: string, start: number, end: number): void {

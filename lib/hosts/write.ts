@@ -2,7 +2,7 @@
 // native undo works. Reads back; a text that did not land is never forced in. Plain text and one escaped link, no markup.
 import type { Insertion } from '../model/insertion.ts';
 import { all, is, isConnected, isVisible, parentOf, rawText } from './dom.ts';
-import { caretFor, setCaret, settleCaret, textAround } from './write-caret.ts';
+import { caretFor, keepCaret, setCaret, settleCaret, textAround } from './write-caret.ts';
 import { fillSubject, intoField, isField, tooLong } from './write-field.ts';
 import { linkText, safeUrl, writeLink } from './write-link.ts';
 import { bare, comesTrue, holdsOneMore, pause } from './write-proof.ts';
@@ -68,17 +68,22 @@ async function intoEditable(editor: HTMLElement, insertion: Insertion, how: How)
     return Document.prototype.execCommand.call(editor.ownerDocument, name, false, value);
   };
   if (how.undoesBySnapshots) store(editor);
+  let typed = before;
   for (const [index, line] of lines.entries()) {
     if (how.signal.aborted) return failed('Inserting was stopped; part of the text may be in the composer.');
     if (index > 0) command('insertParagraph');
     if (line !== '') command('insertText', line);
     await pause(20);
+    typed += line;
+    if (line !== '') keepCaret(editor, typed);
   }
   let last: string | undefined;
   if (link !== undefined) {
     if (lines.length > 0) command('insertParagraph');
     await pause(20);
     last = writeLink(editor, link, how.hasRichLinks, command);
+    await pause(20);
+    keepCaret(editor, typed + last);
   }
   if (how.undoesBySnapshots) store(editor);
 

@@ -2,7 +2,7 @@
 // the own new message; any other sending is only asked about.
 import { composerOf } from './caret.ts';
 import type { Host } from './host.ts';
-import { activeBox, boxes } from './yahoo/composer.ts';
+import { activeBox, boxes, subjectOf } from './yahoo/composer.ts';
 import { read } from './yahoo/read.ts';
 import { watchTouches } from './yahoo/touches.ts';
 
@@ -16,7 +16,8 @@ export const yahoo: Host = {
   editorOf({ document }, composerId) {
     const open = boxes(document);
     const box = composerOf(open, composerId, () => activeBox(document, open));
-    return box && { element: box.editor, hasRichLinks: false };
+    const subject = box && subjectOf(box);
+    return box && { element: box.editor, hasRichLinks: false, ...(subject && { subject }) };
   },
   watchTouches,
 };

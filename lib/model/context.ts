@@ -88,7 +88,12 @@ export const composerSchema = v.object({
   isEmpty: v.boolean(),
   /** Characters; absent when the host sets no limit. */
   maxLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** As it stands in its own field, else the thread's. */
   subject: line,
+  /** It has a visible subject field of its own; absent = not known, and no subject is written. */
+  hasSubject: v.optional(v.boolean()),
+  /** UTF-16 units that stand in it already, without what is selected; told only when a page is read again on a click. */
+  length: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   recipients: v.pipe(v.array(participantSchema), v.maxLength(500)),
 });
 export type Composer = v.InferOutput<typeof composerSchema>;

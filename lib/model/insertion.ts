@@ -55,8 +55,12 @@ export interface Preview {
   subject?: string;
   /** As the channel counts: UTF-16 units of lines and link together, without the subject. */
   length: number;
+  /** The same of what stands in the composer already; counts against the budget. */
+  standing: number;
   /** The most that may be written; absent = no limit. */
   budget?: number;
+  /** What becomes of the subject where none is written; empty when there is nothing to say. */
+  subjectNote: string;
   subjectLength?: number;
   subjectBudget?: number;
   isOver: boolean;

@@ -45,3 +45,10 @@ export const mergeFields = {
   today: 'Today’s date',
 } as const;
 export type MergeField = keyof typeof mergeFields;
+
+/** One line of a snippet with its fields filled; a field stands where nothing is known and no fallback was given. */
+export type SnippetLine = (string | { field: MergeField })[];
+/** A snippet and how it begins for who is on screen. */
+export interface SnippetHere extends Snippet {
+  line: SnippetLine;
+}

@@ -14,7 +14,7 @@ export interface SweepRow {
   threadId: string;
   /** As the page says it. */
   dateText: string;
-  /** ISO instant or `YYYY-MM-DD`; empty where the page gives no machine date. */
+  /** ISO instant or `YYYY-MM-DD`; empty where the page gives no date that can be read. */
   date: string;
   /** Its subject looks private: shown unticked. */
   looksPrivate?: SensitiveClass | undefined;
@@ -29,4 +29,6 @@ export interface SweepList {
   known: number;
   dismissed: number;
   barred: number;
+  /** Rows that say a name and nothing else, of conversations that the ledger does not know: whom they mean is not sure. */
+  unnamed: number;
 }

@@ -21,13 +21,27 @@ export const lengthOf = (insertion: Pick<Insertion, 'lines' | 'link'>): number =
 
 const number = (value: number): string => value.toLocaleString('en');
 
-/** `212 of 200: 12 too many; shorten it or send it without the summary.` Empty when it fits. */
-export function overSentence(length: number, budget: number | undefined, stillIn: readonly OptionalPart[]): string {
-  if (budget === undefined || length <= budget) return '';
+/**
+ * `212 of 200: 12 too many; shorten it or send it without the summary.` Empty when it fits. `standing`: what is in the
+ * field already.
+ */
+export function overSentence(
+  length: number,
+  budget: number | undefined,
+  stillIn: readonly OptionalPart[],
+  standing = 0,
+): string {
+  const total = length + standing;
+  if (budget === undefined || total <= budget) return '';
   const part = stillIn[0];
   const way = part === undefined ? 'shorten it' : `shorten it or send it without the ${part}`;
-  return `${number(length)} of ${number(budget)}: ${number(length - budget)} too many; ${way}.`;
+  const already = standing === 0 ? '' : ` with the ${number(standing)} that stand there already`;
+  return `${number(total)} of ${number(budget)}${already}: ${number(total - budget)} too many; ${way}.`;
 }
+
+/** What is left of a budget beside what stands there. */
+export const roomIn = (budget: number | undefined, standing: number): number | undefined =>
+  budget === undefined ? undefined : Math.max(0, budget - standing);
 
 export interface Part {
   text: string;

@@ -12,5 +12,7 @@ export interface Draft extends Insertion {
 export interface Limits {
   /** UTF-16 units; absent = no limit. */
   budget: number | undefined;
+  /** Of the budget, what stands in the composer already. */
+  standing: number;
   subjectBudget: number | undefined;
 }

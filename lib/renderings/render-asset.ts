@@ -2,7 +2,7 @@
 // then the reason, then the greeting.
 import { type Asset, useOf } from '../model/asset.ts';
 import type { Channel, Insertion, Rendering } from '../model/insertion.ts';
-import { fitParts, type Part } from './budget.ts';
+import { fitParts, type Part, roomIn } from './budget.ts';
 import type { Draft, Limits } from './draft.ts';
 import type { FieldValues } from './merge-fields.ts';
 import { plainLine, plainLines, plainUrl } from './plain.ts';
@@ -84,7 +84,7 @@ export function renderAsset(
 ): Draft {
   const { title, link } = titleAndLink(asset);
   const parts = [...title, ...partsOf(asset, rendering, values, language)];
-  const fitted = fitParts(parts, link, limits.budget);
+  const fitted = fitParts(parts, link, roomIn(limits.budget, limits.standing));
   return {
     rendering,
     ...fitted,

@@ -1,21 +1,43 @@
-// The catalogue on this device. An import replaces what its source gave before, in one transaction or not at all.
+// The catalogue on this device. An import replaces what its source gave before, in one transaction or not at all. Every write
+// raises the revision and marks what it changed, so that the matcher need not read everything again.
 import * as v from 'valibot';
 import { type Asset, assetSchema } from '../model/asset.ts';
-import type { Database } from './database.ts';
+import type { AssetRow, Database } from './database.ts';
+import { readMeta, writeMeta } from './meta.ts';
+
+/** Assets that are read in one go: large enough for speed, small enough for memory. */
+const batch = 500;
+
+const parsed = (row: AssetRow | undefined): Asset[] => {
+  const asset = v.safeParse(assetSchema, row?.asset);
+  return asset.success ? [asset.output] : [];
+};
 
 /** Every asset that fits the schema, in id order. */
 export async function allAssets(db: Database): Promise<Asset[]> {
-  const rows = await db.assets.toArray();
-  return rows.flatMap((row) => {
-    const parsed = v.safeParse(assetSchema, row.asset);
-    return parsed.success ? [parsed.output] : [];
-  });
+  return (await db.assets.toArray()).flatMap(parsed);
 }
 
-export async function getAsset(db: Database, id: string): Promise<Asset | undefined> {
-  const parsed = v.safeParse(assetSchema, (await db.assets.get(id))?.asset);
-  return parsed.success ? parsed.output : undefined;
+/** The same in batches, so that a long reading can be stopped and shows how far it is. */
+export async function* assetBatches(db: Database): AsyncGenerator<Asset[]> {
+  let after: string | undefined;
+  for (;;) {
+    const rows = await (after === undefined ? db.assets.orderBy('id') : db.assets.where('id').above(after))
+      .limit(batch)
+      .toArray();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.id;
+    yield rows.flatMap(parsed);
+  }
 }
+
+/** Assets by id, in the order asked; what is gone or damaged is left out. */
+export async function assetsOf(db: Database, ids: readonly string[]): Promise<Asset[]> {
+  return (await db.assets.bulkGet([...ids])).flatMap(parsed);
+}
+
+export const getAsset = async (db: Database, id: string): Promise<Asset | undefined> => (await assetsOf(db, [id]))[0];
 
 export const countAssets = (db: Database): Promise<number> => Promise.resolve(db.assets.count());
 
@@ -24,11 +46,58 @@ export async function assetSources(db: Database): Promise<string> {
   return (await db.assets.orderBy('source').uniqueKeys()).join(', ');
 }
 
-/** Puts `assets` in place of what `source` gave before. */
-export function replaceSource(db: Database, source: string, assets: readonly Asset[]): Promise<void> {
-  const work = db.transaction('rw', db.assets, async () => {
-    await db.assets.where('source').equals(source).delete();
-    await db.assets.bulkPut(assets.map((asset) => ({ id: asset.id, asset, source })));
+const revisionKey = 'catalogueRevision';
+
+/** Grows with each write to the catalogue; 0 = never written. */
+export const catalogueRevision = async (db: Database): Promise<number> =>
+  (await readMeta(db, revisionKey, v.number())) ?? 0;
+
+/** What was written or removed since a revision: ids in order. */
+export async function changedSince(
+  db: Database,
+  revision: number,
+): Promise<{ written: string[]; removed: string[]; revision: number }> {
+  return db.transaction('r', db.assets, db.removedAssets, db.meta, async () => ({
+    written: (await db.assets.where('revision').above(revision).primaryKeys()).sort(),
+    removed: (await db.removedAssets.where('revision').above(revision).primaryKeys()).sort(),
+    revision: await catalogueRevision(db),
+  }));
+}
+
+const isSame = (row: AssetRow | undefined, asset: Asset, source: string): boolean =>
+  row !== undefined && row.source === source && JSON.stringify(row.asset) === JSON.stringify(asset);
+
+/** Inside a transaction on assets, removedAssets and meta: writes what differs and says how much that was. */
+async function write(
+  db: Database,
+  source: string,
+  assets: readonly Asset[],
+  removed: readonly string[],
+): Promise<number> {
+  const ids = assets.map(({ id }) => id);
+  const before = await db.assets.bulkGet(ids);
+  const changed = assets.filter((asset, at) => !isSame(before[at], asset, source));
+  if (changed.length === 0 && removed.length === 0) return 0;
+  const revision = (await catalogueRevision(db)) + 1;
+  await db.assets.bulkDelete([...removed]);
+  await db.assets.bulkPut(changed.map((asset) => ({ id: asset.id, asset, source, revision })));
+  await db.removedAssets.bulkDelete(ids);
+  await db.removedAssets.bulkPut(removed.map((id) => ({ id, revision })));
+  await writeMeta(db, revisionKey, revision);
+  return changed.length + removed.length;
+}
+
+/** Puts `assets` in place of what `source` gave before. Answers how many were added, changed or removed. */
+export function replaceSource(db: Database, source: string, assets: readonly Asset[]): Promise<number> {
+  const work = db.transaction('rw', db.assets, db.removedAssets, db.meta, async () => {
+    const kept = new Set(assets.map(({ id }) => id));
+    const held = await db.assets.where('source').equals(source).primaryKeys();
+    return write(
+      db,
+      source,
+      assets,
+      held.filter((id) => !kept.has(id)),
+    );
   });
   return Promise.resolve(work);
 }
@@ -39,32 +108,32 @@ export interface AssetChange {
   data?: Asset | undefined;
 }
 
-/** Applies the hub's changes and remembers how far it got, together. */
+/** Applies the hub's changes and remembers how far it got, together. The last word about an asset counts. */
 export function applyChanges(
   db: Database,
   changes: readonly AssetChange[],
   cursor: string,
   startOver: boolean,
 ): Promise<void> {
-  const work = db.transaction('rw', db.assets, db.meta, async () => {
-    if (startOver) await db.assets.where('source').equals('hub').delete();
-    for (const change of changes) {
-      if (change.isDeleted || change.data === undefined)
-        await db.assets.where({ id: change.id, source: 'hub' }).delete();
-      else await db.assets.put({ id: change.id, asset: change.data, source: 'hub' });
-    }
-    await db.meta.put({ key: 'hubCursor', value: cursor });
+  const work = db.transaction('rw', db.assets, db.removedAssets, db.meta, async () => {
+    const latest = new Map(changes.map((change) => [change.id, change]));
+    const put = [...latest.values()].flatMap(({ isDeleted, data }) => (isDeleted || data === undefined ? [] : [data]));
+    const kept = new Set(put.map(({ id }) => id));
+    const held = await db.assets.where('source').equals('hub').primaryKeys();
+    const isGone = (id: string): boolean => !kept.has(id) && (startOver || latest.has(id));
+    await write(db, 'hub', put, held.filter(isGone));
+    await writeMeta(db, 'hubCursor', cursor);
   });
   return Promise.resolve(work);
 }
 
 /** Empties the catalogue; answers how many assets were in it. */
 export function clearCatalogue(db: Database): Promise<number> {
-  const work = db.transaction('rw', db.assets, db.meta, async () => {
-    const count = await db.assets.count();
-    await db.assets.clear();
+  const work = db.transaction('rw', db.assets, db.removedAssets, db.meta, async () => {
+    const held = await db.assets.toCollection().primaryKeys();
+    await write(db, '', [], held);
     await db.meta.delete('hubCursor');
-    return count;
+    return held.length;
   });
   return Promise.resolve(work);
 }

@@ -15,6 +15,20 @@ export interface AssetRow {
   asset: Asset;
   /** `sample`, `file` or `hub`. */
   source: string;
+  /** Of the catalogue, when this row was last written; absent on rows older than version 5. */
+  revision?: number;
+}
+
+/** An asset that was taken out, so that an index written before knows it. */
+export interface RemovedAssetRow {
+  id: string;
+  revision: number;
+}
+
+/** A part of the matcher's index, as its bytes. Which parts count is said by one pointer in `meta`. */
+export interface SegmentRow {
+  id: string;
+  bytes: ArrayBuffer;
 }
 
 export interface TouchRecord extends Touch {
@@ -148,6 +162,8 @@ export class Database extends Dexie {
   declare verdicts: Table<VerdictRow, string>;
   declare edits: Table<EditRow, number>;
   declare snippets: Table<Snippet, string>;
+  declare removedAssets: Table<RemovedAssetRow, string>;
+  declare segments: Table<SegmentRow, string>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -174,5 +190,6 @@ export class Database extends Dexie {
       edits: '++id, touchId',
     });
     this.version(4).stores({ snippets: 'id, updated' });
+    this.version(5).stores({ assets: 'id, source, revision', removedAssets: 'id, revision', segments: 'id' });
   }
 }

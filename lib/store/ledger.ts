@@ -102,7 +102,20 @@ export const touchesBehind = async (
   db: Database,
   keys: readonly string[],
   own?: ReadonlySet<string>,
-): Promise<TouchRecord[]> => touchesOf(db, await idsBehind(db, keys, own));
+  personId?: string,
+): Promise<TouchRecord[]> => touchesOf(db, await idsBehind(db, keys, own, personId));
+
+/** Whom the touches of this conversation are about: one person, or nobody where there are none or several. */
+export async function personOfThread(db: Database, host: Touch['host'], threadId: string) {
+  const touches = await db.touches
+    .where('threadId')
+    .equals(threadId)
+    .and((touch) => touch.host === host)
+    .toArray();
+  const ids = await Promise.all(touches.map(({ personId }) => visibleIdOf(db, personId)));
+  const [id, ...others] = [...new Set(ids)];
+  return id === undefined || others.length > 0 ? undefined : readPerson(db, id);
+}
 
 /** Nothing about whoever carries these keys is in the ledger. */
 export const isStranger = async (db: Database, keys: readonly string[], own?: ReadonlySet<string>): Promise<boolean> =>

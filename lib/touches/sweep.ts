@@ -4,6 +4,7 @@ import type { Context, Fact } from '../model/context.ts';
 import { localDay } from '../model/moment.ts';
 import type { SweepRow } from '../model/sweep.ts';
 import type { Touch, TouchPerson } from '../model/touch.ts';
+import { dayIn } from './list-day.ts';
 import { familyOf, foldSubject, listMs } from './same-deed.ts';
 
 export type SweepEntry = Omit<SweepRow, 'id' | 'looksPrivate'>;
@@ -57,8 +58,18 @@ const linked = (kind: SweepRow['kind'], row: Row): SweepEntry[] => {
   return [{ kind, person: someone({ name, linkedinSlug: slug }), subject: '', threadId, dateText, date }];
 };
 
-/** The deeds that an own list on screen shows, row by row; nothing when it is no such list. */
-export function sweepEntries({ host, view, url, facts }: Context): SweepEntry[] | undefined {
+/** The last message of a conversation. Whom its row only names is told by its thread, see the background. */
+function messaged(row: Row, language: string, now: number): SweepEntry[] {
+  const [name, slug, memberId] = ['name', 'slug', 'memberId'].map((what) => row.get(`person.${what}`) ?? '');
+  const [threadId, dateText] = [row.get('thread.id') ?? '', row.get('date') ?? ''];
+  if (!name || (threadId === '' && !slug && !memberId)) return [];
+  const person = someone({ name, linkedinSlug: slug ?? '', ...(memberId && { linkedinMemberId: memberId }) });
+  const date = row.get('date.machine') ?? dayIn(dateText, language, now) ?? '';
+  return [{ kind: 'message_sent', person, subject: '', threadId, dateText, date }];
+}
+
+/** The deeds that an own list on screen shows, row by row; nothing when it is no such list. `now`: epoch ms. */
+export function sweepEntries({ host, view, url, facts, pageLanguage }: Context, now: number): SweepEntry[] | undefined {
   if (view === 'list' && facts.some(({ name, value }) => name === 'list.folder' && value === 'sent'))
     return rowsOf(facts).flatMap(mailed);
   if (host !== 'linkedin') return undefined;
@@ -68,10 +79,11 @@ export function sweepEntries({ host, view, url, facts }: Context): SweepEntry[] 
   if (view === 'connections') return rowsOf(facts).flatMap((row) => linked('connection_accepted', row));
   // A row of the inbox counts only where the page says that the last word was the rep's.
   const mine = view === 'messaging' ? rowsOf(facts).filter((row) => row.get('isMine') === 'yes') : [];
-  return mine.length === 0 ? undefined : mine.flatMap((row) => linked('message_sent', row));
+  return mine.length === 0 ? undefined : mine.flatMap((row) => messaged(row, pageLanguage, now));
 }
 
-const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date);
+export const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date);
+const nearDayMs = 36 * 3_600_000;
 export const isInstant = (date: string): boolean => !isDay(date) && Number.isFinite(Date.parse(date));
 
 /** Words with a year say the same tomorrow; `9:12 AM` does not. */
@@ -96,10 +108,14 @@ export function isListed(entry: SweepEntry, touch: Recorded): boolean {
   if (familyOf(entry.kind) !== familyOf(touch.kind)) return false;
   if (entry.kind === 'connection_request' || entry.kind === 'connection_accepted') return true;
   if (!isSameTalk(entry, touch)) return false;
+  if (touch.saidWhen !== undefined && isDay(touch.saidWhen) && isDay(entry.date)) return touch.saidWhen === entry.date;
   // Dates in words can only be compared as they stand, and only where they do not change with the day.
   if (touch.saidWhen !== undefined)
     return touch.saidWhen === entry.dateText || !(isLasting(touch.saidWhen) && isLasting(entry.dateText));
   if (entry.date === '') return true;
   const at = Date.parse(touch.occurredAt);
+  // The words of a list are coarse, and `11:40 PM` may be of yesterday: the days before and after count, too.
+  if (entry.kind === 'message_sent' && isDay(entry.date))
+    return Math.abs(at - Date.parse(`${entry.date}T12:00:00`)) < nearDayMs;
   return isInstant(entry.date) ? Math.abs(at - Date.parse(entry.date)) <= listMs : localDay(at) === entry.date;
 }

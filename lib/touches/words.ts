@@ -14,6 +14,8 @@ const labels: Partial<Record<TouchKind, string>> = {
   call: 'Call',
   note: 'Note',
   email_reply_received: 'Reply received',
+  inmail_accepted: 'InMail accepted',
+  inmail_declined: 'InMail declined',
   auto_reply: 'Automatic reply',
   bounce: 'Mail not delivered',
 };
@@ -30,6 +32,7 @@ const cues: Record<string, string> = {
   'undo-bar': 'seen “Undo” for your mail',
   'composer-gone': 'the composer closed by itself after Send',
   'their-message': 'seen their message after yours',
+  'subject-prefix': 'its subject begins as an automatic reply’s',
   'system-sender': 'the mail system wrote back',
   press: 'you pressed it, and no proof was seen',
   'said-so': 'you said so',
@@ -48,6 +51,8 @@ const cues: Record<string, string> = {
   'post-toast': 'LinkedIn showed a link to the new post',
   'following-state': 'the button turned to following',
   'endorsed-state': 'the skill shows your endorsement',
+  'inmail-notice': 'LinkedIn says so in the conversation',
+  'reaction-changed': 'your reaction is another one now',
   'accepted-notice': 'a notification says so',
   'saved-state': 'the button turned to saved',
   'saved-toast': 'Sales Navigator confirmed it',
@@ -55,6 +60,32 @@ const cues: Record<string, string> = {
 };
 
 export const evidenceLabel = (evidence: Evidence): string => cues[evidence.cue] ?? evidence.cue.replaceAll('-', ' ');
+
+const asked: Partial<Record<TouchKind, readonly [question: string, pressed: string]>> = {
+  connection_request: ['Did you invite {who}?', 'Connect'],
+  connection_withdrawn: ['Did you take back your invitation to {who}?', 'Withdraw'],
+  invitation_accepted: ['Did you accept the invitation of {who}?', 'Accept'],
+  follow: ['Did you follow {who}?', 'Follow'],
+  endorsement: ['Did you endorse {who}?', 'Endorse'],
+  reaction: ['Did you react to what {who} wrote?', 'a reaction'],
+  comment: ['Did you comment on what {who} wrote?', 'send'],
+  comment_reply: ['Did you answer the comment of {who}?', 'send'],
+  repost: ['Did you repost what {who} wrote?', 'Repost'],
+  own_post: ['Did you post this?', 'Post'],
+  lead_saved: ['Did you save {who}?', 'Save'],
+};
+
+/** What the rep is asked about a press whose effect the page did not show, and why. `who`: the person's name. */
+export function askedWords(kind: TouchKind, who: string): { text: string; why: string } {
+  const [question, pressed] = asked[kind] ?? ['Did you send this to {who}?', 'send'];
+  return {
+    text: question.replace('{who}', () => who),
+    why:
+      pressed === 'send'
+        ? 'You pressed send, but the page did not show that it went out.'
+        : `You pressed ${pressed}, but the page did not show that it was done.`,
+  };
+}
 
 const byHand: Record<string, readonly TouchKind[]> = {
   outlook: ['email_sent', 'email_reply_sent', 'call', 'meeting_invite', 'note', 'asset_shared'],

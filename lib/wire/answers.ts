@@ -5,7 +5,7 @@ import type { Context } from '../model/context.ts';
 import type { Preview } from '../model/insertion.ts';
 import type { NeverLogRule, RecordState, SensitiveClass } from '../model/off-record.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Snippet } from '../model/snippet.ts';
+import type { Snippet, SnippetHere } from '../model/snippet.ts';
 import type { RankAnswer } from '../model/suggestion.ts';
 import type { SweepList } from '../model/sweep.ts';
 import type { Touch, TouchDraft } from '../model/touch.ts';
@@ -145,6 +145,7 @@ export interface Answers {
   copy: { text: string; subject?: string };
   /** Newest change first. */
   'snippets.list': { snippets: Snippet[] };
+  'snippets.here': { snippets: SnippetHere[] };
   'snippets.save': { snippet: Snippet };
   'snippets.remove': { wasThere: boolean };
   'snippets.preview': Preview;

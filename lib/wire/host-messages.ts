@@ -13,10 +13,16 @@ const viewId = v.pipe(v.string(), v.maxLength(64));
 export const hostToBackground = v.variant('type', [
   v.object({ type: v.literal('context'), context: contextSchema }),
   /** Repeated until `touch-kept` comes back; the dedupe key makes the repetition harmless. */
-  v.object({ type: v.literal('touch'), viewId, draft: touchDraftSchema }),
+  v.object({
+    type: v.literal('touch'),
+    viewId,
+    draft: touchDraftSchema,
+    /** What was being sent: looked at for private words, then dropped. */
+    sentText: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
+  }),
   /** A trigger without proof in time: the sidebar may ask, nothing is recorded. */
   v.object({ type: v.literal('touch-possible'), viewId, draft: touchDraftSchema }),
-  /** The host's own undo (Gmail's "Undo") took the touch back. */
+  /** The host's own undo (Gmail's "Undo") took the touch back, or what was asked about. */
   v.object({ type: v.literal('touch-undone'), dedupeKey: v.pipe(v.string(), v.maxLength(200)) }),
   /** Answer to an `insert` command. `landed` = the text was read back from the composer. */
   v.object({

@@ -32,6 +32,8 @@ export type BackgroundToPage =
   | { type: 'possible-touch'; viewId: string; draft: TouchDraft }
   /** A touch was seen and may be private: nothing is logged before the rep says so. */
   | ({ type: 'sensitive-touch' } & SensitiveQuestion)
+  /** The host's own undo took it back: a question about it is over. */
+  | { type: 'taken-back'; dedupeKey: string }
   /** A touch was seen and is not logged; `why` is one sentence for the live strip. */
   | { type: 'not-logged'; viewId: string; name: string; why: string }
   /** The switch or the never-log list changed; for the view that the page shows. */

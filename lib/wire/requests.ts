@@ -52,6 +52,8 @@ export const requestSchemas = {
   /** The page copied the text itself (a clipboard needs its click); this counts it. Answers what to copy. */
   copy: v.object(decided),
   'snippets.list': v.object({}),
+  /** The same, each with a line filled for what is on screen; a template's with this asset. */
+  'snippets.here': v.object({ viewId, assetId: v.optional(assetId) }),
   /** Adds, or replaces the one with this id. A mistake in a merge field is answered with its place. */
   'snippets.save': v.object({ snippet: snippetDraftSchema }),
   'snippets.remove': v.object({ id: snippetId }),

@@ -23,7 +23,7 @@ const mail = ['Hello Ann,', 'thank you for the call.', '', 'Robin'];
 export const cases: readonly InsertionCase[] = [
   { name: 'empty', lines: [], insertion: two, isMain: true },
   { name: 'empty, focused', lines: [], caret: [[0, 0]], insertion: two, isMain: true },
-  { name: 'never focused', lines: ['Hello Ann,'], insertion: two },
+  { name: 'never focused', lines: ['Hello Ann,'], insertion: two, isMain: true },
   { name: 'caret in text', lines: ['Hello Ann,', 'see you soon'], caret: [[1, 4]], insertion: two, isMain: true },
   { name: 'focus kept', lines: ['Hello Ann,', 'see you soon'], caret: [[1, 4]], insertion: two, staysFocused: true },
   {

@@ -10,7 +10,10 @@ export interface Bed {
   url: string;
   hasRichLinks: boolean;
   isOneLine: boolean;
+  /** Empty = the editor cannot redo here, whoever wrote. */
   redo: string;
+  /** `firefox: blank lines`: typed by hand, the same cannot be undone there either. */
+  withoutUndo: readonly string[];
   undoesBySnapshots: boolean;
 }
 export interface Cell {
@@ -32,6 +35,7 @@ const bed = (editor: string, place: Place, url: string, more: Partial<Bed> = {})
   hasRichLinks: false,
   isOneLine: false,
   redo: 'Control+Shift+Z',
+  withoutUndo: [],
   undoesBySnapshots: false,
   ...more,
 });
@@ -39,10 +43,13 @@ const linkedin = 'https://www.linkedin.com/feed/';
 const rooster = { hasRichLinks: true, redo: 'Control+y', undoesBySnapshots: true };
 const gmail = 'https://mail.google.com/mail/u/0/';
 
-/** Where each editor is met. Quill asks the document for its selection, so it is met in no shadow root. */
+/** Where each editor is met. */
 export const beds: readonly Bed[] = [
   bed('quill-1', 'page', linkedin),
+  // Quill asks the document for its focus, so its own keys are dead in a shadow root; what is left is the browser's undo.
+  bed('quill-1', 'shadow', linkedin, { withoutUndo: ['firefox: blank lines'] }),
   bed('quill-2', 'page', linkedin),
+  bed('quill-2', 'shadow', linkedin, { redo: '' }),
   bed('tiptap', 'page', linkedin),
   bed('tiptap', 'shadow', linkedin),
   bed('rooster', 'page', 'https://outlook.office.com/mail/', rooster),
@@ -54,6 +61,7 @@ export const beds: readonly Bed[] = [
   bed('textarea', 'shadow', linkedin),
   bed('textarea', 'frame', linkedin),
   bed('textarea max', 'page', linkedin),
+  bed('textarea served', 'page', linkedin),
   bed('input', 'page', linkedin, { isOneLine: true }),
 ];
 
@@ -90,14 +98,16 @@ export async function runCase(browser: EditorsBrowser, bed: Bed, one: InsertionC
   if (!after.isFocused) faults.push('lost the focus');
   if (bed.hasRichLinks && one.insertion.link !== undefined && JSON.stringify(after.links) !== JSON.stringify([guide]))
     faults.push(`links ${JSON.stringify(after.links)}`);
+  const cell = { browser: browser.name, bed, case: one.name, faults, ms };
+  if (bed.withoutUndo.includes(`${browser.name}: ${one.name}`)) return { ...cell, undoSteps: 0 };
   const undoSteps = await undo(browser, before);
   if (undoSteps < 0) faults.push(`undo ends with ${shown((await stateOf(browser)).lines)}`);
-  else {
+  else if (bed.redo !== '') {
     for (let step = 0; step < undoSteps; step++) await browser.press(bed.redo);
     const again = await stateOf(browser);
     if (again.exact !== after.exact) faults.push(`redo ends with ${shown(again.lines)}`);
   }
-  return { browser: browser.name, bed, case: one.name, faults, ms, undoSteps };
+  return { ...cell, undoSteps };
 }
 
 const mostUndo = 24;

@@ -66,7 +66,7 @@ export function judgePair(pair: Pair, { soon, end }: Played): TouchVerdict {
   const touches = match(soon.touches, pair.touches);
   const questions = match(end.possible, pair.questions);
   const late = end.touches.slice(soon.touches.length).map((touch) => inWords(touch, pair.touches[0]));
-  const keys = new Set(end.touches.map((touch) => touch.dedupeKey));
+  const keys = new Set([...end.touches, ...end.possible].map((touch) => touch.dedupeKey));
   return {
     ...{ name: pair.name, host: pair.host, kind: pair.kind, case: pair.case },
     found: touches.met,
@@ -77,6 +77,7 @@ export function judgePair(pair: Pair, { soon, end }: Played): TouchVerdict {
       ...questions.lacking.map((words) => `not asked: ${words}`),
       ...questions.left.map((words) => `asked: ${words}`),
       ...undoneWrong(pair, end, keys),
+      ...textsWrong(pair, end),
     ],
   };
 }
@@ -86,6 +87,11 @@ function undoneWrong(pair: Pair, end: Told, keys: ReadonlySet<string>): string[]
   if (known === pair.undone && known === end.undone.length) return [];
   return [`${end.undone.length} taken back, ${known} of them known, expected ${pair.undone}`];
 }
+
+const textsWrong = ({ texts }: Pair, end: Told): string[] =>
+  texts === undefined || JSON.stringify(texts) === JSON.stringify(end.texts)
+    ? []
+    : [`another text was being sent: ${JSON.stringify(end.texts)}`];
 
 export const isRight = (verdict: TouchVerdict): boolean =>
   verdict.missed.length + verdict.false.length + verdict.odd.length === 0;

@@ -10,13 +10,15 @@ export interface Told {
   possible: SeenTouch[];
   /** Dedupe keys that the host's own Undo took back. */
   undone: string[];
+  /** What was being sent, beside each touch: for the question whether it is private. */
+  texts: string[];
 }
 
 /** Listens until the page is left; the answer is filled as it happens. */
 export function listenFor(hostId: string): Told {
   const host = hosts.find((one) => one.id === hostId);
   if (host === undefined) throw new Error(`There is no host “${hostId}”.`);
-  const told: Told = { touches: [], possible: [], undone: [] };
+  const told: Told = { touches: [], possible: [], undone: [], texts: [] };
   const { signal } = new AbortController();
   let views = 0;
   followCaret(document, signal);
@@ -38,7 +40,10 @@ export function listenFor(hostId: string): Told {
     },
     signal,
     ...changes,
-    touch: (touch) => told.touches.push(touch),
+    touch: (touch, _, text = '') => {
+      told.touches.push(touch);
+      told.texts.push(text);
+    },
     possible: (touch) => told.possible.push(touch),
     undone: (key) => told.undone.push(key),
   });

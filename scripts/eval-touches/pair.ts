@@ -66,7 +66,9 @@ const sidecarSchema = v.strictObject({
   steps: v.array(stepSchema),
   touches: v.optional(v.array(seenSchema), []),
   questions: v.optional(v.array(seenSchema), []),
-  /** How many of the touches are taken back. */
+  /** What was being sent, beside each touch; not compared unless told. */
+  texts: v.optional(v.array(v.string())),
+  /** How many of the touches and questions are taken back. */
   undone: v.optional(v.number(), 0),
 });
 export interface Pair extends v.InferOutput<typeof sidecarSchema> {

@@ -20,7 +20,7 @@ const bedOf = (editor: string): Bed => {
 };
 
 /** In a shadow root, a frame and the second browser only the chief ones; the bench runs every case everywhere. */
-const chief = ['caret in text', 'selection', 'link'];
+const chief = ['never focused', 'caret in text', 'selection', 'link'];
 const casesFor = (browser: BrowserName, { place }: Bed) =>
   cases.filter(({ name, isMain }) =>
     browser === 'chromium' && place === 'page' ? isMain === true : chief.includes(name),

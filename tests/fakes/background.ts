@@ -25,7 +25,7 @@ export interface Tab {
   heard: BackgroundToPage[];
   show(change?: Partial<Context>): Promise<Context>;
   /** A host's report; `seen` = with proof. */
-  report(draft: TouchDraft, viewId?: string): Promise<void>;
+  report(draft: TouchDraft, viewId?: string, sentText?: string): Promise<void>;
   possible(draft: TouchDraft): Promise<void>;
   /** The host's own undo. */
   undone(dedupeKey: string): Promise<void>;
@@ -86,7 +86,8 @@ export function background(settings: Record<string, unknown> = {}) {
         await tell({ type: 'context', context: next });
         return next;
       },
-      report: (seen, viewId = shown()?.viewId) => tell({ type: 'touch', viewId, draft: seen }),
+      report: (seen, viewId = shown()?.viewId, sentText) =>
+        tell({ type: 'touch', viewId, draft: seen, ...(sentText !== undefined && { sentText }) }),
       possible: (seen) => tell({ type: 'touch-possible', viewId: shown()?.viewId, draft: seen }),
       undone: (dedupeKey) => tell({ type: 'touch-undone', dedupeKey }),
       get: async (name, argument) => {

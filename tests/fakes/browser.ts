@@ -1,5 +1,7 @@
 // The parts of the browser that the background touches, in memory. Import it before anything of ours.
 let stored: Record<string, unknown> = {};
+/** Lives as long as the browser, not as the worker. */
+let session: Record<string, unknown> = {};
 
 const area = {
   get: async (key: string) => (key in stored ? { [key]: structuredClone(stored[key]) } : {}),
@@ -7,9 +9,16 @@ const area = {
     stored = { ...stored, ...structuredClone(values) };
   },
 };
+const sessionArea = {
+  get: async (key: string) => (key in session ? { [key]: structuredClone(session[key]) } : {}),
+  set: async (values: Record<string, unknown>) => {
+    session = { ...session, ...structuredClone(values) };
+  },
+};
+export const inSession = (): Record<string, unknown> => session;
 const browser = {
   runtime: { id: 'touchline' },
-  storage: { local: area },
+  storage: { local: area, session: sessionArea },
   alarms: { create: async () => undefined },
   scripting: { executeScript: async () => [] },
 };
@@ -18,4 +27,5 @@ Object.assign(globalThis, { browser, chrome: browser });
 /** What the settings hold from now on; without an argument the defaults. */
 export const storeSettings = (settings: Record<string, unknown> = {}): void => {
   stored = { settings };
+  session = {};
 };

@@ -6,7 +6,8 @@
 //                     waiting ── each change ▶ look() ── proof, as long as it must hold ─▶ touch ── Undo ─▶ undone
 //                        │                        └ 'failed' ──────────────────────────▶ nothing
 //                        ├ Undo, or pressed() says the user took it back ───────────────▶ nothing
-//                        └ limit, 10 s ▶ look(), then mayBeDone()? ── yes ─▶ question · no ─▶ nothing
+//                        └ limit, 10 s ▶ look(), then mayBeDone()? ── no ─▶ nothing
+//                                                                     └ yes ─▶ question ── Undo ─▶ undone
 //
 // Two listeners that hear one press make one key of it; a double click is one press; so one touch each.
 import { isElement, listen } from '../dom.ts';
@@ -59,16 +60,20 @@ export function detect(lookout: Lookout, detectors: readonly Detector[]): void {
       evidence: { cue: proof.cue, seenBy: 'auto', at: new Date().toISOString() },
       dedupeKey: key,
     };
+  /** What was told of, or asked about, can be taken back. */
+  const remember = ({ attempt, detector, key }: Waiting): void => {
+    if (attempt.name !== undefined) reported.set(attempt.name, key);
+    last.set(detector, { key, at: performance.now(), attempt });
+  };
   const report = (one: Waiting, proof: Proof): void => {
-    const { attempt, detector, key, startedAt } = one;
+    const { attempt, startedAt } = one;
     const taken = attempt.takesBack === undefined ? undefined : reported.get(attempt.takesBack);
     if (attempt.takesBack !== undefined) reported.delete(attempt.takesBack);
     if (taken !== undefined) lookout.undone(taken);
-    const touch = taken === undefined ? touchOf(one, proof) : undefined;
+    const touch = taken === undefined || attempt.isInstead === true ? touchOf(one, proof) : undefined;
     if (touch === undefined) return;
-    if (attempt.name !== undefined) reported.set(attempt.name, key);
-    last.set(detector, { key, at: performance.now(), attempt });
-    lookout.touch(touch, startedAt);
+    remember(one);
+    lookout.touch(touch, startedAt, attempt.text);
   };
   const lookAt = (one: Waiting): void => {
     const proof = one.attempt.look();
@@ -110,7 +115,9 @@ export function detect(lookout: Lookout, detectors: readonly Detector[]): void {
     }
     drop(one);
     const touch = one.attempt.mayBeDone() ? touchOf(one, { cue: 'press' }) : undefined;
-    if (touch !== undefined) lookout.possible(touch, one.startedAt);
+    if (touch === undefined) return;
+    remember(one);
+    lookout.possible(touch, one.startedAt);
   };
 
   const takeBack = (detector: Detector): void => {

@@ -19,6 +19,8 @@ export interface Proof {
 export interface Attempt {
   /** The composer's editor or the control: a second press about the same within a second is the same press. */
   about: Node;
+  /** What is being sent, for the question whether it looks private; it is never kept. */
+  text?: string;
   /** Without one, nothing is reported (for what only takes something back). */
   draft?: Draft;
   /** Asked after each change: the proof, `failed` where the page says that nothing happened, or nothing yet. */
@@ -31,8 +33,10 @@ export interface Attempt {
   isBack?(): boolean;
   /** What the touch is about, e.g. `reaction:urn:…`, so that a later attempt can take it back. */
   name?: string;
-  /** With the proof, the touch of that name that this tab reported is undone; `draft` only where there is none. */
+  /** With the proof, the touch of that name that this tab reported is undone; `draft` only where there is none … */
   takesBack?: string;
+  /** … unless it takes that one's place. */
+  isInstead?: boolean;
   /** Whose key it is when two tabs or listeners may see it; by default detector and moment of the press. */
   dedupeKey?: string;
 }

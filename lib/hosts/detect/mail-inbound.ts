@@ -1,9 +1,11 @@
 // What came back by mail, read from the open conversation: a reply when the newest message is the other side's and an own
-// one stands before it; a bounce when a mail system's own mailbox wrote it. Never guessed from words: words of an absence
-// only keep a reply from being claimed, and an automatic answer itself has no sign on these pages, so it is not reported.
+// one stands before it; a bounce when a mail system's own mailbox wrote it; an automatic answer when the subject begins as
+// mail programs begin it. Words of an absence in the text are no sign of that: at most they keep a reply from being claimed,
+// and not where it came too late for a machine.
 import type { Message, Participant } from '../../model/context.ts';
 import type { Reading, SeenTouch } from '../host.ts';
 import { cut } from '../text.ts';
+import { isAutoReply } from './auto-reply-words.ts';
 import { personByMail } from './draft.ts';
 import type { Inbound } from './inbound.ts';
 
@@ -11,6 +13,8 @@ const system = /^(?:mailer-daemon|postmaster|microsoftexchange[0-9a-f]{8,})@/i;
 const robot = /^(?:no-?reply|do-?not-?reply|donotreply)\b/i;
 const absence =
   /automatic reply|auto-?reply|out of (?:the )?office|automatische antwort|abwesen|réponse automatique|absence du bureau|respuesta automática|fuera de la oficina|resposta automática|fora do escritório|risposta automatica|fuori (?:sede|ufficio)|automatisch antwoord|afwezig|autosvar|automatiskt svar|poissaolo|autoodpowiedź|автоответ|автоматический ответ|不在|自动回复|자동 회신|תשובה אוטומטית|رد تلقائي/iu;
+/** A machine answers at once. */
+const atOnceMs = 5 * 60_000;
 /** Older news is none: opening last year's conversation is not an answer of today. */
 const newsMs = 14 * 86_400_000;
 const noId = /^m?\d*$/;
@@ -71,13 +75,23 @@ export const repliesIn =
     const last = thread?.messages.at(-1);
     if (thread === undefined || last === undefined || own === '' || !answers(last, own)) return [];
     const mine = thread.messages.findLast(({ isMine }) => isMine);
-    if (mine === undefined) return [];
+    const isAuto = isAutoReply(thread.subject);
+    // Gmail gives an automatic answer a conversation of its own, since its subject is another one.
+    if (mine === undefined && !(isAuto && thread.messages.length === 1)) return [];
     const moment = momentOf(last.id);
     if (moment === undefined ? isOld(last.sentAt, new Date()) : Date.now() - moment > newsMs) return [];
     if (isSystem(last)) {
-      const to = mine.to.filter(({ email }) => email !== '' && email !== own && !system.test(email));
+      const to = (mine?.to ?? []).filter(({ email }) => email !== '' && email !== own && !system.test(email));
       return to.length === 0 ? [] : [draft('bounce', 'system-sender', to, reading, `${host}-bounce:${last.id}`)];
     }
-    if (robot.test(last.from.email) || absence.test(`${thread.subject} ${last.text.slice(0, 300)}`)) return [];
+    if (robot.test(last.from.email)) return [];
+    // Once they have said more than that, the subject speaks of an earlier message.
+    if (isAuto)
+      return thread.messages.filter(({ isMine }) => !isMine).length > 1
+        ? []
+        : [draft('auto_reply', 'subject-prefix', [last.from], reading, `${host}-auto-reply:${last.id}`)];
+    const asked = mine && momentOf(mine.id);
+    const isLate = moment !== undefined && asked !== undefined && moment - asked > atOnceMs;
+    if (!isLate && absence.test(last.text.slice(0, 300))) return [];
     return [draft('email_reply_received', 'their-message', [last.from], reading, `${host}-reply:${last.id}`)];
   };

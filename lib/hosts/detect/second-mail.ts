@@ -17,6 +17,8 @@ export interface SecondMail<Box> {
   boxAround(document: Document, node: Element): Box | undefined;
   readComposer(box: Box): Composer;
   linksOf(box: Box): string[];
+  /** What the rep wrote, without what is quoted. */
+  textOf(box: Box): string;
   /** Gone when the composer is. */
   markOf(box: Box): Element;
 }
@@ -35,6 +37,7 @@ function attemptOf<Box>(page: Page, mail: SecondMail<Box>, box: Box): Attempt {
   let isDisturbed = false;
   return {
     about: mark,
+    text: mail.textOf(box),
     draft: mailDraft({
       reading,
       isReply: recipients.some(inThread),

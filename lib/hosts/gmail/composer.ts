@@ -70,11 +70,19 @@ export function recipientsOf(box: Box): Participant[] {
   return unique(hidden);
 }
 
+/** Where a subject can be typed: a reply keeps its field out of sight. */
+export const subjectField = (box: Box): Element | undefined =>
+  all(box.root, 'input[name=subjectbox]').find((field) => isVisible(field));
+
 /** As typed; an inline reply has none of its own. */
 export const subjectOf = (box: Box): string => {
   const field = first(box.root, 'input[name=subjectbox]') ?? first(box.root, 'input[name=subject]');
   return field === undefined ? '' : clean(fieldValue(field), 500);
 };
+
+/** Without what is quoted and without the signature. */
+export const textOf = (box: Box, limit = 10_000): string =>
+  bodyText(box.editor, `${quoted}, .gmail_signature, .gmail_signature_prefix`, limit);
 
 export const linksOf = (box: Box): string[] =>
   [
@@ -88,12 +96,13 @@ export const linksOf = (box: Box): string[] =>
   ].slice(0, 50);
 
 export function readComposer(box: Box, threadSubject: string): Composer {
-  const text = bodyText(box.editor, `${quoted}, .gmail_signature, .gmail_signature_prefix`, 2_000);
+  const text = textOf(box, 2_000);
   return {
     id: box.id,
     kind: 'email',
     isEmpty: text === '' && first(box.editor, 'img:not(.gmail_signature img, .gmail_quote img)') === undefined,
     subject: subjectOf(box) || threadSubject,
+    hasSubject: subjectField(box) !== undefined,
     recipients: recipientsOf(box).slice(0, 500),
   };
 }

@@ -11,7 +11,7 @@ import { all, attr, closest, first, holds, isConnected, isVisible, parentOf, raw
 import type { Lookout, Page } from '../host.ts';
 import { clean } from '../text.ts';
 import { discardControl, scheduleDialog, scheduleItem, sendControl, sentLinks, undoLink, viewLink } from './anchors.ts';
-import { type Box, boxes, linksOf, recipientsOf, subjectOf } from './composer.ts';
+import { type Box, boxes, linksOf, recipientsOf, subjectOf, textOf } from './composer.ts';
 import { momentOf } from './moment.ts';
 import { addressOf } from './people.ts';
 import { mainScope, ownOf, read } from './read.ts';
@@ -46,6 +46,7 @@ function attemptOf(page: Page, box: Box, proofs: WeakSet<Element>, variant?: str
   let isDisturbed = false;
   return {
     about: box.editor,
+    text: textOf(box),
     draft: mailDraft({
       reading,
       isReply: first(box.root, 'input[name=subjectbox]') === undefined && reading.thread !== undefined,

@@ -56,6 +56,23 @@ export const pickedRow = place(
 export const pickedName =
   '.msg-conversation-listitem__participant-names, .msg-conversation-card__participant-names, h3';
 
+/** Conversations of the list beside the open one; also those whose row is no link. */
+export const talkRow = place(
+  'linkedin.talkRow',
+  ['row-link', 2, 'main li:has(a[href*="/messaging/thread/"])'],
+  ['row-class', 7, 'li.msg-conversation-listitem, li.msg-conversations-container__convo-item'],
+);
+export const rowSnippet = place(
+  'linkedin.rowSnippet',
+  ['snippet-class', 7, '[class*="message-snippet"]'],
+  ['paragraph', 6, 'p'],
+);
+/** Something of the other side that was not read yet. */
+export const unreadMark =
+  '[class*="--unread"], [class*="unread-count"], .notification-badge--show, [data-test-icon^="unseen"]';
+/** Several people in one row. */
+export const facePile = '[class*="facepile-grid"], [class*="facepile__"]';
+
 export const headerName: Spec = {
   id: 'linkedin.headerName',
   same: 'name',

@@ -61,6 +61,7 @@ export function readField(field: Field, recipients: readonly Participant[]): Com
     kind: field.kind,
     isEmpty: emptyOf(field.element),
     subject: subject === undefined ? '' : clean(fieldValue(subject), 500),
+    hasSubject: subject !== undefined,
     recipients: [...recipients],
     ...(field.maxLength !== undefined && { maxLength: field.maxLength }),
   };

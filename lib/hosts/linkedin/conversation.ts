@@ -20,6 +20,7 @@ import {
   sentAt,
   threadInLinks,
 } from './anchors-messaging.ts';
+import { inmailAnswerIn } from './labels.ts';
 import { profileIn } from './links.ts';
 import { words } from './words.ts';
 
@@ -47,6 +48,10 @@ const isMember = (slug: string): boolean => memberIdOnly(slug) !== '';
 /** Both vanities or both ids: only then two different values are two people. */
 const isOther = (one: string, two: string): boolean => isMember(one) === isMember(two) && one !== two;
 
+/** A line of the system that tells of an answer to an InMail: nobody's words, so it has no body. */
+export const answerIn = (node: Element): ReturnType<typeof inmailAnswerIn> =>
+  first(node, cssOf(eventBody)) === undefined ? inmailAnswerIn(textOf(node, 300)) : undefined;
+
 /** A time heading or a notice of the system is no message. */
 const saidBy = (): string => `[data-event-urn], ${cssOf(eventBody)}`;
 
@@ -54,6 +59,7 @@ const eventsIn = (root: Element): Element[] =>
   outermost(all(root, cssOf(event)))
     .slice(-2 * mostMessages)
     .filter((node) => isVisible(node) && (is(node, saidBy()) || first(node, saidBy()) !== undefined))
+    .filter((node) => answerIn(node) === undefined)
     .slice(-mostMessages);
 
 /** Links to profiles in the header: not in messages, not in the form, not in the card at the beginning. */

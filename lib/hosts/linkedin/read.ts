@@ -16,6 +16,7 @@ import { inviteeOf, isForAnother } from './invitee.ts';
 import { pathOf } from './links.ts';
 import { bubbleOf, openBubbles, readBubble, readPageTalk } from './messaging.ts';
 import { addOwn, ownOf } from './own.ts';
+import { addOwnLast } from './own-last.ts';
 import { addPeople, listOf, type Row, readPeople } from './people-list.ts';
 import { addPost, authorAsPerson, findPost, postInUrl } from './post.ts';
 import { readProfile } from './profile.ts';
@@ -108,9 +109,11 @@ function company(scope: Scope, facts: Facts): Reading {
 
 function messaging(scope: Scope, facts: Facts): Region {
   const talk = readPageTalk(scope);
-  return talk === undefined
-    ? { reading: { ...unknownReading(), view: 'messaging' } }
-    : { reading: talkReading(talk, facts), root: talk.root };
+  const reading = talk === undefined ? { ...unknownReading(), view: 'messaging' as const } : talkReading(talk, facts);
+  const hasOwn = addOwnLast(scope, facts, talk) > 0;
+  const { state } = reading;
+  const listed: Reading = { ...reading, state: hasOwn && state === 'unknown' ? 'ready' : state, facts: facts.list };
+  return { reading: listed, root: talk?.root };
 }
 
 function activity(scope: Scope, worked: Element | undefined, facts: Facts): Region {

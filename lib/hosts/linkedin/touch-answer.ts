@@ -1,5 +1,6 @@
 // Invitations that exist already: taking back one's own, and accepting somebody's. Taking back asks once more in a dialog;
 // its proof is that the row is gone, or that the profile offers "connect" again. Accepting is proved by the row's answer.
+// Where the row or the page went before it could say so, the rep is asked; where it stands as before, nothing was done.
 
 import { day } from '../day.ts';
 import type { Attempt, Detector } from '../detect/detector.ts';
@@ -37,6 +38,7 @@ function outcome(
   { people, box, path }: Asked,
   about: Element,
   proof: (box: Element) => string | undefined,
+  isAsBefore: (box: Element) => boolean,
 ): Attempt {
   const before = new Set(failures(page));
   return {
@@ -48,7 +50,7 @@ function outcome(
       const cue = box === undefined || pathOf(page) !== path ? undefined : proof(box);
       return cue === undefined ? undefined : { cue, holdMs: 300 };
     },
-    mayBeDone: () => false,
+    mayBeDone: () => pathOf(page) !== path || !isAsBefore(box !== undefined && isConnected(box) ? box : about),
     ...(keyOf(people) !== '' && { dedupeKey: `linkedin-${kind}:${keyOf(people)}:${day(new Date())}` }),
   };
 }
@@ -69,12 +71,15 @@ export function withdrawals(): Detector {
       if (one === undefined || at - one.at > dialogMs || one.path !== path || is(control, dismissControl))
         return undefined;
       const list = one.box?.parentElement;
-      return outcome(page, 'connection_withdrawn', one, control, (box) => {
-        if (deepAll(page.document, openDialogs).some(isVisible)) return undefined;
+      const isAsking = (): boolean => deepAll(page.document, openDialogs).some(isVisible);
+      const proof = (box: Element): string | undefined => {
+        if (isAsking()) return undefined;
         if (one.isRow) return !isConnected(box) && list && isConnected(list) ? 'row-gone' : undefined;
         const isFree = !hasIn(box, cssOf(pendingControl)) && hasIn(box, cssOf(connectControl));
         return isConnected(box) && isFree ? 'connect-again' : undefined;
-      });
+      };
+      const still = cssOf(one.isRow ? withdrawControl : pendingControl);
+      return outcome(page, 'connection_withdrawn', one, control, proof, (box) => isAsking() || hasIn(box, still));
     },
   };
 }
@@ -87,10 +92,11 @@ export const acceptances = (): Detector => ({
     if (!receivedPath.test(path)) return undefined;
     const one = { ...whom(page, control), at, path };
     const messages = one.box === undefined ? 0 : all(one.box, 'a[href*="/messaging/"]').length;
-    return outcome(page, 'invitation_accepted', one, control, (box) => {
+    const proof = (box: Element): string | undefined => {
       const isAnswered = isConnected(box) && first(box, cssOf(acceptControl)) === undefined;
       const isOffered = isAnswered && all(box, 'a[href*="/messaging/"]').length > messages;
       return isOffered ? 'message-offered' : isAnswered ? 'invitation-answered' : undefined;
-    });
+    };
+    return outcome(page, 'invitation_accepted', one, control, proof, () => isConnected(control) && isVisible(control));
   },
 });

@@ -52,6 +52,7 @@ function attemptOf(page: Page, field: Element): Attempt | undefined {
   let isCleared = false;
   return {
     about: field,
+    text,
     draft: {
       kind: parent === undefined ? 'comment' : 'comment_reply',
       people,

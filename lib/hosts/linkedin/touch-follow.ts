@@ -1,7 +1,7 @@
 // Following a person and endorsing a skill: one control that turns on. Its key, its state or its icon must say so after the
-// press; off again takes the touch back.
+// press; off again takes the touch back. A control that is gone, or that only said something in other words, asks the rep.
 import type { Attempt, Detector } from '../detect/detector.ts';
-import { all, attr, first, is, isConnected, isVisible } from '../dom.ts';
+import { all, attr, first, is, isConnected, isVisible, textOf } from '../dom.ts';
 import type { Page } from '../host.ts';
 import { cssOf, type Spec } from '../locate.ts';
 import { doneIcon, endorseControl, followControl } from './anchors-touches.ts';
@@ -20,6 +20,8 @@ function isOn(control: Element): boolean | undefined {
     : false;
 }
 
+const wordsOn = (control: Element): string => `${attr(control, 'aria-label')} ${textOf(control, 100)}`;
+
 function toggle(page: Page, control: Element, kind: 'follow' | 'endorsement', spec: Spec): Attempt | undefined {
   const post = kind === 'follow' ? postAround(page, control) : undefined;
   const onProfile = kind === 'endorsement' ? profileOnScreen(page) : [];
@@ -27,13 +29,19 @@ function toggle(page: Page, control: Element, kind: 'follow' | 'endorsement', sp
   const people = post !== undefined ? authorOfPost(page, post) : kind === 'endorsement' ? onProfile : around.people;
   const box = kind === 'endorsement' ? control.parentElement : (post?.card ?? around.box ?? control.parentElement);
   const was = isOn(control);
-  if (box === null || was === undefined) return undefined;
+  if (box === null) return undefined;
   const at = all(box, cssOf(spec)).indexOf(control);
   // The place of the control in its box holds while a page draws it anew.
   const now = (): Element | undefined => (isConnected(control) ? control : all(box, cssOf(spec))[at]);
   const state = (): boolean | undefined => {
     const one = isConnected(box) ? now() : undefined;
     return one !== undefined && isVisible(one) ? isOn(one) : undefined;
+  };
+  const words = wordsOn(control);
+  /** Gone with its box, or saying in words alone that something changed. */
+  const isUnsure = (): boolean => {
+    const one = isConnected(box) ? now() : undefined;
+    return one === undefined || !isVisible(one) || (isOn(one) === undefined && wordsOn(one) !== words);
   };
   const skill = kind === 'endorsement' ? attr(control, 'componentkey') || attr(control, 'aria-label') : '';
   const name = `${kind}:${keyOf(people)}:${skill}`;
@@ -47,8 +55,9 @@ function toggle(page: Page, control: Element, kind: 'follow' | 'endorsement', sp
   return {
     about: control,
     draft: { kind, people, threadId: post?.urn?.value ?? '', subject: '', note: '', links: [] },
-    look: () => (state() === true ? { cue: kind === 'follow' ? 'following-state' : 'endorsed-state' } : undefined),
-    mayBeDone: () => false,
+    look: () =>
+      was === false && state() === true ? { cue: kind === 'follow' ? 'following-state' : 'endorsed-state' } : undefined,
+    mayBeDone: isUnsure,
     ...(keyOf(people) !== '' && { name }),
   };
 }

@@ -75,6 +75,7 @@ function sending(page: Page, asked: Whom & { control?: Element }, about: Element
   let isTakenBack = false;
   return {
     about,
+    text: note === undefined ? '' : fieldValue(note),
     draft: {
       kind: 'connection_request',
       variant: hasNote ? 'with-note' : 'without-note',

@@ -1,5 +1,6 @@
 // A repost or a post of one's own was made when the toast that leads to it appears after the user's press; it has a link to
-// the new post in every language. A repost touches the author of what is passed on.
+// the new post in every language. A repost touches the author of what is passed on. A box or a menu that closed without
+// the toast asks the rep.
 import type { TouchPerson } from '../../model/touch.ts';
 import { bodyText } from '../body-text.ts';
 import type { Attempt, Detector, Draft } from '../detect/detector.ts';
@@ -8,6 +9,7 @@ import { all, attr, closest, first, is, isConnected, isVisible } from '../dom.ts
 import type { Page } from '../host.ts';
 import { cssOf } from '../locate.ts';
 import {
+  badToast,
   dismissControl,
   menuItem,
   postToast,
@@ -37,20 +39,25 @@ function drawn({ document }: Page): ReadonlySet<string> {
   return new Set(texts.map(numberIn));
 }
 
-function attemptOf(page: Page, about: Element, draft: Draft, box?: Element): Attempt {
+function attemptOf(page: Page, about: Element, draft: Draft, box?: Element, text = ''): Attempt {
   const before = new Set(toasts(page));
   const old = drawn(page);
+  const failures = (): Element[] => deepAll(page.document, badToast).filter(isVisible);
+  const failed = new Set(failures());
+  const isGone = (): boolean => !isConnected(about) || !isVisible(about);
   const isOpen = (): boolean => box !== undefined && isConnected(box) && isVisible(box);
   return {
     about,
+    text,
     draft,
     look() {
+      if (failures().some((one) => !failed.has(one))) return 'failed';
       // From the menu into the share box: that is another press.
       if (box === undefined && deepAll(page.document, cssOf(shareBox)).some(isVisible)) return 'failed';
       const isNew = (one: Element): boolean => !before.has(one) && !old.has(numberIn(attr(one, 'href')));
       return !isOpen() && toasts(page).some(isNew) ? { cue: 'post-toast' } : undefined;
     },
-    mayBeDone: () => box !== undefined && !isOpen(),
+    mayBeDone: () => (box === undefined ? isGone() : !isOpen()),
     pressed: ({ key, node }) => isOpen() && (key === 'Escape' || closest(node, dismissControl) !== undefined),
   };
 }
@@ -81,7 +88,7 @@ export function shares(): Detector {
               threadId: meant?.urn ?? '',
             }
           : { ...base, kind: 'own_post', people: own };
-        return attemptOf(page, field ?? control, { ...draft, links: linksIn(text) }, box);
+        return attemptOf(page, field ?? control, { ...draft, links: linksIn(text) }, box, text);
       }
       const post = postAround(page, control);
       if (post !== undefined && closest(control, cssOf(repostControl)) !== undefined) {

@@ -30,5 +30,5 @@ export function watchTouches(lookout: Lookout): void {
 /** Proved, but nobody is named: the rep is asked, and nobody else on the page takes the blame. */
 const askingWhom = (lookout: Lookout): Lookout => ({
   ...lookout,
-  touch: (touch, at) => (touch.people.length > 0 ? lookout.touch(touch, at) : lookout.possible(touch, at)),
+  touch: (touch, at, text) => (touch.people.length > 0 ? lookout.touch(touch, at, text) : lookout.possible(touch, at)),
 });

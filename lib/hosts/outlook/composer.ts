@@ -79,6 +79,9 @@ const subjectField = (box: Box): Element | undefined =>
         undefined && !is(field, '[role=combobox]'),
   );
 
+/** Where a subject may be written: a field that only looks like one is read, and left alone. */
+export const subjectToFill = (box: Box): Element | undefined => all(box.root, composeSubject).find(isVisible);
+
 /** As typed; an inline reply often has none of its own. */
 export const subjectOf = (box: Box): string => {
   const field = subjectField(box);
@@ -107,6 +110,7 @@ export function readComposer(box: Box, threadSubject: string, known: readonly Pa
     kind: 'email',
     isEmpty: ownTextOf(box, 2_000) === '' && (!hasImage || first(box.editor, quoteStart) !== undefined),
     subject: subjectOf(box) || threadSubject,
+    hasSubject: subjectToFill(box) !== undefined,
     recipients: recipientsOf(box, known, me).slice(0, 500),
   };
 }

@@ -32,6 +32,7 @@ function attemptOf(page: Page, box: Box, variant?: 'scheduled'): Attempt {
   let isDisturbed = false;
   return {
     about: box.editor,
+    text: ownTextOf(box, 10_000),
     draft: mailDraft({
       reading,
       isReply,

@@ -57,6 +57,7 @@ export function readComposer(box: Box): Composer {
     // Not known to be empty: nothing may treat it as free to fill.
     isEmpty: text === '',
     subject: clean(fieldValue(box.subject)),
+    hasSubject: true,
     recipients: mailboxes(all(box.root, recipientPills)).slice(0, 500),
   };
 }

@@ -18,10 +18,19 @@ const frameOf = ({ root }: Box): Document | undefined => {
 export const editorDocuments = (document: Document): Document[] =>
   all(document, richFrame).flatMap((frame) => frameDocument(frame) ?? []);
 
+function richOf(box: Box): Element | undefined {
+  const inner = frameOf(box);
+  return inner && first(inner, richEditor);
+}
+
+function textOf(box: Box): string {
+  const editor = richOf(box);
+  return box.plain !== undefined ? fieldValue(box.plain) : editor === undefined ? '' : bodyText(editor, quoted, 10_000);
+}
+
 function linksOf(box: Box): string[] {
   if (box.plain !== undefined) return linksIn(fieldValue(box.plain));
-  const inner = frameOf(box);
-  const editor = inner && first(inner, richEditor);
+  const editor = richOf(box);
   if (editor === undefined) return [];
   const links = all(editor, `a[href^="http"]:not(${quoted}, :is(${quoted}) *)`).map((link) => attr(link, 'href'));
   return linksIn([...links, bodyText(editor, quoted)].join('\n'));
@@ -36,5 +45,6 @@ export const watchTouches = (lookout: Lookout): void =>
       boxes(document).find((one) => holds(one.root, node) || frameOf(one) === documentOf(node)),
     readComposer,
     linksOf,
+    textOf,
     markOf: ({ subject }) => subject,
   });

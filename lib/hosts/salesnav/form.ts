@@ -55,6 +55,7 @@ export const readForm = (form: Form, to: string): Composer => ({
   kind: form.subject === undefined ? 'message' : 'inmail',
   isEmpty: fieldValue(form.field).trim() === '',
   subject: subjectOf(form),
+  hasSubject: form.subject !== undefined,
   recipients: to === '' ? [] : [{ name: to, email: '' }],
   ...(form.maxLength !== undefined && { maxLength: form.maxLength }),
 });

@@ -36,6 +36,7 @@ function attemptOf(page: Page, form: Form): Attempt | undefined {
   const before = ownWith(page, words);
   return {
     about: form.field,
+    text,
     draft: {
       kind: form.subject === undefined ? 'message_sent' : 'inmail_sent',
       people: reading.state === 'ready' && reading.person !== undefined ? [personOnScreen(reading.person)] : [],
@@ -89,7 +90,7 @@ function answers({ thread, person, state }: Reading): SeenTouch[] {
 /** Proved, but nobody is named: the rep is asked. */
 const askingWhom = (lookout: Lookout): Lookout => ({
   ...lookout,
-  touch: (touch, at) => (touch.people.length > 0 ? lookout.touch(touch, at) : lookout.possible(touch, at)),
+  touch: (touch, at, text) => (touch.people.length > 0 ? lookout.touch(touch, at, text) : lookout.possible(touch, at)),
 });
 
 export function watchTouches(lookout: Lookout): void {

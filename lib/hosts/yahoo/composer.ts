@@ -2,7 +2,7 @@
 import type { Composer } from '../../model/context.ts';
 import { bodyText } from '../body-text.ts';
 import { lastComposer, nodeId } from '../caret.ts';
-import { all, fieldValue, first, holds, isVisible } from '../dom.ts';
+import { all, fieldValue, holds, isVisible } from '../dom.ts';
 import { boxOf, mailboxes } from '../mail-headers.ts';
 import { clean } from '../text.ts';
 import { editors, pills, quoted, subjectField } from './anchors.ts';
@@ -27,13 +27,16 @@ export function activeBox(document: Document, open = boxes(document)): Box | und
   return open.find((box) => last !== undefined && holds(box.root, last)) ?? open.at(-1);
 }
 
+export const subjectOf = (box: Box): Element | undefined => all(box.root, subjectField).find(isVisible);
+
 export function readComposer(box: Box): Composer {
-  const field = first(box.root, subjectField);
+  const field = subjectOf(box);
   return {
     id: box.id,
     kind: 'email',
     isEmpty: bodyText(box.editor, quoted, 2_000) === '',
     subject: field === undefined ? '' : clean(fieldValue(field)),
+    hasSubject: field !== undefined,
     recipients: mailboxes(all(box.root, pills).filter((pill) => !holds(box.editor, pill))).slice(0, 500),
   };
 }

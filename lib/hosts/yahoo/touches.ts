@@ -22,5 +22,6 @@ export const watchTouches = (lookout: Lookout): void =>
           bodyText(editor, quoted),
         ].join('\n'),
       ),
+    textOf: ({ editor }) => bodyText(editor, quoted, 10_000),
     markOf: ({ editor }) => editor,
   });

@@ -1,6 +1,7 @@
 // What may leave, and what never reaches the page.
 import { describe, expect, test } from 'vitest';
 import { ownKeys } from '../../../entrypoints/background/people.ts';
+import { forgetCustomers } from '../../../entrypoints/background/readers.ts';
 import type { Context } from '../../../lib/model/context.ts';
 import { recordTouch } from '../../../lib/store/ledger.ts';
 import { saveSnippet } from '../../../lib/store/snippets.ts';
@@ -101,7 +102,10 @@ describe('an internal asset', () => {
   });
 
   test('cannot be smuggled in as the link, the subject or a snippet', async () => {
-    const { insert, written, world } = await scene(mail({ composer: composer({ subject: '', kind: 'email' }) }), all);
+    const { insert, written, world } = await scene(
+      mail({ composer: composer({ subject: '', hasSubject: true }) }),
+      all,
+    );
     const url = 'https://collateral.example/secret';
     expect(await insert({ assetId: 'open', edited: { lines: [], link: { text: 'x', url } } })).toBe('asset_internal');
     expect(await insert({ assetId: 'open', edited: { lines: ['a'], subject: url } })).toBe('asset_internal');
@@ -159,6 +163,17 @@ describe('an asset for customers', () => {
     const strange = await scene(to({ name: '', email: 'x@notnorthwind.example' }), all, settings);
     expect(await strange.insert({ assetId: 'customer' })).toBe('needs_confirmation');
     expect(await (await scene(to(), all, settings)).insert({ assetId: 'customer' })).toBe('needs_confirmation');
+  });
+  test('asks again about one who was erased, and about nobody else', async () => {
+    const { insert, page, world } = await scene(to(outsider), all);
+    const other = to({ name: '', email: 'eva@other.example' });
+    expect(await insert({ assetId: 'customer', isConfirmed: true })).toBe('inserted');
+    page.shown = other;
+    expect(await insert({ assetId: 'customer', isConfirmed: true })).toBe('inserted');
+    await forgetCustomers(world, ['linkedin:ann-example', `email:${outsider.email}`]);
+    expect(await insert({ assetId: 'customer' })).toBe('inserted');
+    page.shown = to(outsider);
+    expect(await insert({ assetId: 'customer' })).toBe('needs_confirmation');
   });
   test('asks at each comment: anybody may read it', async () => {
     const { insert } = await scene(onLinkedIn('comment'), all);

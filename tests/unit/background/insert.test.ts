@@ -164,9 +164,59 @@ test('a subject is written only where one can stand and none stands yet', async 
     expect(await insert({ assetId: 'cold', edited: { lines: ['a'], subject: 'Cold chain' } })).toBe('inserted');
     return written[0]?.subject;
   };
-  expect(await subjectIn(mail({ composer: composer({ subject: '' }) }))).toBe('Cold chain');
+  expect(await subjectIn(mail({ composer: composer({ subject: '', hasSubject: true }) }))).toBe('Cold chain');
+  expect(await subjectIn(mail({ composer: composer({ subject: '' }) }))).toBeUndefined();
   expect(await subjectIn(mail())).toBeUndefined();
   expect(await subjectIn(onLinkedIn('message'))).toBeUndefined();
+});
+
+test.each([
+  [
+    'into a message without a subject field',
+    onLinkedIn('message'),
+    'inmail',
+    /no subject field here: “Cold chain at Fj/,
+  ],
+  [
+    'where one stands',
+    mail({ composer: composer({ hasSubject: true }) }),
+    'inmail',
+    /^The subject stays as it is: “Sp/,
+  ],
+  ['into an empty subject', onLinkedIn('inmail'), 'inmail', /^$/],
+  ['none into an empty subject', onLinkedIn('inmail'), 'note', /^No subject stands here yet/],
+  ['none into a mail', mail(), 'mail', /^$/],
+] as const)('the preview says what becomes of a subject: %s', async (_, shown, rendering, note) => {
+  const { preview } = await scene(shown, [story]);
+  expect((await preview({ assetId: 'cold', rendering })).subjectNote).toMatch(note);
+});
+
+describe('what stands in the composer already', () => {
+  const note = (length: number) =>
+    onLinkedIn('note', { composer: composer({ kind: 'note', subject: '', recipients: [], length }) });
+
+  test('is asked of the page and leaves less room', async () => {
+    const { preview, page } = await scene(onLinkedIn('note'), [story]);
+    const alone = await preview({ assetId: 'cold' });
+    expect(alone).toMatchObject({ standing: 0, leftOut: [] });
+    page.shown = note(200 - alone.length + 1);
+    const beside = await preview({ assetId: 'cold' });
+    expect(beside).toMatchObject({ standing: 200 - alone.length + 1, leftOut: ['summary'], isOver: false });
+  });
+  test('counts in the refusal', async () => {
+    const { preview, insert, page, written } = await scene(onLinkedIn('note'), [story]);
+    page.shown = note(150);
+    const edited = { lines: ['x'.repeat(80)] };
+    const why = '230 of 200 with the 150 that stand there already: 30 too many; shorten it.';
+    expect(await preview({ assetId: 'cold', edited })).toMatchObject({ length: 80, isOver: true, why });
+    expect(await insert({ assetId: 'cold', edited })).toBe('too_long');
+    expect(written).toEqual([]);
+  });
+  test('is not asked of a page that is silent: it counts itself before it writes', async () => {
+    const { preview, page } = await scene(onLinkedIn('note'), [story]);
+    page.isSilent = true;
+    expect(await preview({ assetId: 'cold' })).toMatchObject({ standing: 0, isOver: false });
+  });
 });
 
 test('without a composer there is a preview and a copy, but no insertion', async () => {
@@ -254,6 +304,24 @@ describe('snippets', () => {
     expect(await nobody.insert({ snippetId: other.id })).toBe('field_empty');
     expect(nobody.written).toEqual([]);
     expect(await preview({ snippet, assetId: 'cold' })).toMatchObject({ link: { url: story.url }, assetId: 'cold' });
+  });
+
+  test('are listed as they would read here', async () => {
+    const { world, inserter } = await scene(mail(), [story]);
+    const ask = snippetHandlers(world, inserter);
+    const text = 'Hi {{person.firstName}},\n\nsee {{asset.title}} of {{own.calendar}}';
+    await saveSnippet(world.db, world.clock, { ...snippet, text });
+    const lines = async (about: { viewId: string; assetId?: string }) => {
+      const here = await ask['snippets.here'](about, page, 'k');
+      return here.ok && here.value.snippets.map(({ line }) => line);
+    };
+    const calendar = { field: 'own.calendar' };
+    expect(await lines({ viewId: 'view-0001', assetId: 'cold' })).toEqual([
+      [`Hi Ann, see ${story.title} of `, calendar],
+    ]);
+    expect(await lines({ viewId: 'view-0000' })).toEqual([
+      ['Hi ', { field: 'person.firstName' }, ', see ', { field: 'asset.title' }, ' of ', calendar],
+    ]);
   });
 
   test('that name an asset’s page count as its insertion', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { background, message, reply } from '../../fakes/background.ts';
+import { inSession } from '../../fakes/browser.ts';
 import { ann, jonas } from '../../fakes/world.ts';
 
 const sick = 'Leider bin ich krankgeschrieben, die KRANKMELDUNG folgt. Zimbelkraut.';
@@ -128,3 +129,57 @@ test('no text of a message is in any table, whatever was asked, answered, logged
   for (const word of ['krank', 'Zimbelkraut', 'Quittenbaum', 'Mirabelle'])
     expect(everything.toLowerCase()).not.toContain(word.toLowerCase());
 });
+
+test('asks about what is being sent, also where thread and subject are harmless, and keeps no word of it', async () => {
+  const { tab, db } = background();
+  const one = tab(1);
+  await one.show(withText('See you on Tuesday.'));
+  await one.report(reply('k1'), undefined, 'The pilot starts on Monday.');
+  expect(await db.touches.count()).toBe(1);
+  await one.report(reply('k2', {}, 300), undefined, 'I am away for a while; my Krankmeldung follows. Quittenbaum.');
+  expect(await db.touches.count()).toBe(1);
+  expect(one.heard).toContainEqual(expect.objectContaining({ type: 'sensitive-touch', class: 'health' }));
+  await one.get('sensitive.answer', { viewId: 'view-0001', draft: reply('k2'), isToBeLogged: true });
+  expect(await db.touches.count()).toBe(2);
+  const everything = JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())));
+  expect(everything + JSON.stringify(one.heard)).not.toMatch(/Quittenbaum|krank/i);
+});
+
+test('a question outlives a stopped worker and the view it was asked in, without a text of the page', async () => {
+  const { tab, db, restart } = background();
+  const one = tab(1);
+  await one.show({ ...withText(sick), text: 'About-Mirabelle' });
+  await one.report(reply('k'));
+  expect(JSON.stringify(inSession())).not.toMatch(/krank|Zimbelkraut|Mirabelle/i);
+  expect(await db.touches.count()).toBe(0);
+  restart();
+  await one.show({ viewId: 'view-0002', thread: undefined, view: 'list' });
+  const { questions } = await one.get('sensitive.waiting', { viewId: 'view-0002' });
+  expect(questions).toMatchObject([{ viewId: 'view-0001', class: 'health', draft: { dedupeKey: 'k' } }]);
+  expect((await tab(2).get('sensitive.waiting', { viewId: 'view-0003' })).questions).toEqual([]);
+  const answer = { viewId: 'view-0001', draft: reply('k'), isToBeLogged: true };
+  expect(await one.get('sensitive.answer', answer)).toEqual({ touches: 1 });
+  expect(await db.touches.toArray()).toMatchObject([{ threadId: 't-1', evidence: { cue: 'undo-toast' } }]);
+  restart();
+  expect(await one.get('sensitive.answer', answer)).toEqual({ touches: 0 });
+  expect((await one.get('sensitive.waiting', { viewId: 'view-0002' })).questions).toEqual([]);
+});
+
+test.each([false, true])(
+  'what was asked about and taken back is not confirmed; worker stopped: %s',
+  async (isStopped) => {
+    const { tab, db, restart } = background();
+    const one = tab(1);
+    await one.show();
+    await one.possible(reply('k'));
+    await one.undone('k');
+    expect(one.heard).toContainEqual({ type: 'taken-back', dedupeKey: 'k' });
+    if (isStopped) restart();
+    await one.show();
+    const yes = await one.ask('touch.confirm', { viewId: 'view-0001', draft: reply('k') });
+    expect(yes).toMatchObject({ ok: false, problem: { code: 'touch_undone' } });
+    await one.possible(reply('k'));
+    expect(one.heard.filter(({ type }) => type === 'possible-touch')).toHaveLength(1);
+    expect(await db.touches.count()).toBe(0);
+  },
+);

@@ -37,7 +37,7 @@ export const onLinkedIn = (kind: Composer['kind'], change: Partial<Context> = {}
     url: 'https://www.linkedin.com/in/ann-example/',
     own: '',
     person: { ...ann, emails: [], linkedinSlug: 'ann-example' },
-    composer: composer({ kind, subject: '', recipients: [] }),
+    composer: composer({ kind, subject: '', hasSubject: kind === 'inmail', recipients: [] }),
     ...change,
   });
 

@@ -263,6 +263,98 @@ test('connections: only of people to whom something was done, and once', async (
   expect(await kinds()).toEqual(['connection_accepted Name of ann-example', 'connection_request Ann Example']);
 });
 
+interface Talk {
+  name: string;
+  thread?: string;
+  date?: string;
+  slug?: string;
+  memberId?: string;
+}
+/** The rep's inbox with rows whose last word is the rep's. */
+const inbox = (rows: Talk[], pageLanguage = 'en'): Partial<Context> => ({
+  host: 'linkedin',
+  view: 'messaging',
+  url: 'https://www.linkedin.com/messaging/',
+  pageLanguage,
+  own: '',
+  person: undefined,
+  thread: undefined,
+  facts: rows.flatMap(({ name, thread = '', date = '', slug = '', memberId = '' }, index) =>
+    Object.entries({
+      isMine: 'yes',
+      'person.name': name,
+      'person.slug': slug,
+      'person.memberId': memberId,
+      'thread.id': thread,
+      date,
+    })
+      .filter(([, value]) => value !== '')
+      .map(([what, value]) => fact(`list.${index}.${what}`, value, 'ok')),
+  ),
+});
+const dana = { ...ann, name: 'Dana Wells', email: '', linkedinSlug: '', linkedinMemberId: 'ACoAADANA', company: '' };
+/** A message to Dana on 24 November, seen with proof. */
+const toDana = (key: string, threadId = '2-dana') =>
+  reply(key, { kind: 'message_sent', people: [dana], threadId, subject: '' });
+
+test('inbox: a message sent from a phone is offered for whom the conversation is with, and logged about them', async () => {
+  const { tab, db } = background();
+  const one = tab(1);
+  await one.show(inbox([]));
+  await one.report(toDana('k'));
+  await one.show(inbox([{ name: 'Dana Wells', thread: '2-dana', date: 'Nov 20' }]));
+  const { rows } = await one.get('sweep.read', { viewId });
+  expect(rows).toMatchObject([
+    { kind: 'message_sent', person: { linkedinMemberId: 'ACoAADANA' }, threadId: '2-dana', date: '2026-11-20' },
+  ]);
+  await one.get('sweep.accept', { viewId, ids: rows.map(({ id }) => id) });
+  const touches = await db.touches.toArray();
+  expect(new Set(touches.map(({ personId }) => personId)).size).toBe(1);
+  expect(touches.map(({ saidWhen }) => saidWhen)).toEqual([undefined, '2026-11-20']);
+  expect(await one.get('sweep.read', { viewId })).toMatchObject({ known: 1, rows: [] });
+  await one.show(inbox([{ name: 'Dana Wells', thread: '2-dana', date: 'Nov 21' }]));
+  expect((await one.get('sweep.read', { viewId })).rows).toMatchObject([{ date: '2026-11-21' }]);
+});
+
+test.each([
+  ['a clock time of today', 'en', '9:40 AM'],
+  ['the day in the language of the page', 'de', '24. Nov.'],
+  ['the day before, which a list may call today', 'fr', '23 nov.'],
+  ['words that no calendar knows', 'en', 'a while ago'],
+])('inbox: what was seen is not offered: %s', async (_, language, date) => {
+  const { tab } = background();
+  const one = tab(1);
+  await one.show(inbox([]));
+  await one.report(toDana('k'));
+  await one.show(inbox([{ name: 'Dana Wells', thread: '2-dana', date }], language));
+  expect(await one.get('sweep.read', { viewId })).toMatchObject({ seen: 1, known: 1, rows: [] });
+});
+
+test('inbox: a name alone names nobody, until the open conversation gives a key', async () => {
+  const { tab, db } = background();
+  const one = tab(1);
+  await one.show(inbox([{ name: 'Owen Pike', thread: '2-owen', date: 'Nov 20' }, { name: 'No Thread' }]));
+  expect(await one.get('sweep.read', { viewId })).toMatchObject({ seen: 1, unnamed: 1, rows: [] });
+  await one.show(inbox([{ name: 'Owen Pike', thread: '2-owen', date: 'Nov 20', slug: 'owen-pike' }]));
+  const { rows } = await one.get('sweep.read', { viewId });
+  expect(rows).toMatchObject([{ person: { linkedinSlug: 'owen-pike' } }]);
+  await one.get('sweep.dismiss', { viewId, ids: rows.map(({ id }) => id) });
+  await one.show(inbox([{ name: 'Owen Pike', thread: '2-owen', date: 'Nov 20' }]));
+  expect(await one.get('sweep.read', { viewId })).toMatchObject({ dismissed: 1, unnamed: 0 });
+  expect(await db.people.count()).toBe(0);
+});
+
+test('inbox: nobody on the never-log list is offered by the conversation either', async () => {
+  const { tab, db } = background();
+  const one = tab(1);
+  await one.show(inbox([]));
+  await one.report(toDana('k'));
+  const [touch] = await db.touches.toArray();
+  await one.get('neverlog.add', { kind: 'person', value: touch?.personId ?? '' });
+  await one.show(inbox([{ name: 'Dana Wells', thread: '2-dana', date: 'Nov 20' }]));
+  expect(await one.get('sweep.read', { viewId })).toMatchObject({ barred: 1, rows: [] });
+});
+
 test('any other list offers nothing, and the pages are told when the own list is left', async () => {
   const { tab } = background();
   const one = tab(1);

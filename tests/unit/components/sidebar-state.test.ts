@@ -192,6 +192,15 @@ describe('questions', () => {
     expect(last('touch.undo-many')?.argument).toEqual({ touchIds: ['t1', 't2'] });
   });
 
+  test('about a sending that the mail host took back are gone', () => {
+    const { state, push } = started();
+    push(possible('k'));
+    push(possible('l'));
+    push({ type: 'sensitive-touch', viewId: 'view-0001', draft, class: 'health', words: 'health' });
+    push({ type: 'taken-back', dedupeKey: 'k' });
+    expect(state.questions.value.map(({ id }) => id)).toEqual(['touch:l']);
+  });
+
   test('about a private conversation a yes logs and a no does not', () => {
     const { state, push, last } = started();
     push({ type: 'sensitive-touch', viewId: 'view-0001', draft, class: 'health', words: 'health' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesOf } from '../../../components/sidebar/edit-touch.tsx';
+import { changesOf, typedPerson } from '../../../components/sidebar/edit-touch.tsx';
 import { guessKind } from '../../../components/sidebar/log-guess.ts';
 import { sweepWords } from '../../../components/sidebar/sweep-dialog.tsx';
 import { leftWords, undoLeft } from '../../../components/sidebar/undo-left.ts';
@@ -83,9 +83,15 @@ test('only what differs from the touch is sent, an emptied field too', () => {
   expect(changesOf(touch, { ...same, subject: ' New ', deal: '' }, undefined)).toEqual({ subject: 'New', deal: '' });
   expect(changesOf(touch, same, { id: 'p1', name: 'Same', company: '' })).toEqual({});
   expect(changesOf(touch, same, { id: 'p2', name: 'Else', company: '' })).toEqual({ person: { personId: 'p2' } });
+  expect(changesOf(touch, same, typedPerson(' Ann Bold '))).toEqual({ person: { name: 'Ann Bold' } });
+});
+
+test('an address that is typed names its person', () => {
+  expect(typedPerson(' ann@bold.example ')).toEqual({ name: 'ann@bold.example', email: 'ann@bold.example' });
+  expect(typedPerson('Ann @ Bold')).toEqual({ name: 'Ann @ Bold' });
 });
 
 test('the sweep says its denominator and what was left out', () => {
-  const list = { rows: [], seen: 40, known: 27, dismissed: 0, barred: 1 };
+  const list = { rows: [], seen: 40, known: 27, dismissed: 0, barred: 1, unnamed: 0 };
   expect(sweepWords(list)).toBe('0 of 40 on this page · 27 logged already · 1 on your never-log list');
 });

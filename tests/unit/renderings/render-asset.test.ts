@@ -13,7 +13,7 @@ const story = asset('cold', {
   language: 'en',
 });
 const values = { 'person.firstName': 'Ann', account: 'Northwind Logistics' };
-const noLimit = { budget: undefined, subjectBudget: undefined };
+const noLimit = { budget: undefined, standing: 0, subjectBudget: undefined };
 const render = (rendering: Rendering, budget?: number) =>
   renderAsset(story, rendering, values, 'en', { ...noLimit, budget });
 

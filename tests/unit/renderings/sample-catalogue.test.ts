@@ -21,7 +21,7 @@ test.each([
   ['inmail', defaultBudgets.inmail],
   ['comment', defaultBudgets.comment],
 ] as const)('each fits as %s into %d', (rendering, budget) => {
-  const limits = { budget, subjectBudget: defaultBudgets.inmailSubject };
+  const limits = { budget, standing: 0, subjectBudget: defaultBudgets.inmailSubject };
   const long = assets.filter((asset) => {
     const draft = renderAsset(asset, rendering, values, asset.language === 'de' ? 'de' : 'en', limits);
     return lengthOf(draft) > budget || (draft.subject?.length ?? 0) > limits.subjectBudget;

@@ -1,7 +1,7 @@
 // Every cue that a host may give as proof has its sentence: a rep never reads the name of a cue.
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { evidenceLabel } from '../../../lib/touches/words.ts';
+import { askedWords, evidenceLabel } from '../../../lib/touches/words.ts';
 
 const cuesIn = (file: string): string[] =>
   [...readFileSync(file, 'utf8').matchAll(/\bcue: (?:[^,'}]*\? )?'([a-z0-9-]+)'(?: : '([a-z0-9-]+)')?/g)].flatMap(
@@ -18,4 +18,12 @@ test('the hosts name cues that are found here', () => {
 
 test.each(cues)('%s has a sentence', (cue) => {
   expect(evidenceLabel({ cue, seenBy: 'auto', at: '' })).not.toBe(cue.replaceAll('-', ' '));
+});
+
+test.each([
+  ['message_sent', 'Did you send this to Ann $& Lee?', /pressed send, .* went out/],
+  ['follow', 'Did you follow Ann $& Lee?', /pressed Follow, .* was done/],
+  ['connection_withdrawn', 'Did you take back your invitation to Ann $& Lee?', /pressed Withdraw/],
+] as const)('a %s without proof is asked about in its own words', (kind, text, why) => {
+  expect(askedWords(kind, 'Ann $& Lee')).toEqual({ text, why: expect.stringMatching(why) });
 });
