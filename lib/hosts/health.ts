@@ -103,6 +103,7 @@ const labels: Record<string, string> = {
   'person.location': 'place',
   'person.degree': 'degree',
   'thread.id': 'conversation id',
+  'thread.answer': 'answer to an InMail',
   'thread.subject': 'subject',
   'thread.participants': 'who takes part',
   'message.from.email': 'sender’s address',

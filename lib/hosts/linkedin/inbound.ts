@@ -104,7 +104,7 @@ export function inbound(page: Page): Inbound {
   };
   return (reading) => [
     ...received(reading),
-    ...(reading.thread === undefined ? [] : answered()),
+    ...(reading.facts.some(({ name }) => name === 'thread.answer') ? answered() : []),
     ...(reading.view === 'notifications' ? accepted() : []),
   ];
 }
