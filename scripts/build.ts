@@ -9,7 +9,8 @@ export const extensionFolder = (browser: 'chrome' | 'firefox'): string => join(r
 
 const sources = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts', 'package.json'];
 
-function newest(path: string): number {
+/** When the youngest file of a file or folder was written, in ms. */
+export function newest(path: string): number {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));

@@ -80,7 +80,11 @@ function Inside({ target, canInsert, load, write, onClose }: PreviewDialogProps 
   }, [target, rendering, edited]);
   const isThere = shown !== undefined;
   useEffect(() => {
-    if (isThere) text.current?.focus();
+    if (!isThere) return;
+    text.current?.focus();
+    // From its beginning, which a long text would else hide.
+    text.current?.setSelectionRange(0, 0);
+    if (text.current !== null) text.current.scrollTop = 0;
   }, [isThere]);
   if (shown === undefined)
     return problem === '' ? <SkeletonRows rows={2} /> : <p class="text-pretty text-red">{problem}</p>;
@@ -123,7 +127,7 @@ function Inside({ target, canInsert, load, write, onClose }: PreviewDialogProps 
         textRef={text}
         onChange={setEdited}
       />
-      {shown.subject !== undefined && shown.subjectBudget !== undefined && (
+      {shown.subject !== undefined && (
         <LengthMeter label="Subject" length={shown.subjectLength ?? 0} budget={shown.subjectBudget} />
       )}
       <LengthMeter

@@ -13,6 +13,12 @@ interface PreviewTextProps {
   onChange: (value: Edited) => void;
 }
 
+/** As many as the text takes in a narrow sidebar, within reason. */
+const rowsFor = (lines: readonly string[]): number => {
+  const taken = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 40)), 0);
+  return Math.min(12, Math.max(4, taken));
+};
+
 export function PreviewText({ value, hasSubject, textRef, onChange }: PreviewTextProps) {
   const { link } = value;
   return (
@@ -30,7 +36,7 @@ export function PreviewText({ value, hasSubject, textRef, onChange }: PreviewTex
       <textarea
         ref={textRef}
         aria-label="Text"
-        rows={Math.min(12, Math.max(4, value.lines.length + 1))}
+        rows={rowsFor(value.lines)}
         maxLength={20_000}
         class={`${controlClass} h-auto resize-y py-1.5`}
         value={value.lines.join('\n')}

@@ -20,11 +20,11 @@ export function QuestionStrip({ questions }: { questions: readonly Question[] })
         <Button kind="plain" keys="Y" onClick={question.onYes}>
           {question.yes}
         </Button>
-        <Button kind="ghost" keys="N" onClick={question.onNo}>
+        <Button kind="ghost" keys="N" class="px-1.5!" onClick={question.onNo}>
           {question.no}
         </Button>
         {question.never !== undefined && (
-          <Button kind="ghost" onClick={question.never.onNever}>
+          <Button kind="ghost" class="px-1.5!" onClick={question.never.onNever}>
             {question.never.words}
           </Button>
         )}

@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { controlClass } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { SkeletonRows } from '../ui/notice.tsx';
+import { countOf } from '../wording.ts';
 import { snippetsFor } from './snippet-search.ts';
 
 interface SnippetPickerProps {
@@ -95,6 +96,7 @@ function Inside(props: SnippetPickerProps) {
               <span class="min-w-0 flex-1">
                 <span class="flex items-baseline gap-2">
                   <span class="min-w-0 flex-1 truncate font-medium">{snippet.name}</span>
+                  <Blanks line={snippet.line} />
                   <LanguageTag language={snippet.language} />
                 </span>
                 <FilledLine line={snippet.line} />
@@ -129,6 +131,18 @@ function Inside(props: SnippetPickerProps) {
         </a>
       </p>
     </div>
+  );
+}
+
+/** Told beside the name, too: the blank may stand where the line is cut off. */
+function Blanks({ line }: { line: SnippetLine }) {
+  const blanks = new Set(line.flatMap((part) => (typeof part === 'string' ? [] : [mergeFields[part.field]])));
+  if (blanks.size === 0) return null;
+  return (
+    <span class="shrink-0 text-amber text-small" title={`Nothing is known here for: ${[...blanks].join(', ')}`}>
+      <Icon of={CircleDashed} size={12} class="mr-0.5 inline align-[-2px]" />
+      {countOf(blanks.size, 'blank')}
+    </span>
   );
 }
 

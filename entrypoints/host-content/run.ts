@@ -2,7 +2,7 @@
 // the page. Each host has a script of its own (entrypoints/*.content.ts), so a page loads the code of one host only:
 // nothing here may import lib/hosts/index.ts.
 import { browser } from 'wxt/browser';
-import { focusLast, followCaret } from '../../lib/hosts/caret.ts';
+import { focusLast, followCaret, followFrame } from '../../lib/hosts/caret.ts';
 import { isHidden, listen, titleOf } from '../../lib/hosts/dom.ts';
 import { type Frame, makeFrame } from '../../lib/hosts/frame.ts';
 import type { Host, Page } from '../../lib/hosts/host.ts';
@@ -79,6 +79,7 @@ export function runHost(host: Host, ctx: Life, noticeViews?: typeof profileViews
       isOwn: (node) => frame.isOwn(node),
       signal: abort.signal,
     });
+    watching.changes.eachRoot((root) => followFrame(root, document, abort.signal));
     host.watchTouches({
       page,
       signal: abort.signal,

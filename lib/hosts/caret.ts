@@ -1,6 +1,6 @@
 // Remembers where the user was writing: the last focused editable and the caret in it. Clicking in the sidebar takes the
 // focus away, but the node and the range stay. Nothing is written here and nothing outlives the page.
-import { activeIn, isConnected, listen } from './dom.ts';
+import { activeIn, isConnected, isDocument, isElement, listen } from './dom.ts';
 
 const editable = 'textarea, input[type=text], [contenteditable=""], [contenteditable=true], [role=textbox]';
 /** Where the script that writes finds them too (hands.ts): each script has a copy of this file. */
@@ -55,12 +55,12 @@ function rangeIn(element: Element): Range | undefined {
   return element.contains(range.commonAncestorContainer) ? range.cloneRange() : undefined;
 }
 
-/** Follows focus and caret until `signal` aborts. */
-export function followCaret(document: Document, signal: AbortSignal): void {
+/** Follows focus and caret until `signal` aborts. What is focused in `document` is what the user works with in `page`. */
+export function followCaret(document: Document, signal: AbortSignal, page = document): void {
   const keepFocus = (node: Element | undefined): void => {
     const target = editableOf(node);
     if (target === undefined) return;
-    last.set(document, new WeakRef(target));
+    last.set(page, new WeakRef(target));
     focused().add(target);
   };
   const keepCaret = (node: Element | undefined): void => {
@@ -69,11 +69,20 @@ export function followCaret(document: Document, signal: AbortSignal): void {
     if (target !== undefined && range !== undefined) carets().set(target, range);
   };
   const hit = (event: Event): Element | undefined =>
-    event.composedPath().find((node): node is Element => node instanceof Element);
+    event.composedPath().find((node): node is Element => 'nodeType' in node && isElement(node as Node));
   listen(document, 'focusout', (event) => keepCaret(hit(event)), signal);
   listen(document, 'focusin', (event) => keepFocus(hit(event)), signal);
   listen(document, 'selectionchange', () => keepCaret(activeIn(document)), signal);
   keepFocus(activeIn(document));
+}
+
+const followedFrames = new WeakMap<Node, AbortSignal>();
+
+/** The same for a root of the page that is the document of a frame: the page is not told of focus in it. */
+export function followFrame(root: Node, page: Document, signal: AbortSignal): void {
+  if (root === page || followedFrames.get(root)?.aborted === false || !isDocument(root)) return;
+  followedFrames.set(root, signal);
+  followCaret(root, signal, page);
 }
 
 /** The editable the user wrote in last, as long as it is in the page. */

@@ -12,6 +12,7 @@ function getter<T>(prototype: object, name: string, target: object): T | undefin
 /** By kind, not `instanceof`: nodes of a same-origin frame belong to another realm. */
 const kindOf = (node: Node): number => getter<number>(Node.prototype, 'nodeType', node) ?? 0;
 export const isElement = (node: Node): node is Element => kindOf(node) === 1;
+export const isDocument = (node: Node): node is Document => kindOf(node) === 9;
 export const isText = (node: Node): node is Text => kindOf(node) === 3;
 
 /** Every match in document order; an invalid selector matches nothing. */

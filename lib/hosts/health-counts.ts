@@ -2,7 +2,7 @@
 // a row holds names of anchors as numbers and a few signs of the view's random id.
 import * as v from 'valibot';
 import type { Context } from '../model/context.ts';
-import { expectedFacts } from './health.ts';
+import { expectedOf } from './health.ts';
 
 export const keptViews = 200;
 /** The recent part that is compared with what came before. */
@@ -27,7 +27,7 @@ export const noCounts: Counts = { facts: [], anchors: [''], views: [] };
 /** Where the counts of this view are kept; nothing for a view of which nothing is expected, or that still loads. */
 export function countsKey(context: Context): string | undefined {
   const isSettled = context.state === 'ready' || context.state === 'ambiguous';
-  const isKnown = expectedFacts[context.host]?.[context.view] !== undefined;
+  const isKnown = expectedOf(context) !== undefined;
   return isSettled && isKnown ? `health:${context.host}:${context.view}` : undefined;
 }
 
@@ -40,7 +40,7 @@ const indexIn = (list: string[], word: string): number => {
 export function countView(counts: Counts, context: Context): Counts {
   const facts = [...counts.facts];
   const anchors = counts.anchors.length === 0 ? [''] : [...counts.anchors];
-  const expected = expectedFacts[context.host]?.[context.view];
+  const expected = expectedOf(context);
   for (const name of [...(expected?.must ?? []), ...(expected?.may ?? [])]) indexIn(facts, name);
   const found = facts.map((name) => {
     const fact = context.facts.find((one) => one.name === name);

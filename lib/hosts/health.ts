@@ -75,6 +75,12 @@ export const expectedFacts: Partial<Record<HostId, Partial<Record<View, Expected
   },
 };
 
+/** Nothing for a view of no place of its own, and for an inbox in which no conversation is open. */
+export const expectedOf = ({ host, view, thread, state }: Context): Expected | undefined =>
+  host === 'linkedin' && view === 'messaging' && state === 'ready' && thread === undefined
+    ? undefined
+    : expectedFacts[host]?.[view];
+
 const hostLabels: Record<HostId, string> = {
   gmail: 'Gmail',
   outlook: 'Outlook',
@@ -97,6 +103,7 @@ const labels: Record<string, string> = {
   'person.location': 'place',
   'person.degree': 'degree',
   'thread.id': 'conversation id',
+  'thread.answer': 'answer to an InMail',
   'thread.subject': 'subject',
   'thread.participants': 'who takes part',
   'message.from.email': 'sender’s address',
@@ -119,6 +126,10 @@ const labels: Record<string, string> = {
   'composer.maxLength': 'length limit',
   'list.0.subject': 'first subject',
   'list.0.from.email': 'first sender',
+  'list.0.isMine': 'first row whose last word is yours',
+  'list.0.person.name': 'first name',
+  'list.0.thread.id': 'first conversation id',
+  'list.0.date': 'first date',
 };
 /** `thread.subject` → `subject`; an unnamed fact keeps its dotted name. */
 export const labelOf = (fact: string): string => labels[fact] ?? fact;
@@ -164,7 +175,7 @@ export function healthOf(context: Context | undefined, isOff = false): PageHealt
     return { state: isOff ? 'off' : 'unknown', sentence: '', rows: [] };
   const host = hostLabels[context.host];
   if (isOff) return { state: 'off', sentence: `${host} is switched off. Nothing is read here.`, rows: [] };
-  const expected = expectedFacts[context.host]?.[context.view] ?? { must: [], may: [] };
+  const expected = expectedOf(context) ?? { must: [], may: [] };
   const rows = rowsOf(context, expected);
   if (context.state === 'ambiguous' || rows.some((row) => row.isExpected && row.state === 'conflict'))
     return {

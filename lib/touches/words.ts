@@ -14,6 +14,8 @@ const labels: Partial<Record<TouchKind, string>> = {
   call: 'Call',
   note: 'Note',
   email_reply_received: 'Reply received',
+  inmail_accepted: 'InMail accepted',
+  inmail_declined: 'InMail declined',
   auto_reply: 'Automatic reply',
   bounce: 'Mail not delivered',
 };
@@ -49,6 +51,8 @@ const cues: Record<string, string> = {
   'post-toast': 'LinkedIn showed a link to the new post',
   'following-state': 'the button turned to following',
   'endorsed-state': 'the skill shows your endorsement',
+  'inmail-notice': 'LinkedIn says so in the conversation',
+  'reaction-changed': 'your reaction is another one now',
   'accepted-notice': 'a notification says so',
   'saved-state': 'the button turned to saved',
   'saved-toast': 'Sales Navigator confirmed it',

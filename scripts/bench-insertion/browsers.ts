@@ -9,7 +9,7 @@ export type BrowserName = 'chromium' | 'firefox';
 export interface EditorsBrowser {
   name: BrowserName;
   version: string;
-  /** Opens an empty page with the editors in it at this address; one that is open already is kept. */
+  /** Opens an empty page with the editors in it at this address; one that is open already is kept and comes to the front. */
   open(url: string): Promise<void>;
   /** Runs an expression in the page's own world. */
   inPage<T>(expression: string): Promise<T>;
@@ -44,14 +44,9 @@ function isolated(page: Page): Realm {
   return frame.isolatedRealm() as Realm;
 }
 
-export async function openEditorsBrowser(name: BrowserName): Promise<EditorsBrowser> {
-  const found = pathOf(name);
-  if ('problem' in found) throw new Error(found.problem);
-  const [editors, writer] = [await bundleEditors(), await bundleWriter()];
-  const browser = await start(name, found.path);
-  const page = await browser.newPage();
+/** Every address is an empty page. */
+async function answerHere(page: Page): Promise<void> {
   const body = '<!doctype html><html lang="en"><title>Editors</title><body></body></html>';
-  let opened = '';
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     const isPage = request.isNavigationRequest();
@@ -61,18 +56,29 @@ export async function openEditorsBrowser(name: BrowserName): Promise<EditorsBrow
       body: isPage ? body : '',
     });
   });
+}
+
+export async function openEditorsBrowser(name: BrowserName): Promise<EditorsBrowser> {
+  const found = pathOf(name);
+  if ('problem' in found) throw new Error(found.problem);
+  const [editors, writer] = [await bundleEditors(), await bundleWriter()];
+  const browser = await start(name, found.path);
+  const tabs = new Map<string, Page>();
+  let page = await browser.newPage();
   return {
     name,
     version: await browser.version(),
     async open(url) {
-      if (url === opened) return;
-      opened = '';
-      await page.goto('about:blank');
+      const kept = tabs.get(url);
+      page = kept ?? (tabs.size === 0 ? page : await browser.newPage());
+      await page.bringToFront();
+      if (kept !== undefined) return;
+      await answerHere(page);
       await page.goto(url);
       await page.evaluate(editors);
       await isolated(page).evaluate(writer);
       await isolated(page).evaluate('writer.follow()');
-      opened = url;
+      tabs.set(url, page);
     },
     inPage: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
     inExtension: <T>(expression: string) => isolated(page).evaluate(expression) as Promise<T>,

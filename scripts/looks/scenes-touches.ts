@@ -1,6 +1,6 @@
 // The states of writing and logging: preview, snippets, a touch that was just seen, questions, off the record, the sweep.
 import { button, openReply, openThread, press, type Scene, type Seat } from './seat.ts';
-import { inbox, linkedin, privateInbox, sentFolder } from './served.ts';
+import { begunNote, inbox, inmailForm, linkedin, privateInbox, sentFolder } from './served.ts';
 
 /** Each sending of a practice mail is one touch, however often the page is opened: the next one goes to somebody else. */
 let sendings = 0;
@@ -9,6 +9,21 @@ async function send(seat: Seat, index = 0): Promise<void> {
   await openReply(seat, index);
   await seat.page?.locator('[g_editable=true]').first().pressSequentially('Here it is.');
   await seat.page?.locator('[jslog^="32601;"]').first().click();
+}
+
+/** The composer is gone and the page says nothing: nothing proves that it went out. */
+async function sendUnproved(seat: Seat): Promise<void> {
+  await openReply(seat, 1);
+  await seat.page?.locator('[g_editable=true]').first().pressSequentially('Here it is.');
+  const control = seat.page?.locator('[jslog^="32601;"]').first();
+  await control?.evaluate((node) => {
+    const dumb = (event: Event): void => {
+      event.stopPropagation();
+      node.closest('[data-compose-id]')?.remove();
+    };
+    node.parentElement?.addEventListener('click', dumb, { capture: true });
+  });
+  await control?.click();
 }
 
 async function sent(seat: Seat): Promise<void> {
@@ -28,6 +43,15 @@ export const touchScenes: readonly Scene[] = [
       await seat.sidebar.getByRole('tab', { name: 'Timeline' }).click();
       await button(seat.sidebar, /^Edit/).click();
       await dialog(seat);
+    },
+  },
+  {
+    name: 'did-you-send',
+    url: inbox,
+    isOnce: true,
+    enter: async (seat) => {
+      await sendUnproved(seat);
+      await seat.driver.waitForText(/^Did you send/);
     },
   },
   {
@@ -60,6 +84,27 @@ export const touchScenes: readonly Scene[] = [
       await openReply(seat);
       await press(seat, 'v');
       await seat.sidebar.getByRole('textbox', { name: 'Text' }).waitFor();
+    },
+  },
+  {
+    name: 'preview-with-subject',
+    url: inmailForm,
+    enter: async (seat) => {
+      await seat.driver.waitForPerson('Tess Kepler');
+      await seat.driver.search('Fjordfisk');
+      await button(seat.sidebar, /^Insert/).waitFor();
+      await press(seat, 'v');
+      await seat.sidebar.getByRole('textbox', { name: 'Subject' }).waitFor();
+    },
+  },
+  {
+    name: 'preview-beside-a-draft',
+    url: begunNote,
+    enter: async (seat) => {
+      await seat.driver.search('Fjordfisk');
+      await button(seat.sidebar, /^Insert/).waitFor();
+      await press(seat, 'v');
+      await seat.driver.waitForText(/already there/);
     },
   },
   {

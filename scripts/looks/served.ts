@@ -7,11 +7,20 @@ import { practiceMail } from '../practice/gmail.ts';
 export const linkedin = 'https://www.linkedin.com/in/';
 export const inbox = 'https://mail.google.com/mail/u/0/#inbox';
 
+/** A form for an InMail in Sales Navigator, with nothing in it. */
+export const inmailForm =
+  'https://www.linkedin.com/sales/lead/ACwAAFIXTURE00000000000000000000000TESS,NAME_SEARCH,qJrX';
+/** An invitation with a note that somebody has begun. */
+export const begunNote = 'https://www.linkedin.com/search/results/people/?keywords=einkauf';
+
 /** Dated fixtures of the hosts, at the addresses that they were written for. */
 const fixtures: Record<string, string> = {
   [`${linkedin}kaya-lindqvist/`]: 'linkedin/2026-11-profile-sdui-stale.html',
   'https://mail.google.com/mail/u/8/': 'gmail/2026-11-list-sent-de.html',
+  [begunNote]: 'linkedin/2026-11-invite-in-frame-over-search-de.html',
 };
+
+const fixture = (file: string): string => readFileSync(join(root, 'tests', 'fixtures', 'hosts', file), 'utf8');
 
 const shell = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title} | LinkedIn</title><style>body{font:14px/20px system-ui;padding:32px}</style></head><body>${body}</body></html>`;
@@ -33,7 +42,9 @@ export const sentFolder = 'https://mail.google.com/mail/u/8/#sent';
 export function serveScenes(url: string): { html: string } | undefined {
   if (url === 'https://mail.google.com/mail/u/7/')
     return { html: practiceMail().replace('in October', 'in October, and our IBAN has changed') };
+  if (url === inmailForm)
+    return { html: fixture('salesnav/2026-11-lead-inmail-form.html').replace('value="Your lane 7"', 'value=""') };
   const file = fixtures[url];
-  const html = file === undefined ? made[url] : readFileSync(join(root, 'tests', 'fixtures', 'hosts', file), 'utf8');
+  const html = file === undefined ? made[url] : fixture(file);
   return html === undefined ? undefined : { html };
 }

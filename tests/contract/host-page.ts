@@ -31,7 +31,9 @@ export async function openHostPage(): Promise<HostPage> {
   const page = await opened.context.newPage();
   const show = async (url: string, html: string): Promise<void> => {
     served = { url, html };
-    await page.goto('about:blank');
+    // From elsewhere, so that an address which differs in its hash only, or not at all, is a new document too. Over
+    // `about:blank` the browser would change the process twice.
+    if (bare(page.url()) === bare(url)) await page.evaluate(() => history.replaceState(null, '', '/elsewhere'));
     await page.goto(url);
     await page.evaluate(bundle);
   };

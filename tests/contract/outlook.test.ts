@@ -200,6 +200,6 @@ describe('sending', () => {
     await press('Send');
     await host.page.clock.fastForward(11_000);
     await host.page.getByText('Add a recipient first.').waitFor();
-    expect(await seen()).toEqual({ touches: [], possible: [], undone: [] });
+    expect(await seen()).toEqual({ touches: [], possible: [], undone: [], texts: [] });
   });
 });

@@ -11,6 +11,7 @@ if (form === undefined) throw new Error('The fixture of the message form is miss
 let host: HostPage;
 beforeAll(async () => {
   host = await openHostPage();
+  await host.page.clock.install();
 });
 afterAll(() => host.close());
 
@@ -26,10 +27,12 @@ async function open(behaviour: string): Promise<void> {
   await host.page.fill('textarea[name=message]', 'Hi Tess, see https://northlight.example/guide');
 }
 const seen = (): Promise<Told> => told(host.page);
-const waitFor = (part: keyof Told) =>
-  host.page.waitForFunction((name) => (globalThis as unknown as { told: Told }).told[name].length > 0, part, {
-    timeout: 20_000,
-  });
+/** Lets the page's own clock run, a time limit's length at most. */
+async function waitFor(part: keyof Told): Promise<void> {
+  for (let passed = 0; passed < 20_000 && (await seen())[part].length === 0; passed += 500)
+    await host.page.clock.runFor(500);
+  expect((await seen())[part]).not.toEqual([]);
+}
 
 it('reports an InMail once the own message stands there and the form is empty', async () => {
   await open(`setTimeout(() => { add(text); form.message.value = ''; }, 50);`);

@@ -1,15 +1,13 @@
 // The main job in Firefox: the same extension, built for it, from the thread on screen to the row in the hub.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningHub, startHub } from '../../hub/start.ts';
-import { readCatalogue } from '../../lib/importers/index.ts';
+import type { RunningHub } from '../../hub/start.ts';
 import type { Context } from '../../lib/model/context.ts';
-import { buildIfNeeded, root } from '../../scripts/build.ts';
+import { buildIfNeeded } from '../../scripts/build.ts';
 import { findFirefox } from '../../scripts/firefox.ts';
 import { type FirefoxSession, launchFirefox } from '../../scripts/launch-firefox.ts';
 import { ann, threads } from '../../scripts/practice/cast.ts';
+import { startSampleHub } from './sample-hub.ts';
 
 const firefox = findFirefox();
 const thread = threads[0];
@@ -22,8 +20,7 @@ describe.skipIf('problem' in firefox)('Firefox (skipped where there is none)', (
 
   beforeAll(async () => {
     if ('problem' in firefox) return;
-    const sample = readFileSync(join(root, 'public', 'sample-catalogue.json'), 'utf8');
-    hub = await startHub({ port: 0, catalogue: readCatalogue('sample.json', sample).assets });
+    hub = await startSampleHub();
     session = await launchFirefox({ executablePath: firefox.path, extension: buildIfNeeded('firefox') });
     own = await session.openOwn('options.html');
     await session.ask(own, 'hub.connect', { url: hub.url, token: hub.token });

@@ -134,6 +134,14 @@ export const rows: readonly Row[] = [
     stands: `Guten TagHallo Anke, ${summary}\n${plainLink}|`,
   },
   {
+    name: 'LinkedIn, note in a frame: before its text, where the caret was put',
+    fixture: 'linkedin/invite-in-frame-over-search-de',
+    editor: '#custom-message',
+    caret: [0, 0],
+    insert: 'With a subject',
+    stands: `${hello('Anke')}Guten Tag`,
+  },
+  {
     name: 'LinkedIn, note of 300 in the shadow root',
     fixture: 'linkedin/invite-of-suggested-over-profile-fr',
     change: (html) => html.replaceAll('Nora Stranger', 'Tom Harrow'),

@@ -46,7 +46,9 @@ test('the note of an invitation holds what the preview showed, within 200', asyn
   expect(value).toBe([...shown.lines, `${shown.link?.text}: ${shown.link?.url}`].join('\n'));
   expect(value).toHaveLength(shown.length);
   const edited = { lines: ['x'.repeat(201)] };
-  await expect(ask.insert({ assetId: sendable().id, edited })).rejects.toThrow('201 of 200: 1 too many; shorten it.');
+  await expect(ask.insert({ assetId: sendable().id, edited })).rejects.toThrow(
+    `${shown.length + 201} of 200 with the ${shown.length} that stand there already: ${shown.length + 1} too many`,
+  );
   expect(await page.locator('#custom-message').inputValue()).toBe(value);
   await page.close();
 });

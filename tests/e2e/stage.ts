@@ -1,15 +1,13 @@
 // The stage of an end-to-end test: a hub, a fault proxy before it, a browser with the built extension and the sample catalogue.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type RunningHub, startHub } from '../../hub/start.ts';
-import { readCatalogue } from '../../lib/importers/index.ts';
+import type { RunningHub } from '../../hub/start.ts';
 import type { Touch } from '../../lib/model/touch.ts';
 import { findBrowser } from '../../scripts/browser.ts';
-import { buildIfNeeded, root } from '../../scripts/build.ts';
+import { buildIfNeeded } from '../../scripts/build.ts';
 import { type LaunchOptions, launch, type Session } from '../../scripts/launch.ts';
 import { SidebarDriver } from '../../scripts/sidebar-driver.ts';
 import { FaultProxy } from './fault-proxy.ts';
+import { startSampleHub } from './sample-hub.ts';
 
 export interface Stage {
   hub: RunningHub;
@@ -29,8 +27,7 @@ export interface Stage {
 export async function openStage(options: Partial<LaunchOptions> = {}): Promise<Stage> {
   const browser = findBrowser();
   if ('problem' in browser) throw new Error(browser.problem);
-  const sample = readFileSync(join(root, 'public', 'sample-catalogue.json'), 'utf8');
-  const hub = await startHub({ port: 0, catalogue: readCatalogue('sample.json', sample).assets });
+  const hub = await startSampleHub();
   const proxy = await FaultProxy.before(hub.url);
   const extension = buildIfNeeded('chrome');
   const session = await launch({ executablePath: browser.path, extension, isHeadless: true, ...options });

@@ -35,6 +35,15 @@ export const autoReplyPrefixes: Readonly<Record<string, readonly string[]>> = {
 const fold = (text: string): string => clean(text, 300).normalize('NFC').toLowerCase();
 const prefixes = Object.values(autoReplyPrefixes).flat().map(fold);
 
+/** Parts of words that a text of an absence holds, besides those above. */
+const parts = ['abwesen', 'poissaolo', '不在'];
+
+/** The same words anywhere in a text; the short ones stand inside other words, so they do not count. */
+export function speaksOfAbsence(text: string): boolean {
+  const said = fold(text);
+  return [...prefixes, ...parts].some((words) => words !== 'ooo' && said.includes(words));
+}
+
 /** `Automatic reply: Offer`, `Out of Office (AutoReply)`; not `Out of office space` and not `Re: Automatic reply: Offer`. */
 export function isAutoReply(subject: string): boolean {
   const said = fold(subject);

@@ -70,7 +70,7 @@ export function detect(lookout: Lookout, detectors: readonly Detector[]): void {
     const taken = attempt.takesBack === undefined ? undefined : reported.get(attempt.takesBack);
     if (attempt.takesBack !== undefined) reported.delete(attempt.takesBack);
     if (taken !== undefined) lookout.undone(taken);
-    const touch = taken === undefined ? touchOf(one, proof) : undefined;
+    const touch = taken === undefined || attempt.isInstead === true ? touchOf(one, proof) : undefined;
     if (touch === undefined) return;
     remember(one);
     lookout.touch(touch, startedAt, attempt.text);

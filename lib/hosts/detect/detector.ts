@@ -33,8 +33,10 @@ export interface Attempt {
   isBack?(): boolean;
   /** What the touch is about, e.g. `reaction:urn:…`, so that a later attempt can take it back. */
   name?: string;
-  /** With the proof, the touch of that name that this tab reported is undone; `draft` only where there is none. */
+  /** With the proof, the touch of that name that this tab reported is undone; `draft` only where there is none … */
   takesBack?: string;
+  /** … unless it takes that one's place. */
+  isInstead?: boolean;
   /** Whose key it is when two tabs or listeners may see it; by default detector and moment of the press. */
   dedupeKey?: string;
 }

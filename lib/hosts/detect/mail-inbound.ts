@@ -5,14 +5,12 @@
 import type { Message, Participant } from '../../model/context.ts';
 import type { Reading, SeenTouch } from '../host.ts';
 import { cut } from '../text.ts';
-import { isAutoReply } from './auto-reply-words.ts';
+import { isAutoReply, speaksOfAbsence } from './auto-reply-words.ts';
 import { personByMail } from './draft.ts';
 import type { Inbound } from './inbound.ts';
 
 const system = /^(?:mailer-daemon|postmaster|microsoftexchange[0-9a-f]{8,})@/i;
 const robot = /^(?:no-?reply|do-?not-?reply|donotreply)\b/i;
-const absence =
-  /automatic reply|auto-?reply|out of (?:the )?office|automatische antwort|abwesen|réponse automatique|absence du bureau|respuesta automática|fuera de la oficina|resposta automática|fora do escritório|risposta automatica|fuori (?:sede|ufficio)|automatisch antwoord|afwezig|autosvar|automatiskt svar|poissaolo|autoodpowiedź|автоответ|автоматический ответ|不在|自动回复|자동 회신|תשובה אוטומטית|رد تلقائي/iu;
 /** A machine answers at once. */
 const atOnceMs = 5 * 60_000;
 /** Older news is none: opening last year's conversation is not an answer of today. */
@@ -92,6 +90,6 @@ export const repliesIn =
         : [draft('auto_reply', 'subject-prefix', [last.from], reading, `${host}-auto-reply:${last.id}`)];
     const asked = mine && momentOf(mine.id);
     const isLate = moment !== undefined && asked !== undefined && moment - asked > atOnceMs;
-    if (!isLate && absence.test(last.text.slice(0, 300))) return [];
+    if (!isLate && speaksOfAbsence(last.text.slice(0, 300))) return [];
     return [draft('email_reply_received', 'their-message', [last.from], reading, `${host}-reply:${last.id}`)];
   };

@@ -63,6 +63,17 @@ export const messageSend = place(
   ['submit', 3, 'form.msg-form button[type=submit]'],
   ['send-class', 7, '.msg-form__send-button, .msg-form__send-btn'],
 );
+/** A file or picture that waits in the form, and one that stands in a message. */
+export const attachedFile = place(
+  'linkedin.attachedFile',
+  ['attachment-class', 7, '.ui-attachment, [class*="msg-form"][class*="attachment"], [class*="attachment-preview"]'],
+  ['upload-view', 4, '[data-test-attachment], [data-view-name*="attachment" i]'],
+);
+export const sentFile = place(
+  'linkedin.sentFile',
+  ['item-class', 7, '[class*="event-listitem__attachment"], [class*="event-listitem__image"], .ui-attachment'],
+  ['item-view', 4, '[data-test-attachment], [data-view-name*="attachment" i]'],
+);
 export const messageError =
   '[class*="event-listitem__error"], [class*="event-listitem--error"], [data-test-icon*="error"]';
 
@@ -78,6 +89,7 @@ export const commentWords =
 export const reactionItem = place(
   'linkedin.reactionItem',
   ['item-icon', 4, 'button:has(> img[data-test-reactions-icon-type]), button[data-test-reactions-icon-type]'],
+  ['item-view', 4, '[data-view-name*="reaction-menu" i] button, [data-view-name*="reactions-menu" i] button'],
   ['item-class', 7, '.reactions-menu button, button[class*="reactions-menu__reaction"]'],
 );
 export const repostControl = place(

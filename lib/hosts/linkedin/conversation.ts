@@ -20,6 +20,7 @@ import {
   sentAt,
   threadInLinks,
 } from './anchors-messaging.ts';
+import { inmailAnswerIn } from './labels.ts';
 import { profileIn } from './links.ts';
 import { words } from './words.ts';
 
@@ -36,6 +37,8 @@ export interface Talk {
   participants: string[];
   messages: Message[];
   lastSentAt: Sight | undefined;
+  /** The kind of touch that a line of the system tells of: an InMail was accepted or declined. */
+  answer: Sight | undefined;
   isGroup: boolean;
   /** Header, messages, list and address speak of two people or threads. */
   isConflict: boolean;
@@ -46,6 +49,10 @@ export interface Talk {
 const isMember = (slug: string): boolean => memberIdOnly(slug) !== '';
 /** Both vanities or both ids: only then two different values are two people. */
 const isOther = (one: string, two: string): boolean => isMember(one) === isMember(two) && one !== two;
+
+/** A line of the system that tells of an answer to an InMail: nobody's words, so it has no body. */
+export const answerIn = (node: Element): ReturnType<typeof inmailAnswerIn> =>
+  first(node, cssOf(eventBody)) === undefined ? inmailAnswerIn(textOf(node, 300)) : undefined;
 
 /** A time heading or a notice of the system is no message. */
 const saidBy = (): string => `[data-event-urn], ${cssOf(eventBody)}`;
@@ -71,6 +78,7 @@ interface Said {
   messages: Message[];
   senders: { name: string; slug: string }[];
   last: Sight | undefined;
+  answer: Sight | undefined;
 }
 
 /** In a group of messages only the first carries name and time; the later ones inherit them. */
@@ -79,35 +87,43 @@ function readMessages(page: Scope, root: Element): Said {
   let time: Sight | undefined;
   let wasMine: boolean | undefined;
   const senders: Said['senders'] = [];
-  const messages = eventsIn(root).map((node, index): Message => {
-    const scope = { ...page, root: node };
-    const isMine = !is(node, cssOf(incoming)) && first(node, cssOf(incoming)) === undefined;
-    const own = locate(scope, senderName, 200);
-    if (own !== undefined || isMine !== wasMine) name = own?.value ?? '';
-    time = locate(scope, sentAt, 200) ?? time;
-    wasMine = isMine;
-    const link = all(node, 'a[href*="/in/"]').find((one) => closest(one, cssOf(eventBody)) === undefined);
-    if (!isMine) senders.push({ name, slug: link === undefined ? '' : profileIn(link, page.url) });
-    const body = first(node, cssOf(eventBody));
-    const holder = is(node, '[data-event-urn]') ? node : first(node, '[data-event-urn]');
-    const urn = holder === undefined ? '' : attr(holder, 'data-event-urn');
-    return {
-      id: cut(urn === '' ? `m${index}` : urn, 200),
-      from: { name, email: '' },
-      to: [],
-      sentAt: time?.value ?? '',
-      text: body === undefined ? '' : bodyText(body, '.visually-hidden'),
-      isMine,
-    };
-  });
-  return { messages, senders, last: time };
+  let answer: Sight | undefined;
+  const isMessage = (node: Element): boolean => {
+    const kind = answerIn(node);
+    if (kind !== undefined) answer = { value: kind, anchor: 'system-line', step: 8, state: 'ok', agreed: 0 };
+    return kind === undefined;
+  };
+  const messages = eventsIn(root)
+    .filter(isMessage)
+    .map((node, index): Message => {
+      const scope = { ...page, root: node };
+      const isMine = !is(node, cssOf(incoming)) && first(node, cssOf(incoming)) === undefined;
+      const own = locate(scope, senderName, 200);
+      if (own !== undefined || isMine !== wasMine) name = own?.value ?? '';
+      time = locate(scope, sentAt, 200) ?? time;
+      wasMine = isMine;
+      const link = all(node, 'a[href*="/in/"]').find((one) => closest(one, cssOf(eventBody)) === undefined);
+      if (!isMine) senders.push({ name, slug: link === undefined ? '' : profileIn(link, page.url) });
+      const body = first(node, cssOf(eventBody));
+      const holder = is(node, '[data-event-urn]') ? node : first(node, '[data-event-urn]');
+      const urn = holder === undefined ? '' : attr(holder, 'data-event-urn');
+      return {
+        id: cut(urn === '' ? `m${index}` : urn, 200),
+        from: { name, email: '' },
+        to: [],
+        sentAt: time?.value ?? '',
+        text: body === undefined ? '' : bodyText(body, '.visually-hidden'),
+        isMine,
+      };
+    });
+  return { messages, senders, last: time, answer };
 }
 
 /** `row` is the conversation picked in the list, on the messaging page. */
 export function readTalk(page: Scope, root: Element, row: Element | undefined): Talk {
   const links = headerLinks(root);
   const slugs = [...new Set(links.map((link) => profileIn(link, page.url)).filter((slug) => slug !== ''))];
-  const { messages, senders, last } = readMessages(page, root);
+  const { messages, senders, last, answer } = readMessages(page, root);
   const header = headerOf(root, links);
   const title = header && locate({ ...page, root: header }, headerName, 200);
   const names = [...new Set(senders.map((one) => one.name).filter((name) => name !== ''))];
@@ -150,6 +166,7 @@ export function readTalk(page: Scope, root: Element, row: Element | undefined): 
     participants: (isGroup ? names : [said]).filter((name) => name !== ''),
     messages,
     lastSentAt: last,
+    answer,
     isGroup,
     isConflict,
     isAmbiguous: isConflict || (isNamed && agreed === 0),

@@ -1,14 +1,19 @@
-// What the other side did, as far as the pages the user opens show it: an answer in the open conversation, and "accepted
-// your invitation" among the notifications. An old conversation is no news: a message counts when its id says that it is
+// What the other side did, as far as the pages the user opens show it: an answer in the open conversation, an InMail that was
+// accepted or declined, and "accepted your invitation" among the notifications. An old conversation is no news: a message counts when its id says that it is
 // at most two days old, or when it came while the conversation was open.
 import type { Message } from '../../model/context.ts';
 import { personOnScreen } from '../detect/draft.ts';
 import type { Inbound } from '../detect/inbound.ts';
-import { textOf } from '../dom.ts';
+import { attr, first, isVisible, outermost, textOf } from '../dom.ts';
 import type { Page, Reading, SeenTouch } from '../host.ts';
+import { cssOf } from '../locate.ts';
 import { cut } from '../text.ts';
+import { event } from './anchors-messaging.ts';
+import { answerIn } from './conversation.ts';
 import { isAcceptance } from './labels.ts';
 import { listOf, readPeople } from './people-list.ts';
+import { deepAll } from './reach.ts';
+import { counterpartOf, regionOf } from './touch-message.ts';
 import { pathOf, personOf, scopeOf } from './whom.ts';
 
 const freshMs = 48 * 3_600_000;
@@ -71,6 +76,18 @@ export function inbound(page: Page): Inbound {
         ),
       );
   };
+  /** Lines of the system in whichever conversation is drawn, by the moment that their ids give. */
+  const answered = (): SeenTouch[] =>
+    outermost(deepAll(page.document, cssOf(event))).flatMap((node) => {
+      const kind = isVisible(node) ? answerIn(node) : undefined;
+      const urn = attr(first(node, '[data-event-urn]') ?? node, 'data-event-urn');
+      const age = Date.now() - (momentOf(urn) ?? 0);
+      const talk = kind === undefined || age > freshMs ? undefined : regionOf(page, node)?.talk;
+      const people = counterpartOf(page, talk);
+      if (kind === undefined || people.length === 0) return [];
+      const threadId = talk?.threadId?.value ?? '';
+      return [draft(kind, 'inmail-notice', { people, threadId }, `linkedin-${kind}:${urn}`)];
+    });
   const accepted = (): SeenTouch[] => {
     const list = listOf(pathOf(page));
     if (list?.view !== 'notifications') return [];
@@ -85,5 +102,9 @@ export function inbound(page: Page): Inbound {
         ),
       );
   };
-  return (reading) => [...received(reading), ...(reading.view === 'notifications' ? accepted() : [])];
+  return (reading) => [
+    ...received(reading),
+    ...(reading.facts.some(({ name }) => name === 'thread.answer') ? answered() : []),
+    ...(reading.view === 'notifications' ? accepted() : []),
+  ];
 }

@@ -54,6 +54,39 @@ export const acceptedNotice: Readonly<Record<string, RegExp>> = {
 };
 export const isAcceptance = (text: string): boolean => Object.values(acceptedNotice).some((words) => words.test(text));
 
+/** A line of the system in a conversation: the other side took or refused an InMail. `accepted` first, then `declined`. */
+export const inmailAnswers: Readonly<Record<string, readonly [accepted: RegExp, declined: RegExp]>> = {
+  en: [
+    /\b(?:accepted your (?:InMail|message)|is interested in starting a conversation)\b/i,
+    /\bdeclined your (?:InMail|message)\b/i,
+  ],
+  de: [/\bhat Ihre (?:InMail|Nachricht) angenommen\b/i, /\bhat Ihre (?:InMail|Nachricht) abgelehnt\b/i],
+  fr: [
+    /(?<!\p{L})a accepté votre (?:InMail|message)\b/iu,
+    /(?<!\p{L})a (?:refusé|décliné) votre (?:InMail|message)\b/iu,
+  ],
+  es: [
+    /(?<!\p{L})(?:ha aceptado|aceptó) tu (?:InMail|mensaje)\b/iu,
+    /(?<!\p{L})(?:ha rechazado|rechazó) tu (?:InMail|mensaje)\b/iu,
+  ],
+  pt: [
+    /\baceitou (?:o seu InMail|seu InMail|sua mensagem)\b/i,
+    /\brecusou (?:o seu InMail|seu InMail|sua mensagem)\b/i,
+  ],
+  it: [/\bha accettato il tuo messaggio\b/i, /\bha rifiutato il tuo messaggio\b/i],
+  nl: [
+    /\bheeft (?:uw|je) (?:InMail|bericht) geaccepteerd\b/i,
+    /\bheeft (?:uw|je) (?:InMail|bericht) (?:afgewezen|geweigerd)\b/i,
+  ],
+};
+export function inmailAnswerIn(text: string): 'inmail_accepted' | 'inmail_declined' | undefined {
+  for (const [accepted, declined] of Object.values(inmailAnswers)) {
+    if (declined.test(text)) return 'inmail_declined';
+    if (accepted.test(text)) return 'inmail_accepted';
+  }
+  return undefined;
+}
+
 /** What stands before the rep's own last message in a row of the inbox, `You: …`, by language of the interface. */
 export const ownPrefixes: Readonly<Record<string, readonly string[]>> = {
   en: ['You'],

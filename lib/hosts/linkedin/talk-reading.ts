@@ -32,6 +32,7 @@ export function talkReading(talk: Talk, facts: Facts): Reading {
 /** The messages alone, with their facts: for a bubble over the profile of the same person. */
 export function threadOf(talk: Talk, facts: Facts): NonNullable<Reading['thread']> {
   facts.add('thread.id', talk.threadId);
+  facts.add('thread.answer', talk.answer);
   const last = talk.messages.at(-1);
   if (last !== undefined) {
     facts.derive('message.from.name', last.from.name, undefined, 'group-name');

@@ -1,5 +1,6 @@
 // A message or InMail was sent when the user's press emptied its editor and a new message of their own with these words
-// stands in the same conversation. Enter counts as a press, since it sends for whoever has set it so.
+// stands in the same conversation. Enter counts as a press, since it sends for whoever has set it so. Without words there
+// must be a file in the form, and then in a new message of their own.
 import type { TouchPerson } from '../../model/touch.ts';
 import { bodyText } from '../body-text.ts';
 import type { Attempt, Detector } from '../detect/detector.ts';
@@ -9,7 +10,7 @@ import type { Page } from '../host.ts';
 import { cssOf } from '../locate.ts';
 import { clean } from '../text.ts';
 import { bubble, editor, event, eventBody, form, incoming, inmailSubject, pageThread } from './anchors-messaging.ts';
-import { messageError, messageSend } from './anchors-touches.ts';
+import { attachedFile, messageError, messageSend, sentFile } from './anchors-touches.ts';
 import type { Talk } from './conversation.ts';
 import { readBubble, readPageTalk } from './messaging.ts';
 import { personOf, profileOnScreen, scopeOf } from './whom.ts';
@@ -21,7 +22,8 @@ interface Region {
   talk: Talk | undefined;
 }
 
-function regionOf(page: Page, node: Element): Region | undefined {
+/** The conversation that holds this node. */
+export function regionOf(page: Page, node: Element): Region | undefined {
   const scope = scopeOf(page);
   const inBubble = closest(node, cssOf(bubble));
   if (inBubble !== undefined) return { root: inBubble, talk: readBubble(scope, inBubble) };
@@ -30,9 +32,9 @@ function regionOf(page: Page, node: Element): Region | undefined {
 }
 
 /** Own messages in the order of the page. */
-const ownIn = (root: Element): Element[] =>
+const ownIn = (root: Element, what: string): Element[] =>
   outermost(all(root, cssOf(event))).filter(
-    (one) => !is(one, cssOf(incoming)) && first(one, cssOf(incoming)) === undefined && first(one, cssOf(eventBody)),
+    (one) => !is(one, cssOf(incoming)) && first(one, cssOf(incoming)) === undefined && first(one, what),
   );
 const wordsIn = (one: Element): string => {
   const body = first(one, cssOf(eventBody));
@@ -40,7 +42,7 @@ const wordsIn = (one: Element): string => {
 };
 
 /** A new conversation has nothing but its header; the profile on the page may be the second word. */
-function people(page: Page, talk: Talk | undefined): TouchPerson[] {
+export function counterpartOf(page: Page, talk: Talk | undefined): TouchPerson[] {
   const slug = talk?.slug ?? talk?.memberId;
   if (talk === undefined || talk.isConflict || talk.name === undefined || slug === undefined) return [];
   const [shown] = profileOnScreen(page);
@@ -53,10 +55,13 @@ function attemptOf(page: Page, field: Element, around: Element): Attempt | undef
   const region = regionOf(page, around);
   const text = bodyText(field, '');
   const words = bare(text);
-  if (region === undefined || words === '') return undefined;
+  const files = (): Element[] => all(around, cssOf(attachedFile)).filter(isVisible);
+  const isFile = words === '' && files().length > 0;
+  if (region === undefined || (words === '' && !isFile)) return undefined;
   const { root, talk } = region;
+  const own = (): Element[] => ownIn(root, cssOf(isFile ? sentFile : eventBody));
   const subject = all(around, inmailSubject).find(isVisible);
-  const before = new Set(ownIn(root));
+  const before = new Set(own());
   let isCleared = false;
   let sent: Element | undefined;
   const isFailed = (): boolean => sent !== undefined && first(sent, messageError) !== undefined;
@@ -65,7 +70,8 @@ function attemptOf(page: Page, field: Element, around: Element): Attempt | undef
     text,
     draft: {
       kind: subject === undefined ? 'message_sent' : 'inmail_sent',
-      people: people(page, talk),
+      ...(isFile && { variant: 'attachment' }),
+      people: counterpartOf(page, talk),
       threadId: talk?.threadId?.value ?? '',
       subject: subject === undefined ? '' : clean(fieldValue(subject), 500),
       note: '',
@@ -73,8 +79,8 @@ function attemptOf(page: Page, field: Element, around: Element): Attempt | undef
     },
     look() {
       const isGone = !isConnected(field) || !isVisible(field);
-      isCleared ||= !isGone && bodyText(field, '', 100) === '';
-      sent = ownIn(root).findLast((one) => !before.has(one) && wordsIn(one) === words);
+      isCleared ||= !isGone && (isFile ? files().length === 0 : bodyText(field, '', 100) === '');
+      sent = own().findLast((one) => !before.has(one) && wordsIn(one) === words);
       if (isFailed()) return 'failed';
       return sent !== undefined && (isCleared || isGone) ? { cue: 'own-message', holdMs: 200 } : undefined;
     },

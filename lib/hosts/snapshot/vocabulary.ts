@@ -26,7 +26,7 @@ export const keptInCode = words(`
   reaction reactions right role root row sales school search section secondary see select selected send sender sent
   settings share shared show side sidebar signature skills small snackbar social spam star starred state status sub
   subject submit subtitle suggested summary tab table tag target task team text thread threads time timestamp title
-  to toast toolbar tooltip top topcard tracking trash tree trigger type undo unread update updates url urn user
+  to toast toolbar tooltip top topcard tracking trash tree trigger type undo unread unseen update updates url urn user
   value verification view viewer views visible website well widget with wrapper www results mynetwork grow received
   life videos events products alumni pulse scheduled snoozed imp chats cm popout ver fs tf th popoutv2
   signoutoptions accounts lists vanityname profileurn miniprofileurn index start end buffer breadcrumb topicname

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isAutoReply } from '../../../lib/hosts/detect/auto-reply-words.ts';
+import { isAutoReply, speaksOfAbsence } from '../../../lib/hosts/detect/auto-reply-words.ts';
 
 it.each([
   ['Automatic reply: Lane 7', true],
@@ -23,4 +23,15 @@ it.each([
   ['', false],
 ])('“%s” begins as an automatic answer: %s', (subject, isOne) => {
   expect(isAutoReply(subject)).toBe(isOne);
+});
+
+it.each([
+  ['Hello, I am out of the office until Monday.', true],
+  ['Ich bin bis Montag abwesend.', true],
+  ['Olen poissaolossa.', true],
+  ['ただいま不在にしております。', true],
+  ['That is sooo good, see you on Monday.', false],
+  ['I am on vacation next week, so Tuesday after that.', false],
+])('“%s” speaks of an absence: %s', (text, isOne) => {
+  expect(speaksOfAbsence(text)).toBe(isOne);
 });

@@ -52,6 +52,15 @@ describe('healthOf', () => {
     expect(rows.find((row) => row.fact === 'person.title')).toMatchObject({ state: 'missing', isExpected: false });
   });
 
+  it('expects nobody in an inbox in which no conversation is open', () => {
+    const inbox = context({ view: 'messaging', person: undefined, facts: [fact('list.0.isMine')] });
+    expect(healthOf(inbox)).toMatchObject({ state: 'ok', sentence: '' });
+    const thread = { id: '2-x', subject: '', participants: [], messages: [] };
+    expect(healthOf({ ...inbox, thread })).toMatchObject({ state: 'degraded' });
+    expect(countsKey(inbox)).toBeUndefined();
+    expect(countsKey({ ...inbox, thread })).toBe('health:linkedin:messaging');
+  });
+
   it('asks for a look when only one place says it', () => {
     const facts = [...without('person.name'), fact('person.name', 'weak')];
     expect(healthOf(context({ facts }))).toMatchObject({
