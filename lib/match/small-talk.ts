@@ -1,5 +1,5 @@
 // Which words of a conversation are no topic: small talk, everyday words in all their forms, and ranks in a job title.
-import { seniorities } from './facets/title-words.ts';
+import { seniorities } from './facets/persona.ts';
 import type { Place } from './read-context.ts';
 import { chatter } from './text/chatter.ts';
 import { everydayWords } from './text/everyday-words.ts';
@@ -13,8 +13,9 @@ export interface SmallTalk {
 export function smallTalkOf(index: TextIndex): SmallTalk {
   const everyday = new Set(everydayWords.flatMap((word) => index.termsOf(word, undefined)));
   const ranks = new Set(
-    Object.values(seniorities)
-      .flatMap((words) => words.split(' '))
+    [...seniorities.values()]
+      .flat()
+      .flatMap((phrase) => phrase.split(' '))
       .concat('senior', 'officer'),
   );
   return {

@@ -1,10 +1,16 @@
 // Industry names → nodes of one tree, so that "Lebensmitteleinzelhandel" meets "Retail Groceries".
-import { industries, tooCommon } from './industry-names.ts';
+import { everydayIndustryWords, industryLines } from '../data/industries.ts';
+import { industryShares } from '../tuning.ts';
+import { phraseTable } from './phrase-table.ts';
 import { phraseFinder } from './phrases.ts';
 
+/** Node → its phrases. */
+export const industries: ReadonlyMap<string, readonly string[]> = phraseTable(industryLines);
+
 const find = phraseFinder(
-  Object.entries(industries).flatMap(([node, phrases]) => phrases.map((phrase) => [phrase, node] as const)),
+  [...industries].flatMap(([node, phrases]) => phrases.map((phrase) => [phrase, node] as const)),
 );
+const everyday = new Set(everydayIndustryWords.split(/[;\n]/).map((word) => word.trim()));
 
 /** Nodes named in a label or company name, in order. */
 export const industriesIn = (label: string): string[] => [...new Set(find(label).map((found) => found.value))];
@@ -13,20 +19,22 @@ export const industriesIn = (label: string): string[] => [...new Set(find(label)
 export const industriesSaid = (text: string): string[] => [
   ...new Set(
     find(text)
-      .filter((found) => !tooCommon.has(found.phrase))
+      .filter((found) => !everyday.has(found.phrase))
       .map((found) => found.value),
   ),
 ];
 
-/** 0–1: same node 1, parent and child .6, generic software beside something more telling counts little. */
+const parentOf = (node: string): string => node.split('/')[0] ?? node;
+
+/** 0–1: the same node 1, relatives less; generic software beside something more telling counts little. */
 export function industryFit(nodes: readonly string[], wanted: readonly string[]): number {
   let fit = 0;
-  const isMixed = (list: readonly string[]): boolean => list.some((node) => !node.startsWith('software'));
+  const isMixed = (list: readonly string[]): boolean => list.some((node) => parentOf(node) !== 'software');
   for (const node of nodes) {
     for (const other of wanted) {
       const isGeneric = node === 'software' && (isMixed(nodes) || isMixed(wanted));
-      if (node === other) fit = Math.max(fit, isGeneric ? 0.2 : 1);
-      else if (node.split('/')[0] === other.split('/')[0]) fit = Math.max(fit, 0.6);
+      if (node === other) fit = Math.max(fit, isGeneric ? industryShares.generic : 1);
+      else if (parentOf(node) === parentOf(other)) fit = Math.max(fit, industryShares.relative);
     }
   }
   return fit;

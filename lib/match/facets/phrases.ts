@@ -19,7 +19,8 @@ interface Entry {
 }
 
 const splitter = /[\p{L}\p{N}]+/gu;
-const wordsIn = (text: string): string[] => text.normalize('NFC').match(splitter) ?? [];
+/** Words as written, in order. */
+export const wordsIn = (text: string): string[] => text.normalize('NFC').match(splitter) ?? [];
 
 /** Prepares a vocabulary of `[phrase, value]`. The longest phrase at a place wins over its parts. */
 export function phraseFinder(vocabulary: Iterable<readonly [string, string]>): PhraseFinder {
