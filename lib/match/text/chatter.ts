@@ -27,7 +27,7 @@ export const chatter: ReadonlySet<string> = list(`
   sick flu dentist doctor knee coffee tea lunch dinner breakfast beer wine cake food restaurant party birthday wedding
   football match skiing mountains beach boat sea holiday slopes travel trip visit visited visiting
   mr mrs ms miss sir madam he she they him her colleague colleagues boss manager team teams
-  hundred thousand zero one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty
+  hundred hundreds thousand thousands million millions billion zero one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty
   really simply actually basically roughly almost probably possibly certainly definitely already currently usually
   sometimes straight exactly anyway rest able available interested interesting interest excited curious useful helpful
   long short big small little large high low hard easy free busy open closed close full half less least

@@ -11,15 +11,33 @@ const footer =
 /** A signature starts only this close to the end. */
 const signatureLines = 12;
 
-/** The lines that carry meaning, as one text with its line breaks. */
-export function bodyOf(text: string): string {
+/** A line of a signature: several parts in a row, `Name | Title | Company`. */
+const parts = /\S\s+[|·•]\s+\S.*\s[|·•]\s+\S/;
+
+/** Does a line sign for the sender: their name at its start, with nothing or a title behind it? */
+function signs(line: string, sender: string): boolean {
+  const name = sender.trim();
+  if (name === '' || !line.toLowerCase().startsWith(name.toLowerCase())) return false;
+  return /^\s*($|[,|·•(/–-])/.test(line.slice(name.length));
+}
+
+/**
+ * The lines that carry meaning, as one text with its line breaks.
+ * @param sender name of who wrote it, where known: near the end it begins the signature.
+ */
+export function bodyOf(text: string, sender = ''): string {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   const kept: string[] = [];
   for (const [at, line] of lines.entries()) {
     if (quoteStart.test(line) || footer.test(line)) break;
     if (/^(--|—|__+)$/.test(line)) break;
     const isNearEnd = lines.length - at <= signatureLines;
-    if (isNearEnd && kept.some((each) => each !== '') && closing.test(line)) break;
+    if (
+      isNearEnd &&
+      kept.some((each) => each !== '') &&
+      (closing.test(line) || parts.test(line) || signs(line, sender))
+    )
+      break;
     if (line.startsWith('>') || (kept.every((each) => each === '') && greeting.test(line))) continue;
     kept.push(line);
   }
