@@ -1,28 +1,37 @@
 // The engine behind the door: words by BM25 over flat arrays, facts from structured fields, hard rules before everything.
-import { type Asset, barredOn, useOf } from '../model/asset.ts';
+import { type Asset, useOf } from '../model/asset.ts';
 import type { Context } from '../model/context.ts';
 import type { RankAnswer, RankQuery, Suggestion } from '../model/suggestion.ts';
+import { barOf, type Catalogue } from './assess.ts';
+import { besideRanking } from './beside-ranking.ts';
 import type { Engine } from './engine.ts';
 import { typedReasons } from './explain.ts';
 import { factReader, namesIn } from './facets/asset-facts.ts';
 import { nameFinder } from './facets/names.ts';
 import { indexedFields } from './indexed-fields.ts';
-import type { Catalogue } from './rank-context.ts';
 import { rankContext } from './rank-context.ts';
 import { smallTalkOf } from './small-talk.ts';
 import { stemmedAs } from './text/analyse.ts';
-import { buildIndex } from './text/build-index.ts';
+import { buildIndex, type IndexedField } from './text/build-index.ts';
+import { compoundSplitter } from './text/compound-words.ts';
 import { typedScores, typedWords } from './text/typed-search.ts';
+import { compoundShare } from './tuning.ts';
 
 /** Reads the catalogue once. Assets may come in any order; ids must be unique. */
 export function readCatalogue(unordered: readonly Asset[]): Catalogue {
   const assets = [...unordered].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0));
   const facts = assets.map(factReader());
+  const fields = assets.map(indexedFields);
+  const isGerman = (at: number): boolean => facts[at]?.language === 'de';
+  const texts = fields.filter((_, at) => isGerman(at)).flatMap((own) => own.map(({ text }) => text));
+  const partsOf = compoundSplitter(texts);
+  const parts = (own: readonly IndexedField[]): IndexedField[] =>
+    own.map(({ text, weight }) => ({ text: partsOf(text).join(' '), weight: weight * compoundShare }));
   const index = buildIndex(
     assets.map((asset, at) => ({
       id: asset.id,
       language: stemmedAs(facts[at]?.language ?? ''),
-      fields: indexedFields(asset),
+      fields: isGerman(at) ? [...(fields[at] ?? []), ...parts(fields[at] ?? [])] : (fields[at] ?? []),
     })),
   );
   const competitors = namesIn(assets, 'competitor');
@@ -31,6 +40,7 @@ export function readCatalogue(unordered: readonly Asset[]): Catalogue {
     assets,
     facts,
     index,
+    partsOf,
     smallTalk: smallTalkOf(index),
     names: {
       competitors: new Map(competitors.map((name) => [name.value.toLowerCase(), name])),
@@ -79,26 +89,24 @@ function noteFor(context: Context | undefined, query: RankQuery, size: number, e
  */
 export function buildEngine(assets: readonly Asset[], clock: () => number = () => 0): Engine {
   const catalogue = readCatalogue(assets);
-  return {
-    size: assets.length,
-    rank(context, query): RankAnswer {
-      const start = clock();
-      const usable = catalogue.assets.map((asset) => barredOn(asset, query.today) === undefined);
-      const isUsable = (doc: number): boolean => usable[doc] === true;
-      const eligible = usable.filter(Boolean).length;
-      const isTyped = query.text.trim() !== '';
-      const suggestions = isTyped
-        ? rankTyped(catalogue, isUsable, query)
-        : context
-          ? rankContext(catalogue, isUsable, context, query.limit)
-          : [];
-      return {
-        viewId: context?.viewId ?? '',
-        suggestions,
-        eligible,
-        note: suggestions.length > 0 ? '' : noteFor(context, query, catalogue.assets.length, eligible),
-        tookMs: clock() - start,
-      };
-    },
+  const rank: Engine['rank'] = (context, query, known = {}): RankAnswer => {
+    const start = clock();
+    const usable = catalogue.assets.map((asset) => barOf(asset, query.today, known) === undefined);
+    const isUsable = (doc: number): boolean => usable[doc] === true;
+    const eligible = usable.filter(Boolean).length;
+    const isTyped = query.text.trim() !== '';
+    const suggestions = isTyped
+      ? rankTyped(catalogue, isUsable, query)
+      : context
+        ? rankContext(catalogue, isUsable, context, known, query)
+        : [];
+    return {
+      viewId: context?.viewId ?? '',
+      suggestions,
+      eligible,
+      note: suggestions.length > 0 ? '' : noteFor(context, query, catalogue.assets.length, eligible),
+      tookMs: clock() - start,
+    };
   };
+  return { size: assets.length, rank, ...besideRanking(catalogue, rank) };
 }

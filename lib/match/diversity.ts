@@ -4,8 +4,6 @@ import { diverseAmong, diverseShare, mostOfOneType } from './tuning.ts';
 interface Ranked {
   type: string;
   score: number;
-  /** A fact of its own right, such as a named competitor, keeps its place. */
-  isPinned: boolean;
 }
 
 /** Reorders a list that is sorted by score; the rest follows in its old order. */
@@ -18,7 +16,7 @@ export function diversified<T extends Ranked>(sorted: readonly T[]): T[] {
     if (first === undefined) break;
     const isFull = (item: T): boolean => (counts.get(item.type) ?? 0) >= mostOfOneType;
     const other = rest.findIndex((item) => !isFull(item) && item.score >= first.score * diverseShare);
-    const at = !isFull(first) || first.isPinned || other < 0 ? 0 : other;
+    const at = !isFull(first) || other < 0 ? 0 : other;
     const [taken] = rest.splice(at, 1);
     if (taken === undefined) break;
     picked.push(taken);

@@ -7,6 +7,7 @@ import type { SmallTalk } from './small-talk.ts';
 import { languageOfKey, surfaceWords, type TextLanguage } from './text/analyse.ts';
 import type { TextIndex } from './text/text-index.ts';
 import { likeness, longestReason, mostTextReasons } from './tuning.ts';
+import type { Stands, WidePassages } from './widen-passages.ts';
 
 /** Stem number → the forms in which the asset writes it; only stems of the asset's own language. */
 function formsIn(asset: Asset, language: TextLanguage, index: TextIndex): Map<number, Set<string>> {
@@ -49,37 +50,84 @@ function shownForm(written: string, forms: ReadonlySet<string>): string | undefi
 const isFirst = (reason: Reason, at: number, all: Reason[]): boolean =>
   all.findIndex(({ text }) => text === reason.text) === at;
 
+export interface TextReasonInput {
+  asset: Asset;
+  assetLanguage: TextLanguage;
+  index: TextIndex;
+  wide: WidePassages;
+  bestPassage: number;
+  language: TextLanguage | undefined;
+  smallTalk: SmallTalk;
+}
+
+interface Hit {
+  form: string;
+  place: Passage['place'];
+  weight: number;
+  stands: Stands | undefined;
+}
+
+/** Short, a number, or known from every conversation: it would explain nothing. */
+const isWeak = (written: string): boolean =>
+  written.length < 2 || /^\d+$/.test(written) || (written.length < 3 && written !== written.toUpperCase());
+
+const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+
+/** Does a text hold this very word, not only as a part of another? */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return true;
+  return false;
+}
+
+/** Where in the asset the word stands, the telling field first. */
+function fieldOf(asset: Asset, form: string): string {
+  const fields = ['title', 'summary', 'product', 'tags', 'industry', 'persona', 'competitor', 'body'] as const;
+  const text = (field: (typeof fields)[number]): string => [asset[field]].flat().join(' ');
+  return fields.find((field) => hasWord(text(field), form)) ?? 'text';
+}
+
+/** A word that was said, or what stands for it: a glossary match and a similar word are said to be so. */
+function reasonOf(asset: Asset, { form, place, stands }: Hit): Reason {
+  const from = `${placeNames[place]}, found in its ${fieldOf(asset, form)}`;
+  if (stands === undefined) return { kind: 'text', text: `“${form}” ${placeNames[place]}`, from };
+  if (stands.by === 'synonym') return { kind: 'similar', text: `“${form}”, similar to “${stands.for}”`, from };
+  if (stands.by === 'translator') return { kind: 'glossary', text: `“${form}” in translation`, from };
+  return { kind: 'glossary', text: `“${stands.for}” → ${form}`, from };
+}
+
 /** Up to three words of the context that stand in the asset, those of the best passage and the rarest first. */
-export function textReasons(
-  asset: Asset,
-  assetLanguage: TextLanguage,
-  index: TextIndex,
-  passages: readonly Passage[],
-  bestPassage: number,
-  language: TextLanguage | undefined,
-  smallTalk: SmallTalk,
-): Reason[] {
+export function textReasons({
+  asset,
+  assetLanguage,
+  index,
+  wide,
+  bestPassage,
+  language,
+  smallTalk,
+}: TextReasonInput): Reason[] {
   const forms = formsIn(asset, assetLanguage, index);
-  const found = new Map<number, { form: string; from: string; weight: number }>();
-  passages.forEach((passage, number) => {
+  const found = new Map<number, Hit>();
+  const best = wide.origin[bestPassage];
+  wide.passages.forEach((passage, number) => {
     for (const written of surfaceWords(passage.text)) {
       const word = written.toLowerCase();
-      if (word.length < 2 || /^\d+$/.test(word)) continue;
+      if (isWeak(written)) continue;
       const terms = index.termsOf(word, language);
       if (smallTalk.has(word, terms, passage.place)) continue;
       for (const term of terms) {
         const own = forms.get(term);
         if (own === undefined) continue;
-        const weight = (index.arrays.idf[term] ?? 0) * passage.weight * (number === bestPassage ? 2 : 1);
+        const weight = (index.arrays.idf[term] ?? 0) * passage.weight * (wide.origin[number] === best ? 2 : 1);
         if (weight <= (found.get(term)?.weight ?? 0)) continue;
         const form = shownForm(written, own);
-        if (form !== undefined) found.set(term, { form, from: placeNames[passage.place], weight });
+        if (form !== undefined) found.set(term, { form, place: passage.place, weight, stands: wide.stands.get(word) });
       }
     }
   });
   return [...found.values()]
     .sort((x, y) => y.weight - x.weight || (x.form < y.form ? -1 : 1))
-    .map(({ form, from }): Reason => ({ kind: 'text', text: `“${form}” ${from}`, from }))
+    .map((hit) => reasonOf(asset, hit))
     .filter(isFirst)
     .filter((reason) => reason.text.length <= longestReason)
     .slice(0, mostTextReasons);

@@ -1,7 +1,7 @@
 // Context → what it says, in weighted passages, and the texts that facts are read from. Pure reading, no scoring.
 import type { Context } from '../model/context.ts';
 import type { TextLanguage } from './text/analyse.ts';
-import { languageOf } from './text/language.ts';
+import { detectLanguage } from './text/language.ts';
 import { bodyOf, passagesOf, subjectOf } from './text/mail-text.ts';
 import { mostPassages, placeWeights } from './tuning.ts';
 
@@ -11,17 +11,25 @@ export interface Passage {
   text: string;
   place: Place;
   weight: number;
+  /** Absent = as it was written; else how this second reading was made. */
+  reading?: 'glossary' | 'translator' | 'synonym';
+  /** Most probably small talk: it counts little and opens nothing. */
+  isSmallTalk?: boolean;
 }
 
 export interface ContextReading {
   passages: Passage[];
   language: TextLanguage | undefined;
+  /** BCP 47 tag of what is said, also for languages that are not stemmed; empty when it cannot be told. */
+  spoken: string;
   /** Is this a conversation (small talk to be expected) or a profile (each word chosen)? */
   isThread: boolean;
   title: string;
   headline: string;
   company: string;
   location: string;
+  /** Industry as a company page shows it; empty elsewhere. */
+  pageIndustry: string;
   /** What was said or written, newest first, without signatures: competitors, products and stage are looked for here. */
   said: string;
 }
@@ -45,7 +53,7 @@ function threadPassages(thread: NonNullable<Context['thread']>): { passages: Pas
   for (const message of [...thread.messages].reverse()) {
     const place: Place = message.isMine ? 'mine' : hasInbound ? 'earlierInbound' : 'lastInbound';
     if (!message.isMine) hasInbound = true;
-    const body = bodyOf(message.text);
+    const body = bodyOf(message.text, message.from.name);
     if (body === '') continue;
     bodies.push(body);
     for (const text of passagesOf(body)) passages.push({ text, place, weight: placeWeights[place] });
@@ -54,10 +62,11 @@ function threadPassages(thread: NonNullable<Context['thread']>): { passages: Pas
   return { passages, said: bodies.join('\n\n') };
 }
 
+const asTextLanguage = (tag: string): TextLanguage | undefined => (tag === 'en' || tag === 'de' ? tag : undefined);
+
 /** The page's own language stands in only where nobody has written anything: it is the reader's, not the buyer's. */
 function pageLanguageOf({ pageLanguage }: Context): TextLanguage | undefined {
-  const tag = pageLanguage.slice(0, 2).toLowerCase();
-  return tag === 'en' || tag === 'de' ? tag : undefined;
+  return asTextLanguage(pageLanguage.slice(0, 2).toLowerCase());
 }
 
 /** Reads what is on screen. */
@@ -75,14 +84,17 @@ export function readContext(context: Context): ContextReading {
   for (const text of passagesOf(context.text)) add('profileText', text);
   passages.push(...talk.passages);
   const said = [subject, talk.said, context.text].filter((text) => text !== '').join('\n\n');
+  const spoken = detectLanguage(said) ?? '';
   return {
     passages: passages.slice(0, mostPassages),
-    language: languageOf(said) ?? (talk.said === '' ? pageLanguageOf(context) : undefined),
+    language: spoken === '' && talk.said === '' ? pageLanguageOf(context) : asTextLanguage(spoken),
+    spoken,
     isThread: talk.passages.length > 0,
     title: person?.title ?? '',
     headline: person?.headline ?? '',
     company: person?.company ?? '',
     location: person?.location ?? '',
+    pageIndustry: context.facts.find(({ name }) => name === 'company.industry')?.value ?? '',
     said,
   };
 }

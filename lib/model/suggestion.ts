@@ -3,7 +3,21 @@ import type { Asset, AssetUse } from './asset.ts';
 
 /** One reason. `fact` reasons stand before `text` reasons; only words that are truly in the asset are named. */
 export interface Reason {
-  kind: 'industry' | 'persona' | 'stage' | 'product' | 'competitor' | 'region' | 'language' | 'text' | 'share';
+  kind:
+    | 'industry'
+    | 'persona'
+    | 'stage'
+    | 'product'
+    | 'competitor'
+    | 'region'
+    | 'size'
+    | 'intent'
+    | 'language'
+    | 'text'
+    | 'glossary'
+    | 'similar'
+    | 'age'
+    | 'share';
   /** Shown on the chip, e.g. `Industry: logistics` or `“spoilage” in the thread`. */
   text: string;
   /** Where the fact came from, e.g. `from the title`, `from the thread`; shown when the chip is opened. */
@@ -16,6 +30,8 @@ export interface Suggestion {
   /** 0–1, comparable inside one answer only. */
   score: number;
   reasons: Reason[];
+  /** The sentence of the thread or page that found it; absent where facts alone did. */
+  sentence?: string;
 }
 
 export interface RankAnswer {

@@ -1,9 +1,14 @@
-// What is known of the person and the conversation, read from title, company, headline and what was said.
+// What is known of the person, the account and the conversation: from the CRM first, then the screen, then what was said.
+import type { Known } from '../known.ts';
 import type { ContextReading } from '../read-context.ts';
+import { mentionDamping } from '../tuning.ts';
+import { type AccountSize, sizeOf } from './account-size.ts';
+import { stageNamed } from './asset-facts.ts';
 import { industriesIn, industriesSaid } from './industry.ts';
 import type { NameFinder } from './names.ts';
 import { type Role, roleOf } from './persona.ts';
 import { phraseFinder } from './phrases.ts';
+import { regionsIn } from './region.ts';
 import { stages } from './stage-words.ts';
 
 export interface ContextFacts {
@@ -12,11 +17,15 @@ export interface ContextFacts {
   industries: string[];
   industryFrom: string;
   industriesSaid: string[];
+  /** Lower case → 0–1, how much it is spoken of as a rival. */
+  competitors: ReadonlyMap<string, number>;
   /** Lower case. */
-  competitors: string[];
   products: string[];
   stage: string;
-  location: string;
+  stageFrom: string;
+  size: AccountSize | undefined;
+  regions: string[];
+  regionFrom: string;
 }
 
 const findStage = phraseFinder(
@@ -34,21 +43,55 @@ function stageSaid(text: string): string {
   return leading;
 }
 
-export function readFacts(reading: ContextReading, competitors: NameFinder, products: NameFinder): ContextFacts {
-  const { title, headline, company, location, said } = reading;
+/** The first source that names an industry at all, and where it stands. */
+function industryOf({ headline, company, pageIndustry }: ContextReading, known: Known): [string[], string] {
+  const sources = [
+    [industriesIn(known.account?.industry ?? ''), 'from the account'],
+    [industriesIn(pageIndustry), 'from the company page'],
+    [industriesIn(company || (known.account?.name ?? '')), 'from the company'],
+    [industriesSaid(headline), 'from the headline'],
+  ] as const;
+  const [nodes, from] = sources.find(([found]) => found.length > 0) ?? [[], ''];
+  return [[...nodes], from];
+}
+
+/** The part of a headline that names the job: what stands before the company. */
+const jobOf = (headline: string): string => headline.split(/[|·•@]|\bat\b|\bbei\b/)[0] ?? '';
+
+function roleOfPerson({ title, headline }: ContextReading): [Role, string] {
   const fromTitle = roleOf(title);
-  const isTitled = fromTitle.functions.size > 0;
-  const fromCompany = industriesIn(company);
-  const lower = (names: { value: string }[]): string[] => names.map((name) => name.value.toLowerCase());
+  return fromTitle.functions.size > 0 ? [fromTitle, 'from the title'] : [roleOf(jobOf(headline)), 'from the headline'];
+}
+
+/** @param commonness 0–1: in how much of the catalogue a name stands; the ecosystem's own names prove little. */
+export function readFacts(
+  reading: ContextReading,
+  known: Known,
+  competitors: NameFinder,
+  products: NameFinder,
+  commonness: (name: string) => number,
+): ContextFacts {
+  const { location, said } = reading;
+  const [role, roleFrom] = roleOfPerson(reading);
+  const [industries, industryFrom] = industryOf(reading, known);
+  const fromAccount = regionsIn(known.account?.region ?? '');
+  const knownStage = stageNamed(known.stage ?? '');
+  const isKnownStage = Object.hasOwn(stages, knownStage);
+  const strength = (name: string, rivalry: number): number => rivalry * (1 - mentionDamping * commonness(name));
   return {
-    role: isTitled ? fromTitle : roleOf(headline.split(/[|·•@]|\bat\b|\bbei\b/)[0] ?? ''),
-    roleFrom: isTitled ? 'from the title' : 'from the headline',
-    industries: fromCompany.length > 0 ? fromCompany : industriesIn(headline),
-    industryFrom: fromCompany.length > 0 ? 'from the company' : 'from the headline',
+    role,
+    roleFrom,
+    industries,
+    industryFrom,
     industriesSaid: industriesSaid(said),
-    competitors: lower(competitors(said)),
-    products: lower(products(said)),
-    stage: stageSaid(said),
-    location: location.toLowerCase(),
+    competitors: new Map(
+      competitors(said).map(({ value, rivalry }) => [value.toLowerCase(), strength(value, rivalry)] as const),
+    ),
+    products: products(said).map(({ value }) => value.toLowerCase()),
+    stage: isKnownStage ? knownStage : stageSaid(said),
+    stageFrom: isKnownStage ? 'from the deal' : 'from the thread',
+    size: sizeOf(known.account?.size ?? ''),
+    regions: fromAccount.length > 0 ? fromAccount : regionsIn(location),
+    regionFrom: fromAccount.length > 0 ? 'from the account' : 'from the location',
   };
 }

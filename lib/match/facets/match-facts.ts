@@ -5,6 +5,7 @@ import type { AssetFacts, CatalogueName } from './asset-facts.ts';
 import type { ContextFacts } from './context-facts.ts';
 import { industryFit } from './industry.ts';
 import { roleFit } from './persona.ts';
+import { regionFit } from './region.ts';
 
 export interface FactMatch {
   reason: Reason;
@@ -61,6 +62,33 @@ function industryMatch(facts: AssetFacts, context: ContextFacts, memo: FitMemo):
   return make('industry', `Industry: ${best.item.label}`, from, best.fit * factWeights.industry, best.fit);
 }
 
+function competitorMatch(
+  facts: AssetFacts,
+  context: ContextFacts,
+  names: NameTable,
+  isCard: boolean,
+): FactMatch | undefined {
+  const best = bestOf(facts.competitors, (name) => context.competitors.get(name) ?? 0);
+  if (best === undefined) return undefined;
+  const name = names.competitors.get(best.item)?.value ?? best.item;
+  const adds = (factWeights.competitor + (isCard ? battlecardFirst : 0)) * best.fit;
+  return make('competitor', `Competitor: ${name}`, 'named in the thread', adds, best.fit);
+}
+
+function productMatch(facts: AssetFacts, context: ContextFacts, names: NameTable): FactMatch | undefined {
+  const product = facts.products.find((name) => context.products.includes(name));
+  if (product === undefined) return undefined;
+  const name = names.products.get(product);
+  const adds = factWeights.product * (1 - (name?.share ?? 0));
+  return adds > 0.01 ? make('product', `Product: ${name?.value ?? product}`, 'named in the thread', adds) : undefined;
+}
+
+function regionMatch(facts: AssetFacts, context: ContextFacts): FactMatch | undefined {
+  const best = bestOf(facts.regions, ({ nodes }) => regionFit(nodes, context.regions));
+  if (best === undefined) return undefined;
+  return make('region', `Region: ${best.item.label}`, context.regionFrom, best.fit * factWeights.region, best.fit);
+}
+
 /** All facts that matched, the weightiest kinds first. */
 export function matchFacts(
   facts: AssetFacts,
@@ -69,31 +97,24 @@ export function matchFacts(
   isBattlecard: boolean,
   memo: FitMemo,
 ): FactMatch[] {
-  const matches: FactMatch[] = [];
-  const competitor = facts.competitors.find((name) => context.competitors.includes(name));
-  if (competitor !== undefined) {
-    const name = names.competitors.get(competitor)?.value ?? competitor;
-    const adds = factWeights.competitor + (isBattlecard ? battlecardFirst : 0);
-    matches.push(make('competitor', `Competitor: ${name}`, 'named in the thread', adds));
-  }
   const persona = bestOf(facts.roles, (item) => remembered(memo, item, () => roleFit(context.role, item.role)));
-  if (persona) {
-    const text = `Persona: ${persona.item.label}`;
-    matches.push(make('persona', text, context.roleFrom, persona.fit * factWeights.persona, persona.fit));
-  }
-  const industry = industryMatch(facts, context, memo);
-  if (industry) matches.push(industry);
-  const product = facts.products.find((name) => context.products.includes(name));
-  if (product !== undefined) {
-    const name = names.products.get(product);
-    const adds = factWeights.product * (1 - (name?.share ?? 0));
-    if (adds > 0.01) matches.push(make('product', `Product: ${name?.value ?? product}`, 'named in the thread', adds));
-  }
   const stage = facts.stages.find((each) => each.stage === context.stage);
-  if (stage) matches.push(make('stage', `Stage: ${stage.label}`, 'from the thread', factWeights.stage));
-  const region = facts.regions.find((name) => name !== '' && context.location.includes(name));
-  if (region !== undefined) {
-    matches.push(make('region', `Region: ${region}`, 'from the location', factWeights.region));
-  }
-  return matches;
+  const size = facts.sizes.find((each) => each.size === context.size);
+  const matches = [
+    competitorMatch(facts, context, names, isBattlecard),
+    persona &&
+      make(
+        'persona',
+        `Persona: ${persona.item.label}`,
+        context.roleFrom,
+        persona.fit * factWeights.persona,
+        persona.fit,
+      ),
+    industryMatch(facts, context, memo),
+    productMatch(facts, context, names),
+    stage && make('stage', `Stage: ${stage.label}`, context.stageFrom, factWeights.stage),
+    regionMatch(facts, context),
+    size && make('size', `Account size: ${size.label}`, 'from the account', factWeights.size),
+  ];
+  return matches.filter((match) => match !== undefined);
 }

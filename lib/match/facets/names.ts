@@ -1,6 +1,7 @@
 // Names of competitors and products in what was said. A name that is also an ordinary word ("Outreach", "Breeze") must be
 // written as a name, and not as part of another one ("Community Outreach Coordinator").
-import { type Found, phraseFinder } from './phrases.ts';
+import { type Found, phraseFinder, wordsIn } from './phrases.ts';
+import { rivalry } from './rivalry.ts';
 
 export interface Name {
   /** As the catalogue writes it; the key of the facet. */
@@ -19,7 +20,12 @@ export function nameParts(label: string): string[] {
 const isCapital = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word);
 const isAllLower = (text: string): boolean => text === text.toLowerCase() && /\p{L}/u.test(text);
 
-export type NameFinder = (text: string) => Name[];
+/** A name that was found, and how much it is spoken of as a rival (see rivalry.ts): the strongest of its mentions. */
+export interface NamedThere extends Name {
+  rivalry: number;
+}
+
+export type NameFinder = (text: string) => NamedThere[];
 
 export function nameFinder(names: readonly Name[]): NameFinder {
   const byKey = new Map(names.map((name) => [name.value.toLowerCase(), name]));
@@ -42,11 +48,15 @@ export function nameFinder(names: readonly Name[]): NameFinder {
       if (name === undefined) return false;
       return !name.isOrdinaryWord || (!isAllLower(found.written) && !runs.has(found.at));
     };
-    const seen = new Set(
-      find(text)
-        .filter(isName)
-        .map((found) => found.value),
-    );
-    return [...seen].flatMap((key) => byKey.get(key) ?? []);
+    const lower = wordsIn(text.toLowerCase());
+    const seen = new Map<string, number>();
+    for (const found of find(text).filter(isName)) {
+      const strength = rivalry(lower, found.at, wordsIn(found.written).length);
+      seen.set(found.value, Math.max(strength, seen.get(found.value) ?? 0));
+    }
+    return [...seen].flatMap(([key, strength]) => {
+      const name = byKey.get(key);
+      return name === undefined ? [] : [{ ...name, rivalry: strength }];
+    });
   };
 }

@@ -1,0 +1,51 @@
+// What the background knows beyond the screen, handed into the matcher as plain data so that the layer stays pure.
+
+/** The account of the person on screen, from the CRM, the hub or a company page. Empty or absent = not known. */
+export interface KnownAccount {
+  name?: string;
+  /** As the CRM or the host writes it, e.g. `HOSPITAL_HEALTH_CARE`, `Retail Groceries`, `Maschinenbau`. */
+  industry?: string;
+  /** As the CRM writes it: `1,001-5,000`, `800 employees`, `501-1.000`. */
+  size?: string;
+  region?: string;
+}
+
+/** An asset that went out before, from the touches. */
+export interface SentBefore {
+  assetId: string;
+  /** Nearest of the two. */
+  to: 'person' | 'account';
+  /** `YYYY-MM-DD`. */
+  day: string;
+}
+
+export interface FeedbackCounts {
+  shown: number;
+  /** Inserted or sent. */
+  used: number;
+  opened: number;
+  dismissed: number;
+}
+export interface FeedbackRow {
+  assetId: string;
+  /** See `cellOf` in feedback.ts. */
+  cell: string;
+  counts: FeedbackCounts;
+}
+export interface Feedback {
+  /** Off until `replay` showed a gain on this device. */
+  isOn: boolean;
+  rows: readonly FeedbackRow[];
+}
+
+export interface Known {
+  account?: KnownAccount;
+  /** Stage of the open deal, in the CRM's words; stands above what the thread shows. */
+  stage?: string;
+  /** `prospect` bars what is for customers only; unknown bars nothing here, insertion still does. */
+  relation?: 'prospect' | 'customer';
+  /** What an on-device translator made of the passages of this context, by their text; see `passagesToTranslate`. */
+  translated?: ReadonlyMap<string, string>;
+  sent?: readonly SentBefore[];
+  feedback?: Feedback;
+}
