@@ -17,6 +17,14 @@ const evaluations: Record<string, { usage: string; load: () => Promise<Evaluatio
     usage: 'relevance DIR… [--mails FILE] [--json] [--engines a,b,c]',
     load: async () => (await import('./eval-relevance.ts')).evalRelevance,
   },
+  contexts: {
+    usage: 'contexts NAME… | --data DIR --catalogue FILE [--json] [--peers a,b] [--today YYYY-MM-DD]',
+    load: async () => (await import('./eval-contexts.ts')).evalContexts,
+  },
+  answers: {
+    usage: 'answers [--json]',
+    load: async () => (await import('./eval-answers.ts')).evalAnswers,
+  },
 };
 
 const [name = '', ...argv] = process.argv.slice(2);
