@@ -109,7 +109,10 @@ export const placeWeights = {
 } as const;
 /** Words of the signature or quote count nothing: they repeat what stands elsewhere, or name the sender. */
 
-/** An asset's text score = best passage + this share of the sum of all. Measured on long mails: the best passage decides. */
+/**
+ * An asset's text score = best passage + this share of the sum of all the others. Measured on three labelled catalogues: .4 gained on
+ * all of them over .1 and .25, .6 lost on two.
+ */
 export const restShare = 0.4;
 /** At most this many passages are read, the newest first. Chosen: a thread of 200 messages must not cost a frame. */
 export const mostPassages = 120;
