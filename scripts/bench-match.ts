@@ -5,7 +5,7 @@ import { buildSegment } from '../lib/match/index/build-segment.ts';
 import { runThrough } from '../lib/match/index/job.ts';
 import { liveIndex } from '../lib/match/index/live-index.ts';
 import { openSegment, type Segment } from '../lib/match/index/segment.ts';
-import { indexedFields } from '../lib/match/indexed-fields.ts';
+import { indexedDocument } from '../lib/match/indexed-fields.ts';
 import { emptyBackground, learnContext } from '../lib/match/text/background.ts';
 import type { IndexedDocument } from '../lib/match/text/build-index.ts';
 import { scoreContext } from '../lib/match/text/score-context.ts';
@@ -55,12 +55,7 @@ class Sheet {
   }
 }
 
-const asDocument = (asset: Asset): IndexedDocument => ({
-  id: asset.id,
-  language: 'en',
-  fields: indexedFields(asset),
-  facets: { type: [asset.type], industry: asset.industry, persona: asset.persona },
-});
+const asDocument = (asset: Asset): IndexedDocument => indexedDocument(asset, 'en');
 
 const changed = (asset: Asset, at: number): Asset => ({ ...asset, title: `${asset.title} edition ${at}` });
 
