@@ -16,10 +16,12 @@ import { type ContextReading, type Passage, readContext } from './read-context.t
 import { type PassageScores, scorePassages } from './score-passages.ts';
 import type { SmallTalk } from './small-talk.ts';
 import { wordsOf } from './text/analyse.ts';
+import { thresholdOf } from './text/calibration.ts';
 import { languageName } from './text/language.ts';
 import { addFeedback } from './text/latent-feedback.ts';
 import type { TextIndex } from './text/text-index.ts';
 import {
+  calibrationBounds,
   commonnessProof,
   commonType,
   contextLikeness,
@@ -72,6 +74,8 @@ export interface Assessment {
   wide: WidePassages;
   scores: PassageScores;
   intent: ThreadIntent;
+  /** Highest evidence as a multiple of the fixed threshold: what a calibration learns from. */
+  strength: number;
   /** Did anything reach the threshold at all? */
   isOpen: boolean;
   /** Assets that may be shown, best first; ties by asset id. */
@@ -148,16 +152,25 @@ function makeGate(
   return {
     floor: gate,
     joins: (doc: number): boolean => enoughWords(doc) && (scores.evidence[doc] ?? 0) >= joinAbove * unit,
-    /** In a conversation only what was said opens: who somebody is, is the same in every thread with them. */
-    opens: (doc: number, hasFact: boolean): boolean => {
+    /**
+     * How far an asset's evidence goes as a multiple of the fixed threshold; 0 = it may not open the list. In a conversation only
+     * what was said opens: who somebody is, is the same in every thread with them.
+     */
+    reach: (doc: number, hasFact: boolean): number => {
       const passage = passages[scores.bestPassage[doc] ?? 0];
       const isAboutPerson = passage?.place === 'title' || passage?.place === 'headline';
-      if (!enoughWords(doc) || passage?.isSmallTalk || (reading.isThread && isAboutPerson)) return false;
+      if (!enoughWords(doc) || passage?.isSmallTalk || (reading.isThread && isAboutPerson)) return 0;
       const trust = passage?.reading === 'synonym' ? synonymTrust : 1;
       const needed = (!reading.isThread && !hasFact ? factlessProfile : 1) * (isStrange ? strangeJob : 1);
-      return (scores.evidence[doc] ?? 0) * trust >= gate * needed;
+      return ((scores.evidence[doc] ?? 0) * trust) / (gate * needed);
     },
   };
+}
+
+/** The strength that opens the list: 1, or what the rep's own untaken contexts taught, within bounds. */
+function openFrom({ calibration }: Known): number {
+  const learned = calibration ? thresholdOf(calibration, 1) : 1;
+  return Math.min(calibrationBounds.most, Math.max(calibrationBounds.least, learned));
 }
 
 /** Judges every asset that may be used. @param isUsable by number of the asset. */
@@ -198,7 +211,10 @@ export function assess(
   });
   const hasFact = (doc: number): boolean =>
     (judged[doc] ?? []).some(({ reason }) => reason.kind === 'persona' || reason.kind === 'industry');
-  const isOpen = scores.touched.some((doc) => isUsable(doc) && gate.opens(doc, hasFact(doc)));
+  const strength = scores.touched
+    .filter(isUsable)
+    .reduce((most, doc) => Math.max(most, gate.reach(doc, hasFact(doc))), 0);
+  const isOpen = strength >= openFrom(known);
 
   const candidates = assets.flatMap((asset, doc): Candidate[] => {
     const own = catalogue.facts[doc];
@@ -215,5 +231,5 @@ export function assess(
   });
   candidates.sort((x, y) => y.score - x.score || x.doc - y.doc);
   const shareOf = share && ((assetId: string): BetaShare => share(assetId, cell));
-  return { reading, facts, wide, scores, intent, isOpen, candidates, shareOf };
+  return { reading, facts, wide, scores, intent, strength, isOpen, candidates, shareOf };
 }

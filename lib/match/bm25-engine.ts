@@ -95,15 +95,13 @@ export function buildEngine(assets: readonly Asset[], clock: () => number = () =
     const isUsable = (doc: number): boolean => usable[doc] === true;
     const eligible = usable.filter(Boolean).length;
     const isTyped = query.text.trim() !== '';
-    const suggestions = isTyped
-      ? rankTyped(catalogue, isUsable, query)
-      : context
-        ? rankContext(catalogue, isUsable, context, known, query)
-        : [];
+    const ranked = isTyped || !context ? undefined : rankContext(catalogue, isUsable, context, known, query);
+    const suggestions = ranked?.suggestions ?? (isTyped ? rankTyped(catalogue, isUsable, query) : []);
     return {
       viewId: context?.viewId ?? '',
       suggestions,
       eligible,
+      ...(ranked ? { strength: ranked.strength } : {}),
       note: suggestions.length > 0 ? '' : noteFor(context, query, catalogue.assets.length, eligible),
       tookMs: clock() - start,
     };

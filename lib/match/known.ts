@@ -1,4 +1,5 @@
 // What the background knows beyond the screen, handed into the matcher as plain data so that the layer stays pure.
+import type { Calibration } from './text/calibration.ts';
 
 /** The account of the person on screen, from the CRM, the hub or a company page. Empty or absent = not known. */
 export interface KnownAccount {
@@ -48,4 +49,6 @@ export interface Known {
   translated?: ReadonlyMap<string, string>;
   sent?: readonly SentBefore[];
   feedback?: Feedback;
+  /** Learned from the `strength` of answers to contexts on which nothing was taken; see text/calibration.ts. */
+  calibration?: Calibration;
 }

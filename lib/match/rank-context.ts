@@ -54,7 +54,7 @@ export function rankContext(
   context: Context,
   known: Known,
   query: { limit: number; today: string },
-): Suggestion[] {
+): { suggestions: Suggestion[]; strength: number } {
   const assessment = assess(catalogue, isUsable, context, known, query.today);
   const { candidates, shareOf } = assessment;
   const highest = candidates[0]?.score ?? 0;
@@ -62,8 +62,9 @@ export function rankContext(
   const varied = diversified(near);
   const idOf = ({ doc }: Candidate): string => catalogue.assets[doc]?.id ?? '';
   const list = shareOf ? explored(varied, (candidate) => shareOf(idOf(candidate)), context.viewId) : varied;
-  return list.slice(0, query.limit).flatMap((candidate) => {
+  const suggestions = list.slice(0, query.limit).flatMap((candidate) => {
     const suggestion = suggestionOf(catalogue, assessment, candidate, known, query.today);
     return suggestion ? [{ ...suggestion, score: suggestion.score / highest }] : [];
   });
+  return { suggestions, strength: assessment.strength };
 }

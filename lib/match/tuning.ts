@@ -290,3 +290,5 @@ export const compoundShare = 0.5;
  * Measured on three catalogues with twelve contexts each: .2, .3, .4 and .5 each gained on all three over none.
  */
 export const contextLikeness = 0.4;
+/** A learned threshold stays within these multiples of the fixed one. Chosen: a month of bad luck must not silence everything. */
+export const calibrationBounds = { least: 0.75, most: 2 } as const;

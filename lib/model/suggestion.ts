@@ -41,6 +41,8 @@ export interface RankAnswer {
   eligible: number;
   /** Why the list is short or empty, one sentence; empty when it is not. */
   note: string;
+  /** How surely the catalogue speaks to the context, 1 = the fixed threshold; absent for typed search. */
+  strength?: number;
   /** Milliseconds spent in the matcher. */
   tookMs: number;
 }

@@ -5,6 +5,7 @@ import { cellOf, feedbackBonus, feedbackReader } from '../../../lib/match/feedba
 import type { FeedbackRow } from '../../../lib/match/known.ts';
 import { ageReason, freshness, sentBefore } from '../../../lib/match/prior.ts';
 import { type PastShowing, replay } from '../../../lib/match/replay.ts';
+import { type Calibration, noCalibration, noteUntaken } from '../../../lib/match/text/calibration.ts';
 import { feedbackLimit } from '../../../lib/match/tuning.ts';
 import { asset, query, thread } from './sample.ts';
 
@@ -164,5 +165,32 @@ describe('the trial in third place', () => {
     const numbers = Array.from({ length: 200 }, random);
     expect(numbers.every((number) => number >= 0 && number < 1)).toBe(true);
     expect(new Set(numbers).size).toBeGreaterThan(190);
+  });
+});
+
+describe('a threshold that was learned', () => {
+  const untaken = (strength: number) =>
+    Array.from({ length: 60 }).reduce<Calibration>((so, _, at) => noteUntaken(so, strength, at / 60), noCalibration);
+  const { strength = 0 } = engine.rank(context, query());
+
+  it('silences what is no stronger than contexts on which nothing was taken', () => {
+    expect(strength).toBeGreaterThan(1);
+    expect(engine.rank(context, query(), { calibration: untaken(strength * 0.9) }).suggestions).not.toEqual([]);
+    const stronger = Math.min(strength * 1.1, 1.99);
+    expect(engine.rank(context, query(), { calibration: untaken(stronger) }).suggestions).toEqual([]);
+  });
+
+  it('counts only with enough contexts, and never silences everything', () => {
+    expect(engine.rank(context, query(), { calibration: { sample: [99, 99], seen: 2 } }).suggestions).not.toEqual([]);
+    const loud = thread(
+      'Pallet sensors in trailers',
+      'Pallet sensors, trailers: do pallet sensors fit into our trailers?',
+    );
+    const answer = engine.rank(loud, query(), { calibration: untaken(1_000) });
+    expect(answer.suggestions.length > 0).toBe((answer.strength ?? 0) >= 2);
+  });
+
+  it('has no strength to offer for typed search', () => {
+    expect(engine.rank(undefined, query('sensors')).strength).toBeUndefined();
   });
 });
