@@ -57,7 +57,7 @@ function learn(scrub: Scrubber, root: Document | ShadowRoot): void {
 
 /** Words of ours, not of the page. */
 const isOurs = (fact: string, value: string): boolean =>
-  /^(?:composer\.(?:kind|empty|.*maxLength)|post\.(?:reacted|isOwn)|person\.degree|list\.folder|list\.\d+\.date\.machine)$/i.test(
+  /^(?:composer\.(?:kind|empty|.*maxLength)|post\.(?:reacted|isOwn)|person\.degree|list\.folder|list\.\d+\.(?:isMine|date\.machine))$/i.test(
     fact,
   ) || value === '';
 

@@ -3,11 +3,13 @@
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Kept in any text: names of hosts, joints of headlines ("VP at Acme"), keys in tooltips, marks of an unsent mail. */
+/** Kept in any text: names of hosts, joints of headlines ("VP at Acme"), keys in tooltips, marks of an unsent mail, "You:" in lists. */
 export const keptInText = words(`
   linkedin outlook gmail google microsoft yahoo proton mail sales navigator inmail
   at bei chez en hos bij presso na w в
   enter ctrl draft entwurf brouillon borrador re fw fwd aw wg
+  you sie du vous tú usted você eu tu lei u jij je ty sinä vy ön te dvs dumneavoastră siz sen вы ви εσείς אתה את أنت bạn คุณ anda
+  自分 あなた 나 회원님 您 你
 `);
 
 /** Kept in ids, addresses of pages and other code, even when the page also shows them as text. */
