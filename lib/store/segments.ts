@@ -10,8 +10,8 @@ const pointerSchema = v.object({
   ids: v.pipe(v.array(v.string()), v.minLength(1)),
   /** Revision of the catalogue that they hold. */
   revision: v.number(),
-  /** Ids of assets that count no longer, though a part holds them. */
-  removed: v.array(v.string()),
+  /** Parallel to `ids`: numbers of the assets in that part that count no longer. */
+  gone: v.array(v.array(v.number())),
 });
 export type SegmentPointer = v.InferOutput<typeof pointerSchema>;
 
@@ -30,7 +30,7 @@ export async function readSegments(db: Database): Promise<StoredSegments | undef
 }
 
 /** Writes the parts that are not there yet and turns the pointer to exactly these. */
-export async function writeSegments(db: Database, { ids, parts, revision, removed }: StoredSegments): Promise<void> {
+export async function writeSegments(db: Database, { ids, parts, revision, gone }: StoredSegments): Promise<void> {
   const known = new Set(await db.segments.toCollection().primaryKeys());
   await db.segments.bulkPut(
     ids.flatMap((id, at) => {
@@ -38,7 +38,7 @@ export async function writeSegments(db: Database, { ids, parts, revision, remove
       return bytes === undefined || known.has(id) ? [] : [{ id, bytes }];
     }),
   );
-  await writeMeta(db, pointerKey, { ids, revision, removed } satisfies SegmentPointer);
+  await writeMeta(db, pointerKey, { ids, revision, gone } satisfies SegmentPointer);
   await db.segments
     .toCollection()
     .filter(({ id }) => !ids.includes(id))

@@ -6,20 +6,20 @@ import { dropSegments, readSegments, writeSegments } from '../../../lib/store/se
 let count = 0;
 const fresh = (): Database => new Database(`segments-${count++}`);
 const bytes = (...values: number[]): ArrayBuffer => new Uint8Array(values).buffer;
-const base = { ids: ['base'], parts: [bytes(1, 2)], revision: 1, removed: [] };
+const base = { ids: ['base'], parts: [bytes(1, 2)], revision: 1, gone: [[]] };
 
 test('the index that was written last is read, and what it no longer needs is gone', async () => {
   const db = fresh();
   expect(await readSegments(db)).toBeUndefined();
   await writeSegments(db, base);
-  await writeSegments(db, { ids: ['base', 'later'], parts: [bytes(1, 2), bytes(3)], revision: 2, removed: ['x'] });
+  await writeSegments(db, { ids: ['base', 'later'], parts: [bytes(1, 2), bytes(3)], revision: 2, gone: [[1], []] });
   expect(await readSegments(db)).toEqual({
     ids: ['base', 'later'],
     parts: [bytes(1, 2), bytes(3)],
     revision: 2,
-    removed: ['x'],
+    gone: [[1], []],
   });
-  await writeSegments(db, { ids: ['next'], parts: [bytes(9)], revision: 3, removed: [] });
+  await writeSegments(db, { ids: ['next'], parts: [bytes(9)], revision: 3, gone: [[]] });
   expect(await db.segments.toCollection().primaryKeys()).toEqual(['next']);
 });
 
