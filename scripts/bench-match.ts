@@ -1,6 +1,6 @@
 // The matcher's cost at 10,000 and 100,000 assets beside its peers: same assets, same texts. Rows are told as they come; a slow
 // peer answers fewer rounds (n). It times the machinery and says nothing about quality: that is what `eval` is for.
-import { buildEngine } from '../lib/match/bm25-engine.ts';
+import { buildEngine } from '../lib/match/open-engine.ts';
 import { buildSegment } from '../lib/match/index/build-segment.ts';
 import { runThrough } from '../lib/match/index/job.ts';
 import { liveIndex } from '../lib/match/index/live-index.ts';

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { answerFinder } from '../lib/match/answers.ts';
-import { readCatalogue } from '../lib/match/bm25-engine.ts';
+import { readCatalogue } from '../lib/match/catalogue.ts';
 import { assetSchema } from '../lib/model/asset.ts';
 import { answerLines, questionLines, trapLines } from './eval-answers/set.ts';
 
@@ -30,7 +30,7 @@ export function judgeAnswers(half?: 0 | 1): AnswersReport {
   const assets = rows(answerLines).map(([id, language, title, body]) =>
     v.parse(assetSchema, { id, type: 'rfp-answer', language, title, body }),
   );
-  const finder = answerFinder(readCatalogue(assets));
+  const finder = answerFinder(readCatalogue(assets), assets);
   const first = (question: string) => finder.find(question, () => true)[0];
   const isIn = (_: unknown, at: number): boolean => half === undefined || at % 2 === half;
   const questions = rows(questionLines).filter(isIn);

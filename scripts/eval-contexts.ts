@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildEngine } from '../lib/match/bm25-engine.ts';
+import { buildEngine } from '../lib/match/open-engine.ts';
 import type { Asset } from '../lib/model/asset.ts';
 import { type ContextsReport, judge, quality } from './eval-contexts/judge.ts';
 import { type LabelledContext, readAssets, readContexts } from './eval-contexts/read.ts';
@@ -59,13 +59,14 @@ async function peerRows(
   const documents = assets.map(asDocument);
   for (const peer of rankers) {
     if (peer.name === 'touchline' || (wanted && !wanted.includes(peer.name))) continue;
-    const tried: { ndcg5: number; top3: number }[] = [];
+    const tried: ReturnType<typeof quality>[] = [];
     for (const variant of peer.variants) {
       const engine = await variant.build(documents);
       const shown = new Map(contexts.map(({ id, wholeText }) => [id, engine.search(wholeText, peerLimit)]));
       engine.close();
       tried.push(quality(contexts, shown));
     }
+    // Each peer at its best setting.
     const [best] = tried.sort((x, y) => y.ndcg5 - x.ndcg5);
     if (best) rows.push({ name: peer.name, ...best });
   }

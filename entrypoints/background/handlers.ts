@@ -1,9 +1,8 @@
 // One handler a request. Each reads like its sentence: what is asked, who may, what is answered.
 import { funnel } from '../../lib/insights/funnel.ts';
 import { localDay } from '../../lib/model/moment.ts';
-import { fail, ok, type Result } from '../../lib/model/result.ts';
+import { fail, ok } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
-import type { RankAnswer } from '../../lib/model/suggestion.ts';
 import { barredWords } from '../../lib/people/suppression.ts';
 import { changeSettings, readSettings } from '../../lib/settings.ts';
 import { allAssets, assetSources, clearCatalogue, countAssets, listAssets } from '../../lib/store/catalogue.ts';
@@ -15,7 +14,9 @@ import { copyAlone } from './copy-alone.ts';
 import { editHandlers } from './edit.ts';
 import type { PageHealthKeeper } from './health.ts';
 import type { Inserter } from './insert.ts';
+import type { Learning } from './learning.ts';
 import { importFile, importSample } from './library.ts';
+import { matchHandlers } from './match-requests.ts';
 import type { Packs } from './packs.ts';
 import { peopleHandlers } from './people-requests.ts';
 import type { PrivateQuestions } from './private-questions.ts';
@@ -37,6 +38,7 @@ export interface Parts {
   questions: PrivateQuestions;
   sweeper: Sweeper;
   packs: Packs;
+  learning: Learning;
   /** Tells pages and hosts. */
   settingsChanged(settings: Settings): void;
   catalogueChanged(): Promise<void>;
@@ -44,7 +46,6 @@ export interface Parts {
 
 const dayMs = 86_400_000;
 const nothing = ok({});
-const oldView = fail('old_view', 'The page moved on meanwhile. Here is what fits now.');
 
 export function makeHandlers({
   world,
@@ -55,6 +56,7 @@ export function makeHandlers({
   questions,
   sweeper,
   packs,
+  learning,
   settingsChanged,
   catalogueChanged,
 }: Parts): Handlers<Page> {
@@ -63,23 +65,6 @@ export function makeHandlers({
     const context = await tabs.contextSoon(page.tabId);
     return context?.viewId === viewId ? context : undefined;
   };
-
-  async function rank(page: Page, viewId: string, text: string, limit: number): Promise<Result<RankAnswer>> {
-    const context = await contextOf(page, viewId);
-    if (context === undefined && viewId !== '') return oldView;
-    const engine = await world.engine();
-    const answer = engine.rank(context, { text, limit, today: localDay(clock.now()) });
-    // Searching by hand is not a showing: the rep asked for those.
-    if (context !== undefined && text === '') {
-      await count(
-        world,
-        context,
-        'shown',
-        answer.suggestions.map(({ asset }) => asset.id),
-      );
-    }
-    return ok(answer);
-  }
 
   async function countStep(page: Page, viewId: string, assetId: string, step: 'opened' | 'dismissed') {
     const context = await contextOf(page, viewId);
@@ -93,13 +78,19 @@ export function makeHandlers({
       const status = await sync.status();
       const assets = await countAssets(db);
       // Last, when nothing is waited for any more: a context that came meanwhile must not be answered with its absence.
-      return ok({ context: tabs.context(page.tabId), settings, sync: status, assets });
+      return ok({
+        context: tabs.context(page.tabId),
+        settings,
+        sync: status,
+        assets,
+        building: world.matcher.building,
+      });
     },
     'context.read': async (_, page) => {
       tabs.tellHost(page.tabId, { type: 'read' });
       return ok({ context: tabs.context(page.tabId) });
     },
-    rank: ({ viewId, text, limit }, page) => rank(page, viewId, text, limit),
+    ...matchHandlers({ world, learning, contextOf }),
     'insert.preview': ({ viewId, ...choice }, page) => inserter.preview(page.tabId, viewId, choice),
     insert: ({ viewId, ...decision }, page) => inserter.insert(page.tabId, viewId, decision),
     copy: ({ viewId, ...decision }, page) =>
@@ -181,6 +172,7 @@ export function makeHandlers({
     },
     'catalogue.clear': async () => {
       const removed = await clearCatalogue(db);
+      world.matcher.catalogueChanged();
       await catalogueChanged();
       return ok({ removed });
     },

@@ -17,6 +17,7 @@ import { makeHandlers, type Parts, withoutToken } from './handlers.ts';
 import { PageHealthKeeper } from './health.ts';
 import { onHostMessage } from './host-messages.ts';
 import { Inserter } from './insert.ts';
+import { Learning } from './learning.ts';
 import { Packs } from './packs.ts';
 import { PrivateQuestions } from './private-questions.ts';
 import { Sweeper } from './sweep.ts';
@@ -27,8 +28,8 @@ import { makeWorld } from './world.ts';
 export default defineBackground({ type: 'module', main });
 
 function main(): void {
-  const world = makeWorld();
   const tabs = new Tabs();
+  const world = makeWorld((building) => tabs.tellPages({ type: 'building', building }));
   const sync = new Sync(world, (status) => tabs.tellPages({ type: 'sync', status }));
   const packs = new Packs(world, browser.runtime.getManifest().version);
   const parts: Parts = {
@@ -40,6 +41,7 @@ function main(): void {
     questions: new PrivateQuestions(),
     sweeper: new Sweeper(world, tabs),
     packs,
+    learning: new Learning(world.db),
     settingsChanged: (settings) => {
       tabs.tellPages({ type: 'settings', settings: withoutToken(settings) });
       void packs.anchors().then((anchors) => {

@@ -28,7 +28,7 @@ export async function importFile(
   if (assets.length === 0)
     return fail('catalogue_empty', `${fileName} holds no usable asset. Your catalogue was not changed.`);
   await replaceSource(world.db, source, assets);
-  world.catalogueChanged();
+  world.matcher.catalogueChanged();
   return ok({ ...report, written: assets.length });
 }
 

@@ -167,7 +167,7 @@ export class Sync {
     const { changes, cursor: next, resetRequired } = pulled.value;
     if (changes.length > 0 || resetRequired) {
       await applyChanges(this.#world.db, changes, next, resetRequired);
-      this.#world.catalogueChanged();
+      this.#world.matcher.catalogueChanged();
     }
     return ok({ changed: changes.length });
   }

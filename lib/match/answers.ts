@@ -1,7 +1,7 @@
 // Question → verified answer, over the assets that are answers (RFP answers, FAQ). The share of what is asked that an answer
 // covers decides, so that half a match stays a gap: a wrong answer in a questionnaire is worse than none.
 import { type Asset, useOf } from '../model/asset.ts';
-import type { Catalogue } from './assess.ts';
+import type { Catalogue } from './catalogue.ts';
 import { askingWords } from './data/question-forms.ts';
 import { stemmedAs, type TextLanguage, wordsOf } from './text/analyse.ts';
 import { type Gloss, glossary } from './text/glossary.ts';
@@ -23,7 +23,7 @@ export interface AnsweredQuestion {
 }
 
 /** Own type, or a slug that says it is a list of questions and answers. */
-export const isAnswer = (asset: Asset): boolean =>
+export const isAnswer = (asset: Pick<Asset, 'type'>): boolean =>
   useOf(asset.type) === 'answer' || /faq|answer|q-?a$/.test(asset.type);
 
 const asking = new Set(askingWords.split(/\s+/));
@@ -53,13 +53,20 @@ export interface AnswerFinder {
   find(question: string, isUsable: (doc: number) => boolean): FoundAnswer[];
 }
 
-/** Prepared once per catalogue; costs nothing when it holds no answers. */
-export function answerFinder(catalogue: Pick<Catalogue, 'assets' | 'facts' | 'index'>): AnswerFinder {
-  const { assets, facts, index } = catalogue;
+/** Ids of the assets that are answers: to be fetched for `answerFinder`. */
+export const answerIds = ({ briefs }: Catalogue): string[] =>
+  briefs.flatMap((brief) => (brief !== undefined && isAnswer(brief) ? [brief.id] : []));
+
+/** Prepared once per catalogue; costs nothing when it holds no answers. @param assets at least the answers among them. */
+export function answerFinder(catalogue: Catalogue, assets: readonly Asset[]): AnswerFinder {
+  const { facts, index } = catalogue;
+  const byDoc = new Map<number, Asset>();
   const stemsOf = (text: string, language: TextLanguage): Set<number> =>
     new Set(wordsOf(text).flatMap((word) => index.termsOf(word, language)));
-  const texts = assets.flatMap((asset, doc): AnswerText[] => {
-    if (!isAnswer(asset)) return [];
+  const texts = assets.flatMap((asset): AnswerText[] => {
+    const doc = catalogue.docOf(asset.id);
+    if (doc === undefined || !isAnswer(asset)) return [];
+    byDoc.set(doc, asset);
     const language = stemmedAs(facts[doc]?.language ?? '');
     const all = [asset.title, asset.summary, asset.body, ...asset.tags, ...asset.product].join('\n');
     return [{ doc, title: stemsOf(asset.title, language), all: stemsOf(all, language) }];
@@ -127,7 +134,7 @@ export function answerFinder(catalogue: Pick<Catalogue, 'assets' | 'facts' | 'in
       const wanted = asked(question);
       if (wanted.length === 0) return [];
       const found = texts.flatMap(({ doc, title, all }): FoundAnswer[] => {
-        const asset = assets[doc];
+        const asset = byDoc.get(doc);
         if (asset === undefined || !isUsable(doc)) return [];
         const whole = cover(wanted, all);
         const score = answerShares.text * whole.share + (1 - answerShares.text) * cover(wanted, title).share;

@@ -1,12 +1,12 @@
 // Every usable asset judged for one context: its score, the facts that matched, and what kept it out. Ranking takes the best of
 // it, "why not" looks one up.
-import { type Asset, barredOn } from '../model/asset.ts';
+import { barredOn } from '../model/asset.ts';
 import type { Context } from '../model/context.ts';
 import type { Reason } from '../model/suggestion.ts';
+import type { AssetBrief, Catalogue } from './catalogue.ts';
 import type { AssetFacts } from './facets/asset-facts.ts';
 import { type ContextFacts, readFacts } from './facets/context-facts.ts';
-import { type FactMatch, type FitMemo, matchFacts, type NameTable } from './facets/match-facts.ts';
-import type { NameFinder } from './facets/names.ts';
+import { type FactMatch, type FitMemo, matchFacts } from './facets/match-facts.ts';
 import { type BetaShare, cellOf, feedbackBonus, feedbackReader } from './feedback.ts';
 import { intentNames } from './intent/intent.ts';
 import { affinityOf, type ThreadIntent, threadIntent } from './intent/thread-intent.ts';
@@ -14,7 +14,6 @@ import type { Known } from './known.ts';
 import { freshnessBonus, sentBefore, sentShare } from './prior.ts';
 import { type ContextReading, type Passage, readContext } from './read-context.ts';
 import { type PassageScores, scorePassages } from './score-passages.ts';
-import type { SmallTalk } from './small-talk.ts';
 import { wordsOf } from './text/analyse.ts';
 import { thresholdOf } from './text/calibration.ts';
 import { languageName } from './text/language.ts';
@@ -40,29 +39,17 @@ import {
 } from './tuning.ts';
 import { type WidePassages, widenPassages } from './widen-passages.ts';
 
-/** Everything that is read once per catalogue; lists are parallel and ordered by asset id. */
-export interface Catalogue {
-  assets: readonly Asset[];
-  facts: readonly AssetFacts[];
-  index: TextIndex;
-  /** Parts of the German compounds of a text, as far as the catalogue knows them. */
-  partsOf: (text: string) => string[];
-  smallTalk: SmallTalk;
-  names: NameTable;
-  findCompetitors: NameFinder;
-  findProducts: NameFinder;
-}
-
 export type Bar = 'expired' | 'not-yet-valid' | 'not-approved' | 'audience';
 
 /** Why an asset may not be used here and today, or nothing. */
-export function barOf(asset: Asset, today: string, known: Known): Bar | undefined {
+export function barOf(asset: AssetBrief, today: string, known: Known): Bar | undefined {
   if (asset.audience === 'customer' && known.relation === 'prospect') return 'audience';
   return barredOn(asset, today);
 }
 
 export interface Candidate {
   doc: number;
+  id: string;
   type: string;
   score: number;
   matches: FactMatch[];
@@ -181,7 +168,7 @@ export function assess(
   known: Known,
   today: string,
 ): Assessment {
-  const { assets, index } = catalogue;
+  const { docs, briefs, index } = catalogue;
   const reading = readContext(context);
   const facts = readFacts(reading, known, catalogue.findCompetitors, catalogue.findProducts, commonness(index));
   const intent = threadIntent(reading.passages);
@@ -196,40 +183,47 @@ export function assess(
   const scores = scorePassages(index, wide.passages, reading.language, catalogue.smallTalk);
   const isStrange = !reading.isThread && !isKnownJob(catalogue, reading);
   addFeedback(index, scores.text, scores.touched, contextLikeness);
-  const gate = makeGate(scores, wide.passages, reading, assets.length, isStrange);
+  const gate = makeGate(scores, wide.passages, reading, docs.length, isStrange);
   const share = known.feedback?.isOn ? feedbackReader(known.feedback) : undefined;
   const cell = cellOf(facts);
   const top = scores.touched.filter(isUsable).reduce((most, doc) => Math.max(most, scores.text[doc] ?? 0), gate.floor);
 
-  const typeCounts = new Map<string, number>();
-  for (const { type } of assets) typeCounts.set(type, (typeCounts.get(type) ?? 0) + 1);
   const memo: FitMemo = new Map();
-  const judged = assets.map((asset, doc) => {
+  const judged = new Map<number, FactMatch[]>();
+  for (const doc of docs) {
     const own = catalogue.facts[doc];
-    if (own === undefined || !isUsable(doc)) return [];
-    return matchFacts(own, facts, catalogue.names, asset.type === 'battlecard', memo);
-  });
+    if (own === undefined || !isUsable(doc)) continue;
+    judged.set(doc, matchFacts(own, facts, catalogue.names, briefs[doc]?.type === 'battlecard', memo));
+  }
   const hasFact = (doc: number): boolean =>
-    (judged[doc] ?? []).some(({ reason }) => reason.kind === 'persona' || reason.kind === 'industry');
+    (judged.get(doc) ?? []).some(({ reason }) => reason.kind === 'persona' || reason.kind === 'industry');
   const strength = scores.touched
     .filter(isUsable)
     .reduce((most, doc) => Math.max(most, gate.reach(doc, hasFact(doc))), 0);
   const isOpen = strength >= openFrom(known);
 
-  const candidates = assets.flatMap((asset, doc): Candidate[] => {
+  const candidates = [...judged].flatMap(([doc, found]): Candidate[] => {
     const own = catalogue.facts[doc];
-    const found = judged[doc] ?? [];
-    if (own === undefined || !isUsable(doc)) return [];
+    const asset = briefs[doc];
+    if (own === undefined || asset === undefined) return [];
     if (!(isOpen && gate.joins(doc)) && !hasOwnRight(found, reading)) return [];
-    const type = intentMatch(intent, asset.type, (typeCounts.get(asset.type) ?? 0) / assets.length);
+    const type = intentMatch(intent, asset.type, catalogue.typeShares.get(asset.type) ?? 0);
     const matches = type ? [...found, type] : found;
     const added = matches.reduce((total, match) => total + match.adds, 0) + freshnessBonus(asset, today);
     const learned = share ? feedbackBonus(share(asset.id, cell)) : 0;
     const factor =
       (languageReason(own, reading) ? otherLanguage : 1) * sentShare(sentBefore(asset.id, known.sent ?? []));
-    return [{ doc, type: asset.type, score: ((scores.text[doc] ?? 0) / top + added + learned) * factor, matches }];
+    return [
+      {
+        doc,
+        id: asset.id,
+        type: asset.type,
+        score: ((scores.text[doc] ?? 0) / top + added + learned) * factor,
+        matches,
+      },
+    ];
   });
-  candidates.sort((x, y) => y.score - x.score || x.doc - y.doc);
+  candidates.sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1));
   const shareOf = share && ((assetId: string): BetaShare => share(assetId, cell));
   return { reading, facts, wide, scores, intent, strength, isOpen, candidates, shareOf };
 }

@@ -4,13 +4,15 @@ import type { Reason } from '../model/suggestion.ts';
 import type { SentBefore } from './known.ts';
 import { freshnessWeight, halfLives, sentFactor, undatedFreshness } from './tuning.ts';
 
+type Dated = Pick<Asset, 'type' | 'updated'>;
+
 const dayMs = 86_400_000;
 
 /** Days from `from` to `to`, both `YYYY-MM-DD`; not below 0. */
 const daysBetween = (from: string, to: string): number => Math.max(0, (Date.parse(to) - Date.parse(from)) / dayMs);
 
 /** 0–1: 2^(−age / half-life of the type); 1 for types that do not age, a middle value without a date. */
-export function freshness({ type, updated }: Asset, today: string): number {
+export function freshness({ type, updated }: Dated, today: string): number {
   const halfLife = Object.hasOwn(halfLives, type) ? halfLives[type as keyof typeof halfLives] : halfLives.other;
   if (halfLife === 0) return 1;
   const age = updated === undefined ? Number.NaN : daysBetween(updated, today);
@@ -18,10 +20,10 @@ export function freshness({ type, updated }: Asset, today: string): number {
 }
 
 /** Added to the score, never more than `freshnessWeight`. */
-export const freshnessBonus = (asset: Asset, today: string): number => freshnessWeight * freshness(asset, today);
+export const freshnessBonus = (asset: Dated, today: string): number => freshnessWeight * freshness(asset, today);
 
 /** A year or more: said, because a buyer will ask. Nothing for types that do not age. */
-export function ageReason(asset: Asset, today: string): Reason | undefined {
+export function ageReason(asset: Dated, today: string): Reason | undefined {
   if (asset.updated === undefined || freshness(asset, today) === 1) return undefined;
   const years = Math.floor(daysBetween(asset.updated, today) / 365);
   if (years < 1) return undefined;

@@ -1,8 +1,9 @@
 // From what is on screen to few assets with reasons, or to none. Text finds, facts lift, thresholds keep silent.
-import { useOf } from '../model/asset.ts';
+import { type Asset, useOf } from '../model/asset.ts';
 import type { Context } from '../model/context.ts';
 import type { Reason, Suggestion } from '../model/suggestion.ts';
-import { type Assessment, assess, type Candidate, type Catalogue, languageReason } from './assess.ts';
+import { type Assessment, assess, type Candidate, languageReason } from './assess.ts';
+import type { Catalogue } from './catalogue.ts';
 import { diversified } from './diversity.ts';
 import { textReasons } from './explain.ts';
 import { explored } from './explore.ts';
@@ -13,17 +14,40 @@ import { tailShare } from './tuning.ts';
 
 const isReason = (reason: Reason | undefined): reason is Reason => reason !== undefined;
 
-/** Facts first, then the words, then age and past use. */
-function suggestionOf(
+/** The few that are shown, and what each was judged by. */
+export interface Picked {
+  assessment: Assessment;
+  list: readonly Candidate[];
+}
+
+/** At most `limit` candidates, best first; ties by asset id. */
+export function pickFew(
   catalogue: Catalogue,
-  { reading, wide, scores }: Assessment,
+  isUsable: (doc: number) => boolean,
+  context: Context,
+  known: Known,
+  query: { limit: number; today: string },
+): Picked {
+  const assessment = assess(catalogue, isUsable, context, known, query.today);
+  const { candidates, shareOf } = assessment;
+  const highest = candidates[0]?.score ?? 0;
+  const near = candidates.filter(({ score }) => score >= highest * tailShare);
+  const varied = diversified(near);
+  const list = shareOf ? explored(varied, ({ id }) => shareOf(id), context.viewId) : varied;
+  return { assessment, list: list.slice(0, query.limit) };
+}
+
+/** Facts first, then the words, then age and past use. */
+export function suggestionOf(
+  catalogue: Catalogue,
+  { reading, wide, scores, candidates }: Assessment,
   { doc, score, matches }: Candidate,
+  asset: Asset,
   known: Known,
   today: string,
 ): Suggestion | undefined {
-  const asset = catalogue.assets[doc];
   const own = catalogue.facts[doc];
-  if (asset === undefined || own === undefined) return undefined;
+  if (own === undefined) return undefined;
   const best = scores.bestPassage[doc] ?? 0;
   const before = sentBefore(asset.id, known.sent ?? []);
   const words = textReasons({
@@ -44,27 +68,6 @@ function suggestionOf(
     before && sentReason(before),
   ].filter(isReason);
   const sentence = words.length > 0 ? reading.passages[wide.origin[best] ?? best]?.text : undefined;
-  return { asset, use: useOf(asset.type), score, reasons, ...(sentence ? { sentence } : {}) };
-}
-
-/** At most `limit` suggestions, best first; ties by asset id. */
-export function rankContext(
-  catalogue: Catalogue,
-  isUsable: (doc: number) => boolean,
-  context: Context,
-  known: Known,
-  query: { limit: number; today: string },
-): { suggestions: Suggestion[]; strength: number } {
-  const assessment = assess(catalogue, isUsable, context, known, query.today);
-  const { candidates, shareOf } = assessment;
-  const highest = candidates[0]?.score ?? 0;
-  const near = candidates.filter(({ score }) => score >= highest * tailShare);
-  const varied = diversified(near);
-  const idOf = ({ doc }: Candidate): string => catalogue.assets[doc]?.id ?? '';
-  const list = shareOf ? explored(varied, (candidate) => shareOf(idOf(candidate)), context.viewId) : varied;
-  const suggestions = list.slice(0, query.limit).flatMap((candidate) => {
-    const suggestion = suggestionOf(catalogue, assessment, candidate, known, query.today);
-    return suggestion ? [{ ...suggestion, score: suggestion.score / highest }] : [];
-  });
-  return { suggestions, strength: assessment.strength };
+  const highest = candidates[0]?.score ?? 1;
+  return { asset, use: useOf(asset.type), score: score / highest, reasons, ...(sentence ? { sentence } : {}) };
 }

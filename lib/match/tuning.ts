@@ -283,6 +283,9 @@ export const answerFrom = { among: 0.4, alone: 0.3 } as const;
 export const answerLead = 1.3;
 /** Answers named per question. */
 export const mostAnswers = 3;
+
+/** Answers shown beside one thread. Chosen: three rows stay a glance. */
+export const mostAnswered = 3;
 /** What the parts of a German compound count beside the compound itself. Chosen: the whole word is the surer hit. */
 export const compoundShare = 0.5;
 /**

@@ -1,7 +1,8 @@
 // "Why is X missing?": the one reason that kept an asset off the list, as data and as a sentence.
 import { typeLabel } from '../model/asset.ts';
 import type { Context } from '../model/context.ts';
-import { assess, type Bar, barOf, type Catalogue, languageReason } from './assess.ts';
+import { assess, type Bar, barOf, languageReason } from './assess.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Known } from './known.ts';
 
 export interface WhyNot {
@@ -29,15 +30,15 @@ export function whyNot(
   query: { limit: number; today: string },
   shownIds: readonly string[],
 ): WhyNot {
-  const doc = catalogue.assets.findIndex(({ id }) => id === assetId);
-  const asset = catalogue.assets[doc];
+  const doc = catalogue.docOf(assetId) ?? -1;
+  const asset = catalogue.briefs[doc];
   const own = catalogue.facts[doc];
   if (asset === undefined || own === undefined)
     return { why: 'unknown', sentence: 'The catalogue has no asset of this id.' };
   const bar = barOf(asset, query.today, known);
   if (bar) return { why: bar, sentence: bars[bar](asset) };
   const isUsable = (each: number): boolean => {
-    const other = catalogue.assets[each];
+    const other = catalogue.briefs[each];
     return other !== undefined && barOf(other, query.today, known) === undefined;
   };
   const { candidates, scores, isOpen, reading } = assess(catalogue, isUsable, context, known, query.today);

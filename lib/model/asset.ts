@@ -83,7 +83,7 @@ export const typeLabel = (type: string): string =>
 export type Barred = 'expired' | 'not-yet-valid' | 'not-approved';
 
 /** Why an asset may not be used on `today` (`YYYY-MM-DD`), or nothing. Audience is judged at insertion, where recipients are known. */
-export function barredOn(asset: Asset, today: string): Barred | undefined {
+export function barredOn(asset: Pick<Asset, 'status' | 'validFrom' | 'validUntil'>, today: string): Barred | undefined {
   if (asset.status !== 'approved') return 'not-approved';
   if (asset.validUntil !== undefined && asset.validUntil < today) return 'expired';
   if (asset.validFrom !== undefined && asset.validFrom > today) return 'not-yet-valid';

@@ -32,6 +32,16 @@ export interface Suggestion {
   reasons: Reason[];
   /** The sentence of the thread or page that found it; absent where facts alone did. */
   sentence?: string;
+  /** Typed search: where the typed words stand, `[from, to)` in UTF-16 units, in order. */
+  hits?: { title: TextRange[]; summary: TextRange[] };
+}
+
+export type TextRange = readonly [from: number, to: number];
+
+/** Values of one structured field among what a typed search found, most first. */
+export interface FacetCount {
+  facet: string;
+  values: { value: string; count: number }[];
 }
 
 export interface RankAnswer {
@@ -45,6 +55,10 @@ export interface RankAnswer {
   strength?: number;
   /** Milliseconds spent in the matcher. */
   tookMs: number;
+  /** Typed search: assets that match in all. */
+  found?: number;
+  /** Typed search: what the findings could be narrowed to. */
+  facets?: FacetCount[];
 }
 
 /** What the rep typed, and how much is wanted. */
@@ -54,4 +68,6 @@ export interface RankQuery {
   limit: number;
   /** `YYYY-MM-DD` in the rep's calendar. */
   today: string;
+  /** Typed search: only assets with one of the values of each facet. */
+  only?: Readonly<Record<string, readonly string[]>>;
 }

@@ -135,10 +135,27 @@ export interface PackPreview {
   selectors: { path: string; css: string }[];
 }
 
+/** The matcher makes a new index of the catalogue. */
+export interface Building {
+  /** 0–1 of the way. */
+  share: number;
+  /** Does an older index answer meanwhile? */
+  isAnswering: boolean;
+}
+
 export interface Answers {
-  hello: { context: Context | undefined; settings: Settings; sync: SyncStatus; assets: number };
+  hello: {
+    context: Context | undefined;
+    settings: Settings;
+    sync: SyncStatus;
+    assets: number;
+    building: Building | undefined;
+  };
   'context.read': { context: Context | undefined };
   rank: RankAnswer;
+  'match.why-not': { sentence: string };
+  'match.learned': { contexts: number };
+  'match.forget': Record<string, never>;
   'insert.preview': Preview;
   insert: { how: 'inserted' };
   /** `subject` where the rendering has one. */

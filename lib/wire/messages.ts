@@ -6,7 +6,7 @@ import type { RecordState } from '../model/off-record.ts';
 import type { Problem } from '../model/result.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TouchDraft } from '../model/touch.ts';
-import type { SensitiveQuestion, SyncStatus, TouchRow } from './answers.ts';
+import type { Building, SensitiveQuestion, SyncStatus, TouchRow } from './answers.ts';
 import { type RequestName, requestSchemas } from './requests.ts';
 
 export * from './answers.ts';
@@ -42,4 +42,6 @@ export type BackgroundToPage =
   | { type: 'sweep'; viewId: string; missing: number }
   | { type: 'sync'; status: SyncStatus }
   | { type: 'catalogue'; assets: number }
+  /** How far the matcher is with a new index; nothing = done, ask again. */
+  | { type: 'building'; building: Building | undefined }
   | { type: 'settings'; settings: Settings };

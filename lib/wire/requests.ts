@@ -45,7 +45,20 @@ export const requestSchemas = {
     viewId,
     text: v.pipe(v.string(), v.maxLength(500)),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+    /** Narrows a typed search: one of the values of each facet. */
+    only: v.optional(
+      v.record(
+        v.pipe(v.string(), v.maxLength(40)),
+        v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(50)),
+      ),
+    ),
   }),
+  /** "Why is it not suggested here?" */
+  'match.why-not': v.object({ viewId, assetId }),
+  /** How many conversations the matcher has learned from. */
+  'match.learned': v.object({}),
+  /** Forgets them. */
+  'match.forget': v.object({}),
   /** What an insertion would write. Changes and counts nothing. */
   'insert.preview': v.object({ ...written, edited: v.optional(editedSchema) }),
   insert: v.object(decided),

@@ -5,6 +5,7 @@ import { makeHandlers, type Parts } from '../../entrypoints/background/handlers.
 import { PageHealthKeeper } from '../../entrypoints/background/health.ts';
 import { onHostMessage } from '../../entrypoints/background/host-messages.ts';
 import { Inserter } from '../../entrypoints/background/insert.ts';
+import { Learning } from '../../entrypoints/background/learning.ts';
 import { Packs } from '../../entrypoints/background/packs.ts';
 import { PrivateQuestions } from '../../entrypoints/background/private-questions.ts';
 import { Sweeper } from '../../entrypoints/background/sweep.ts';
@@ -17,6 +18,7 @@ import type { TouchDraft } from '../../lib/model/touch.ts';
 import { readSettings } from '../../lib/settings.ts';
 import type { Answers, BackgroundToPage, RequestArgument, RequestName } from '../../lib/wire/messages.ts';
 import { storeSettings } from './browser.ts';
+import { matcherOver } from './matcher.ts';
 import { context, onScreen } from './people.ts';
 import { ann, draft, FakeClock, freshDatabase, start } from './world.ts';
 
@@ -42,8 +44,7 @@ export function background(settings: Record<string, unknown> = {}) {
     db,
     clock,
     deviceId: async () => '019ab000-0000-7000-8000-00000000d001',
-    engine: () => Promise.reject(new Error('no engine here')),
-    catalogueChanged: () => {},
+    matcher: matcherOver(db, clock),
   };
   /** What is in memory is gone after a stop of the worker; the database stays. */
   const start = (): { parts: Parts; handlers: ReturnType<typeof makeHandlers> } => {
@@ -57,6 +58,7 @@ export function background(settings: Record<string, unknown> = {}) {
       questions: new PrivateQuestions(),
       sweeper: new Sweeper(world, tabs),
       packs: new Packs(world, '0.1.0'),
+      learning: new Learning(db),
       settingsChanged: () => {},
       catalogueChanged: async () => {},
     };

@@ -68,49 +68,21 @@ export function factReader(): (asset: Asset) => AssetFacts {
   });
 }
 
-/** Names in the catalogue's own spelling with the share of assets that carry them. */
-export interface CatalogueName {
-  value: string;
-  share: number;
-  isOrdinaryWord: boolean;
-}
-
-/** Occurrences in lower case from which a name counts as an ordinary word too. */
-const ordinaryFrom = 2;
-
-/** Collects the names of one field over the catalogue and finds out which of them are ordinary words in its texts. */
-export function namesIn(assets: readonly Asset[], field: 'product' | 'competitor'): CatalogueName[] {
-  const spelled = new Map<string, { value: string; count: number }>();
-  for (const asset of assets) {
-    for (const value of new Set(asset[field].flatMap(nameParts))) {
-      const key = value.toLowerCase();
-      const known = spelled.get(key);
-      if (known === undefined) spelled.set(key, { value, count: 1 });
-      else {
-        known.count++;
-        // The spelling must not depend on the order of import: capitals before lower case.
-        if (value < known.value) known.value = value;
-      }
-    }
-  }
-  const ordinary = ordinaryWords(assets, [...spelled.keys()]);
-  return [...spelled]
-    .map(([key, { value, count }]) => ({
-      value,
-      share: count / Math.max(1, assets.length),
-      isOrdinaryWord: ordinary.has(key),
-    }))
-    .sort((x, y) => (x.value < y.value ? -1 : 1));
-}
-
-function ordinaryWords(assets: readonly Asset[], names: readonly string[]): Set<string> {
-  const words = names.filter((name) => /^\p{L}+$/u.test(name));
-  if (words.length === 0) return new Set();
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}/._@-])(?:${words.join('|')})(?![\\p{L}\\p{N}/_@-]|\\.\\p{L})`, 'gu');
-  const counts = new Map<string, number>();
-  for (const asset of assets) {
-    const found = new Set(`${asset.title}\n${asset.summary}\n${asset.body}`.match(pattern) ?? []);
-    for (const word of found) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count >= ordinaryFrom).map(([word]) => word));
+/** Decodes facts from the columns of an index; equal labels share one object. @returns a reader of one asset's values by facet. */
+export function columnReader(): (valuesOf: (facet: string) => string[]) => AssetFacts {
+  const role = reader((label) => ({ label, role: roleInTitle(label, true)?.role ?? roleOf(label) }));
+  const industry = reader((label) => ({ label, nodes: industriesIn(label) }));
+  const stage = reader((label) => ({ label, stage: stageNamed(label) }));
+  const region = reader((label) => ({ label, nodes: regionsIn(label) }));
+  const sizes = reader((label) => sizesIn(label).map((size) => ({ label, size })));
+  return (valuesOf) => ({
+    roles: valuesOf('persona').map(role),
+    industries: valuesOf('industry').map(industry),
+    stages: valuesOf('stage').map(stage),
+    products: keys(valuesOf('product')),
+    competitors: keys(valuesOf('competitor')),
+    regions: valuesOf('region').map(region),
+    sizes: valuesOf('size').flatMap(sizes),
+    language: valuesOf('language')[0] ?? '',
+  });
 }

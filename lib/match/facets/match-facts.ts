@@ -1,7 +1,8 @@
 // Facts of the context against facts of one asset: what matched, how much it adds, and the reason in words.
 import type { Reason } from '../../model/suggestion.ts';
 import { battlecardFirst, factWeights, longestReason, mentionShare } from '../tuning.ts';
-import type { AssetFacts, CatalogueName } from './asset-facts.ts';
+import type { AssetFacts } from './asset-facts.ts';
+import type { CatalogueName } from './catalogue-names.ts';
 import type { ContextFacts } from './context-facts.ts';
 import { industryFit } from './industry.ts';
 import { roleFit } from './persona.ts';

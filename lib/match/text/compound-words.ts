@@ -4,16 +4,24 @@ import { surfaceWords } from './analyse.ts';
 import { splitCompound } from './compound.ts';
 import { stopWords } from './stop-words.ts';
 
-/** Prepared over the catalogue's own German words: a part counts only when it stands somewhere as a word of its own. */
-export function compoundSplitter(texts: Iterable<string>): (text: string) => string[] {
-  const dictionary = new Set<string>();
-  for (const text of texts) for (const word of surfaceWords(text)) dictionary.add(word.toLowerCase());
+/** Words that are remembered; then the memory starts anew. */
+const mostRemembered = 100_000;
+
+/** German words of texts, in lower case. */
+export function germanWords(texts: Iterable<string>): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const text of texts) for (const word of surfaceWords(text)) words.add(word.toLowerCase());
+  return words;
+}
+
+/** @param isKnown whether the catalogue writes this lower-case German word: only then it is a part. */
+export function compoundSplitter(isKnown: (word: string) => boolean): (text: string) => string[] {
   const memo = new Map<string, string[]>();
   const partsOf = (word: string): string[] => {
     const known = memo.get(word);
     if (known !== undefined) return known;
-    const isPart = (part: string): boolean => part !== word && dictionary.has(part) && !stopWords.de.has(part);
-    const parts = splitCompound(word, isPart);
+    const parts = splitCompound(word, (part) => part !== word && !stopWords.de.has(part) && isKnown(part));
+    if (memo.size > mostRemembered) memo.clear();
     memo.set(word, parts);
     return parts;
   };

@@ -9,6 +9,7 @@ import type { Insertion } from '../../../lib/model/insertion.ts';
 import { defaultSettings, type Settings } from '../../../lib/model/settings.ts';
 import { replaceSource } from '../../../lib/store/catalogue.ts';
 import type { BackgroundToHost } from '../../../lib/wire/messages.ts';
+import { matcherOver } from '../../fakes/matcher.ts';
 import { context, freshWorld, onScreen } from '../../fakes/people.ts';
 
 export const ann = onScreen({
@@ -50,8 +51,7 @@ export async function scene(first: Context, assets: readonly Asset[], change: Pa
     db,
     clock,
     deviceId: async () => 'device',
-    engine: () => Promise.reject(new Error('no engine here')),
-    catalogueChanged: () => {},
+    matcher: matcherOver(db, clock),
   };
   const tabs = new Tabs();
   const settings: Settings = { ...defaultSettings, ...change };

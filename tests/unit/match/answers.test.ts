@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../../lib/match/bm25-engine.ts';
+import { answerFinder } from '../../../lib/match/answers.ts';
+import { readCatalogue } from '../../../lib/match/catalogue.ts';
 import { questionsIn } from '../../../lib/match/questions.ts';
+import { type Asset, barredOn } from '../../../lib/model/asset.ts';
 import { judgeAnswers } from '../../../scripts/eval-answers.ts';
 import { asset } from './sample.ts';
+
+/** Each question of a text with its answers. */
+function answering(assets: readonly Asset[]) {
+  const catalogue = readCatalogue(assets);
+  const finder = answerFinder(catalogue, assets);
+  const isUsable = (doc: number): boolean => {
+    const brief = catalogue.briefs[doc];
+    return brief !== undefined && barredOn(brief, '2026-11-24') === undefined;
+  };
+  return (text: string) =>
+    questionsIn(text).map((question) => ({ question, answers: finder.find(question, isUsable) }));
+}
 
 describe('questions in a mail', () => {
   it.each([
@@ -36,7 +50,7 @@ describe('questions in a mail', () => {
 });
 
 describe('answers', () => {
-  const engine = buildEngine([
+  const engine = answering([
     asset({
       id: 'hosting',
       type: 'rfp-answer',
@@ -61,8 +75,7 @@ describe('answers', () => {
     }),
     asset({ id: 'story', title: 'Where a dairy hosts its data', language: 'en' }),
   ]);
-  const ids = (text: string): string[][] =>
-    engine.answers(text, '2026-11-24').map(({ answers }) => answers.map((each) => each.asset.id));
+  const ids = (text: string): string[][] => engine(text).map(({ answers }) => answers.map((each) => each.asset.id));
 
   it('come from answer assets only, question by question, in both languages', () => {
     expect(ids('Where do you host our data? How often do you make backups?')).toEqual([['hosting'], ['backup']]);
@@ -75,16 +88,14 @@ describe('answers', () => {
   });
 
   it('name the words that they cover', () => {
-    const [found] = engine.answers('Where is our data hosted?', '2026-11-24');
+    const [found] = engine('Where is our data hosted?');
     expect(found?.answers[0]?.words).toEqual(['data', 'hosted']);
     expect(found?.answers[0]?.score).toBeGreaterThan(0.9);
   });
 
   it('find nothing in a catalogue without answers', () => {
-    const stories = buildEngine([asset({ id: 'story', title: 'Where a dairy hosts its data', language: 'en' })]);
-    expect(stories.answers('Where is the data hosted?', '2026-11-24')).toEqual([
-      { question: 'Where is the data hosted?', answers: [] },
-    ]);
+    const stories = answering([asset({ id: 'story', title: 'Where a dairy hosts its data', language: 'en' })]);
+    expect(stories('Where is the data hosted?')).toEqual([{ question: 'Where is the data hosted?', answers: [] }]);
   });
 
   it('are right for most of our questions in other words, and seldom given to a trap', () => {

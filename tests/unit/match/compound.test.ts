@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../../lib/match/bm25-engine.ts';
+import { buildEngine } from '../../../lib/match/open-engine.ts';
 import { splitCompound } from '../../../lib/match/text/compound.ts';
 import { asset, query, thread } from './sample.ts';
 

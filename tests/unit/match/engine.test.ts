@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../../lib/match/bm25-engine.ts';
+import { buildEngine } from '../../../lib/match/open-engine.ts';
 import { longestReason } from '../../../lib/match/tuning.ts';
 import { asset, catalogue, page, person, query, thread } from './sample.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../../lib/match/bm25-engine.ts';
 import { sizeOf, sizesIn } from '../../../lib/match/facets/account-size.ts';
 import { industries, industriesIn, industriesSaid, industryFit } from '../../../lib/match/facets/industry.ts';
 import { nameParts } from '../../../lib/match/facets/names.ts';
 import { regionFit, regions, regionsIn } from '../../../lib/match/facets/region.ts';
 import { rivalry } from '../../../lib/match/facets/rivalry.ts';
+import { buildEngine } from '../../../lib/match/open-engine.ts';
 import { asset, catalogue, page, person, query, thread } from './sample.ts';
 
 /** Labels as pick lists of CRMs and LinkedIn spell them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../../lib/match/bm25-engine.ts';
 import { glossaryLines } from '../../../lib/match/data/glossary/index.ts';
+import { buildEngine } from '../../../lib/match/open-engine.ts';
 import { glossary, glossaryEntries } from '../../../lib/match/text/glossary.ts';
 import { asset, query, thread } from './sample.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../../lib/match/bm25-engine.ts';
 import { intentWeights } from '../../../lib/match/data/intent-weights.ts';
 import { typeAffinity } from '../../../lib/match/data/type-affinity.ts';
 import { featureNames } from '../../../lib/match/intent/features.ts';
 import { type Intent, intentOf, intents } from '../../../lib/match/intent/intent.ts';
 import { affinityOf, threadIntent } from '../../../lib/match/intent/thread-intent.ts';
+import { buildEngine } from '../../../lib/match/open-engine.ts';
 import { smallTalkFrom } from '../../../lib/match/tuning.ts';
 import { unseen } from '../../../scripts/train-intent/unseen.ts';
 import { report, samples, train } from '../../../scripts/train-intent.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../../lib/match/bm25-engine.ts';
+import { buildEngine } from '../../../lib/match/open-engine.ts';
 import { surfaceWords } from '../../../lib/match/text/analyse.ts';
 import { detectLanguage } from '../../../lib/match/text/language.ts';
 import { translationWish, widenPassages } from '../../../lib/match/widen-passages.ts';

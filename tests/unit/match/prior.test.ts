@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../../lib/match/bm25-engine.ts';
 import { explored, seeded } from '../../../lib/match/explore.ts';
 import { cellOf, feedbackBonus, feedbackReader } from '../../../lib/match/feedback.ts';
 import type { FeedbackRow } from '../../../lib/match/known.ts';
+import { buildEngine } from '../../../lib/match/open-engine.ts';
 import { ageReason, freshness, sentBefore } from '../../../lib/match/prior.ts';
 import { type PastShowing, replay } from '../../../lib/match/replay.ts';
 import { type Calibration, noCalibration, noteUntaken } from '../../../lib/match/text/calibration.ts';

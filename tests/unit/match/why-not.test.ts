@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../../lib/match/bm25-engine.ts';
+import { buildEngine } from '../../../lib/match/open-engine.ts';
 import { asset, query, thread } from './sample.ts';
 
 const sensors = { title: 'Pallet sensors in trailers', language: 'en' };
@@ -17,7 +17,7 @@ const engine = buildEngine([
   ),
 ]);
 const context = thread('Sensors', 'Do pallet sensors work in our trailers?');
-const ask = (id: string, text = context) => engine.explain(id, text, query(), { relation: 'prospect' });
+const ask = (id: string, text = context) => engine.whyNot(id, text, query(), { relation: 'prospect' });
 
 describe('why an asset is missing', () => {
   it.each([

@@ -4,6 +4,7 @@ import { peopleHandlers } from '../../../entrypoints/background/people-requests.
 import { type Page, Tabs } from '../../../entrypoints/background/tabs.ts';
 import type { World } from '../../../entrypoints/background/world.ts';
 import type { Context } from '../../../lib/model/context.ts';
+import { matcherOver } from '../../fakes/matcher.ts';
 import { context, fact, freshWorld, onScreen } from '../../fakes/people.ts';
 import { recordInput, recordTouch } from '../../fakes/world.ts';
 
@@ -30,8 +31,7 @@ async function scene(shown: Context) {
     db,
     clock,
     deviceId: async () => 'device',
-    engine: () => Promise.reject(new Error('no engine here')),
-    catalogueChanged: () => {},
+    matcher: matcherOver(db, clock),
   };
   const tabs = new Tabs();
   const contextOf = async (_: Page, viewId: string) => (viewId === shown.viewId ? shown : undefined);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildEngine } from '../../../../lib/match/bm25-engine.ts';
+import { buildEngine } from '../../../../lib/match/open-engine.ts';
 import { isOneEditApart } from '../../../../lib/match/text/typed-search.ts';
 import { catalogue, query } from '../sample.ts';
 
