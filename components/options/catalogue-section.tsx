@@ -1,6 +1,7 @@
 // The catalogue: what is in it, importing a file after a look at its report, the sample, and clearing it.
 import { Upload } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
+import { Bar } from '../ui/bar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -33,6 +34,15 @@ export function CatalogueSection({ model }: { model: OptionsModel }) {
           </>
         )}
       </p>
+      {model.building.value !== undefined && (
+        <div class="max-w-sm pb-3">
+          <p class="pb-1.5 text-ink-soft text-small">
+            Reading for the suggestions · {Math.round(model.building.value.share * 100)} %
+            {model.building.value.isAnswering && ' · the older ones answer meanwhile'}
+          </p>
+          <Bar part={model.building.value.share} whole={1} />
+        </div>
+      )}
       {model.checked.value === undefined ? (
         <FileDrop
           isBusy={isBusy}

@@ -2,7 +2,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
 import { type Client, WireError } from '../../lib/wire/client.ts';
-import type { Answers, ImportReport, RequestArgument, SyncStatus } from '../../lib/wire/messages.ts';
+import type { Answers, Building, ImportReport, RequestArgument, SyncStatus } from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
 import { countOf } from '../wording.ts';
 
@@ -32,11 +32,16 @@ export interface OptionsModel {
   settings: Signal<Settings>;
   sync: Signal<SyncStatus | undefined>;
   catalogue: Signal<Answers['catalogue.count'] | undefined>;
+  /** How far the matcher is with a new index; nothing = it is ready. */
+  building: Signal<Building | undefined>;
+  /** Conversations that the matcher has learned the usual words from. */
+  learned: Signal<number>;
   checked: Signal<CheckedFile | undefined>;
   busy: Signal<'' | 'reading' | 'importing' | 'connecting' | 'pulling'>;
   catalogueSaying: Signal<Saying | undefined>;
   hubSaying: Signal<Saying | undefined>;
   settingsSaying: Signal<Saying | undefined>;
+  learnedSaying: Signal<Saying | undefined>;
   refresh(): Promise<void>;
   set(change: SettingsChange): Promise<void>;
   check(file: File): Promise<void>;
@@ -47,6 +52,7 @@ export interface OptionsModel {
   connectHub(url: string, token: string): Promise<void>;
   disconnectHub(): Promise<void>;
   pullHub(): Promise<void>;
+  forgetLearned(): Promise<void>;
 }
 
 /** The most a catalogue file may weigh: what the wire takes. */
@@ -62,6 +68,9 @@ export function createOptionsModel(client: Client): OptionsModel {
   const catalogueSaying = signal<Saying>();
   const hubSaying = signal<Saying>();
   const settingsSaying = signal<Saying>();
+  const learnedSaying = signal<Saying>();
+  const building: OptionsModel['building'] = signal();
+  const learned = signal(0);
 
   const doing = async (what: typeof busy.value, place: Signal<Saying | undefined>, work: () => Promise<string>) => {
     busy.value = what;
@@ -80,11 +89,13 @@ export function createOptionsModel(client: Client): OptionsModel {
   };
   const refresh = (): Promise<void> =>
     doing('', settingsSaying, async () => {
-      const [read, status] = await Promise.all([
+      const [read, status, { contexts }] = await Promise.all([
         client.ask('settings.get', {}),
         client.ask('sync.status', {}),
+        client.ask('match.learned', {}),
         count(),
       ]);
+      learned.value = contexts;
       settings.value = read;
       sync.value = status;
       return '';
@@ -93,10 +104,18 @@ export function createOptionsModel(client: Client): OptionsModel {
     if (push.type === 'settings') settings.value = push.settings;
     else if (push.type === 'sync') sync.value = push.status;
     else if (push.type === 'catalogue') count().catch(() => undefined);
+    else if (push.type === 'building') building.value = push.building;
   });
 
   return {
-    ...{ settings, sync, catalogue, checked, busy, catalogueSaying, hubSaying, settingsSaying, refresh },
+    ...{ settings, sync, catalogue, building, learned, checked, busy, refresh },
+    ...{ catalogueSaying, hubSaying, settingsSaying, learnedSaying },
+    forgetLearned: () =>
+      doing('', learnedSaying, async () => {
+        await client.ask('match.forget', {});
+        learned.value = 0;
+        return 'Forgotten. The matcher starts to learn again with the next conversation.';
+      }),
     set: (change) =>
       doing('', settingsSaying, async () => {
         settings.value = await client.ask('settings.set', { change });

@@ -1,8 +1,10 @@
 // Privacy: what is read, kept and sent; the opt-in for profile views; the time in which a touch can be undone.
+import { Button } from '../ui/button.tsx';
 import { Field, Select, Switch } from '../ui/field.tsx';
+import { countOf } from '../wording.ts';
 import { DomainList } from './domain-list.tsx';
 import type { OptionsModel } from './model.ts';
-import { Section } from './section.tsx';
+import { Section, Spoken } from './section.tsx';
 
 /** One line each: what, whether it is read, where it is kept, whether it leaves. PRIVACY.md says the same at length. */
 const facts: readonly (readonly [what: string, read: string, kept: string, sent: string])[] = [
@@ -11,6 +13,7 @@ const facts: readonly (readonly [what: string, read: string, kept: string, sent:
   ['Recipients and subject of what you send', 'When you send', 'With the touch', 'To your hub'],
   ['Your own notes', 'When you log', 'With the touch', 'To your hub'],
   ['Which asset was shown, inserted, sent', 'In the sidebar', 'Without names', 'To your hub, without names'],
+  ['Which words are usual in your conversations', 'While open', 'As counts, without the words', 'Never'],
   ['Other tabs, history, passwords', 'Never', 'Never', 'Never'],
 ];
 
@@ -90,6 +93,20 @@ export function PrivacySection({ model }: { model: OptionsModel }) {
           domains={settings.ownDomains}
           onChange={(ownDomains) => void model.set({ ownDomains })}
         />
+      </div>
+      <div class="mt-4 flex max-w-xl items-start gap-4">
+        <div class="min-w-0 flex-1">
+          <p class="font-medium">What the matcher learned</p>
+          <p class="text-pretty text-ink-soft text-small">
+            Words that stand in many of your conversations say little about one of them. Counted over{' '}
+            {countOf(model.learned.value, 'conversation')}, on this computer only; the words themselves cannot be read
+            back.
+          </p>
+          <Spoken saying={model.learnedSaying.value} />
+        </div>
+        <Button disabled={model.learned.value === 0} onClick={() => void model.forgetLearned()}>
+          Forget it
+        </Button>
       </div>
     </Section>
   );

@@ -37,6 +37,8 @@ export interface SidebarActions {
   preview(target: Target, choice: Choice): Promise<Preview>;
   /** From the preview; answers the sentence of a refusal, empty when it is done. */
   write(how: 'insert' | 'copy', target: Target, choice: Choice, isConfirmed: boolean): Promise<string>;
+  /** Asks why an asset is not suggested for what is on screen. */
+  askWhyNot(asset: Asset): Promise<void>;
   /** Counts the opening; the link itself opens the page. */
   countOpened(asset: Asset): void;
   /** Answers the refusal; nothing when it was kept. */
@@ -122,6 +124,14 @@ export function createActions(
       if (canInsert(asset, state.context.peek())) await insert(asset);
       else if (asset.audience === 'internal') say('plain', 'Internal', 'to read, not to send. C copies it for you.');
       else await copy(asset);
+    },
+    askWhyNot: async (asset) => {
+      // What stands on the list of suggestions says itself why it fits.
+      if (viewId() === '' || (state.view.peek() === 'now' && state.search.peek().trim() === '')) return;
+      await attempt(async () => {
+        const { sentence } = await client.ask('match.why-not', { viewId: viewId(), assetId: asset.id });
+        state.whyNot.value = { assetId: asset.id, sentence };
+      });
     },
     countOpened: (asset) => {
       client.ask('opened', { viewId: viewId(), assetId: asset.id }).catch(() => undefined);

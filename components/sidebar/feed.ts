@@ -34,6 +34,7 @@ export function feed(
         viewId: asked,
         text,
         limit: text === '' ? mostSuggestions : mostFound,
+        ...(text === '' ? {} : { only: copyOf(state.only.peek()) }),
       });
       if (mine !== rankNumber || asked !== viewId()) return;
       batch(() => {
@@ -83,6 +84,7 @@ export function feed(
       state.known.value = undefined;
       state.record.value = undefined;
       state.missing.value = 0;
+      state.whyNot.value = undefined;
       state.preview.value = undefined;
     });
     if (isSame && !isNewView) return;
@@ -101,6 +103,13 @@ export function feed(
       state.assets.value = push.assets;
       void rank('');
       if (state.library.peek() !== undefined) void loadLibrary();
+    } else if (push.type === 'building') {
+      const isDone = push.building === undefined;
+      state.building.value = push.building;
+      if (isDone) {
+        void rank('');
+        if (state.search.peek().trim() !== '') void rank(state.search.peek().trim());
+      }
     } else if (push.type === 'possible-touch') askAboutTouch(state, client, push);
     else if (push.type === 'sensitive-touch') askAboutPrivate(state, client, push);
     else if (push.type === 'taken-back') dropQuestions(state, push.dedupeKey);
@@ -121,8 +130,12 @@ export function feed(
     keepSelection(state),
     effect(() => {
       const text = state.search.value.trim();
-      if (text === '') state.found.value = undefined;
-      else void rank(text);
+      const isNarrowed = Object.keys(state.only.value).length > 0;
+      if (text !== '') void rank(text);
+      else {
+        state.found.value = undefined;
+        if (isNarrowed) state.only.value = {};
+      }
     }),
     effect(() => {
       if (state.view.value === 'library' && state.phase.value === 'ready') void loadLibrary();
@@ -139,6 +152,7 @@ export function feed(
         state.settings.value = answer.settings;
         state.sync.value = answer.sync;
         state.assets.value = answer.assets;
+        state.building.value = answer.building;
       });
       show(answer.context);
     },
@@ -147,6 +161,9 @@ export function feed(
     },
   };
 }
+
+const copyOf = (only: Readonly<Record<string, readonly string[]>>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(only).map(([facet, values]) => [facet, [...values]]));
 
 /** A touch that was just seen or changed goes to the live strip, unless an error stands there about something else. */
 function onTouch(state: SidebarState, row: TouchRow): void {

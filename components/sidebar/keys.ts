@@ -16,6 +16,7 @@ export type Command =
   | 'pick'
   | 'edit'
   | 'look'
+  | 'why'
   | 'snippets'
   | 'record'
   | 'yes'
@@ -46,6 +47,7 @@ const byLetter: Record<string, Command> = {
   p: 'pick',
   e: 'edit',
   v: 'look',
+  w: 'why',
   s: 'snippets',
   r: 'record',
   y: 'yes',
@@ -73,6 +75,7 @@ export const keyTable: readonly (readonly [keys: string, does: string])[] = [
   ['C', 'Copy'],
   ['O', 'Open the asset'],
   ['/', 'Search the library'],
+  ['W', 'Why a search result is not suggested here'],
   ['S', 'Snippets'],
   ['L', 'Log a touch'],
   ['U', 'Undo the last touch'],

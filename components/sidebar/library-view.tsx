@@ -15,6 +15,7 @@ export function LibraryView({ state, actions, rowActions, links }: PanelProps) {
         state={phase === 'ready' ? 'catalogue-empty' : phase}
         assets={state.assets.value}
         trouble=""
+        share={0}
         importLink={`${links.options}#catalogue`}
         hostsLink={`${links.options}#hosts`}
         onSample={() => void actions.loadSample()}
@@ -32,6 +33,7 @@ export function LibraryView({ state, actions, rowActions, links }: PanelProps) {
         offset={0}
         selected={state.selected.value}
         context={state.context.value}
+        whyNot={state.whyNot.value}
         {...rowActions}
       />
       <div class="flex items-center justify-between gap-2 px-3 py-2 text-ink-faint text-small">

@@ -3,6 +3,7 @@ import { buttonClass } from '../ui/button.tsx';
 import { SkeletonRows } from '../ui/notice.tsx';
 import type { PageLinks } from '../ui/page-frame.tsx';
 import type { SidebarActions } from './actions.ts';
+import { FacetFilter } from './facet-filter.tsx';
 import { type LadderActions, LadderNotice, type LadderRung } from './ladder-notice.tsx';
 import { nowState } from './now-state.ts';
 import { EndOfList, NothingFound, NowNotice, SearchButton } from './now-view.tsx';
@@ -33,6 +34,7 @@ export function NowPanel({ state, actions, rowActions, links, rung, ladder }: Pa
     settings: state.settings.value,
     suggested: state.suggested.value,
     rankTrouble: state.rankTrouble.value,
+    building: state.building.value,
   });
   const list = { selected: state.selected.value, context: state.context.value, ...rowActions };
   if (shown === 'searching') return <SearchResults state={state} rowActions={rowActions} />;
@@ -72,6 +74,7 @@ export function NowPanel({ state, actions, rowActions, links, rung, ladder }: Pa
       state={shown}
       assets={state.assets.value}
       trouble={trouble}
+      share={state.building.value?.share ?? 0}
       importLink={`${links.options}#catalogue`}
       hostsLink={`${links.options}#hosts`}
       onSample={() => void actions.loadSample()}
@@ -88,13 +91,17 @@ export function SearchResults({ state, rowActions }: Pick<PanelProps, 'state' | 
       <NothingFound text={state.search.value.trim()} assets={state.assets.value} trouble={state.rankTrouble.value} />
     );
   return (
-    <SuggestionList
-      label="Search results"
-      rows={answer.suggestions}
-      offset={0}
-      selected={state.selected.value}
-      context={state.context.value}
-      {...rowActions}
-    />
+    <>
+      <FacetFilter counts={answer.facets ?? []} found={answer.found ?? answer.suggestions.length} only={state.only} />
+      <SuggestionList
+        label="Search results"
+        rows={answer.suggestions}
+        offset={0}
+        selected={state.selected.value}
+        context={state.context.value}
+        whyNot={state.whyNot.value}
+        {...rowActions}
+      />
+    </>
   );
 }

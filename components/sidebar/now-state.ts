@@ -7,6 +7,7 @@ export type NowState =
   | 'gone'
   | 'starting'
   | 'catalogue-empty'
+  | 'building'
   | 'searching'
   | 'no-page'
   | 'host-off'
@@ -26,12 +27,15 @@ export interface NowInput {
   settings: Pick<Settings, 'hostsOff'>;
   suggested: RankAnswer | undefined;
   rankTrouble: string;
+  /** A new index is made; an older one may answer meanwhile. */
+  building: { isAnswering: boolean } | undefined;
 }
 
 export function nowState(input: NowInput): NowState {
   const { phase, context, suggested } = input;
   if (phase !== 'ready') return phase;
   if (input.assets === 0) return 'catalogue-empty';
+  if (input.building?.isAnswering === false) return 'building';
   if (input.search.trim() !== '') return 'searching';
   if (context === undefined) return 'no-page';
   if (input.settings.hostsOff.includes(context.host)) return 'host-off';

@@ -1,6 +1,7 @@
 // The Now view: few assets with their reasons, or one designed state that says why there are none.
-import { CloudOff, MailOpen, PackageOpen, Plug, Power, SearchX, TriangleAlert } from 'lucide-preact';
+import { BookOpen, CloudOff, MailOpen, PackageOpen, Plug, Power, SearchX, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { Bar } from '../ui/bar.tsx';
 import { Button, buttonClass, Key } from '../ui/button.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
 import { countOf } from '../wording.ts';
@@ -11,6 +12,8 @@ interface NowNoticeProps {
   assets: number;
   /** What the page or the matcher said about it; may be empty. */
   trouble: string;
+  /** 0–1: how far the index is, while one is made. */
+  share: number;
   importLink: string;
   hostsLink: string;
   onSample: () => void;
@@ -60,6 +63,13 @@ export function NowNotice(props: NowNoticeProps) {
         }
       >
         Touchline suggests from your own collateral. Import it as CSV or JSON, or look around with a sample first.
+      </Notice>
+    ),
+    building: () => (
+      <Notice icon={BookOpen} title="Reading your catalogue">
+        {countOf(props.assets, 'asset')} are being read, once. Suggestions appear by themselves when it is done.
+        <Bar part={props.share} whole={1} class="mt-3" />
+        <span role="progressbar" aria-label="Reading your catalogue" aria-valuenow={Math.round(props.share * 100)} />
       </Notice>
     ),
     'no-person': () => (

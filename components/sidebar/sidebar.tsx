@@ -81,6 +81,9 @@ export function Sidebar(props: SidebarProps) {
     onLook: (asset: Asset) => actions.look({ assetId: asset.id, title: asset.title }),
     onOpened: actions.countOpened,
   };
+  const isSuggested = context === undefined || (view === 'now' && state.search.value.trim() === '');
+  const onWhyNot = isSuggested ? undefined : (asset: Asset): void => void actions.askWhyNot(asset);
+  const panel = { state, actions, rowActions: { ...rowActions, onWhyNot }, links, rung, ladder };
   return (
     <div class="flex h-dvh min-w-0 flex-col overflow-hidden bg-paper">
       <PersonHeader
@@ -126,7 +129,7 @@ export function Sidebar(props: SidebarProps) {
       {view === 'now' && <SweepStrip missing={state.missing.value} onLook={() => setDialog('sweep')} />}
       <main class="min-h-0 flex-1 overflow-y-auto">
         <div id={panelId} role="tabpanel" aria-labelledby={`tab-${view}`}>
-          {view === 'now' && <NowPanel {...{ state, actions, rowActions, links, rung, ladder }} />}
+          {view === 'now' && <NowPanel {...panel} />}
           {view === 'timeline' && (
             <TimelineView
               touches={state.touches.value}
@@ -137,7 +140,7 @@ export function Sidebar(props: SidebarProps) {
               onLog={() => setDialog('log')}
             />
           )}
-          {view === 'library' && <LibraryView {...{ state, actions, rowActions, links, rung, ladder }} />}
+          {view === 'library' && <LibraryView {...panel} />}
         </div>
       </main>
       <QuestionStrip questions={state.questions.value} />

@@ -5,7 +5,7 @@ import type { Context } from '../../lib/model/context.ts';
 import type { RecordState } from '../../lib/model/off-record.ts';
 import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
 import type { RankAnswer, Suggestion } from '../../lib/model/suggestion.ts';
-import type { PersonSuggestions, SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
+import type { Building, PersonSuggestions, SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
 import type { Question } from './questions.ts';
 import { groupByUse } from './selection.ts';
 import type { Target } from './target.ts';
@@ -48,6 +48,12 @@ export interface SidebarState {
   record: Signal<RecordState | undefined>;
   /** Touches that the rep's own list on screen shows and the ledger does not have. */
   missing: Signal<number>;
+  /** The matcher makes a new index; nothing = it is ready. */
+  building: Signal<Building | undefined>;
+  /** What a typed search is narrowed to, by facet. */
+  only: Signal<Readonly<Record<string, readonly string[]>>>;
+  /** Why an asset is not suggested here, once the rep asked. */
+  whyNot: Signal<{ assetId: string; sentence: string } | undefined>;
   /** What the preview shows; nothing = closed. */
   preview: Signal<Target | undefined>;
   /** The rows that the arrow keys walk through. */
@@ -88,6 +94,9 @@ export function createState(): SidebarState {
     questions: signal([]),
     record: signal(),
     missing: signal(0),
+    building: signal(),
+    only: signal({}),
+    whyNot: signal(),
     preview: signal(),
     rows,
   };

@@ -14,10 +14,12 @@ interface ListProps extends RowActions {
   offset: number;
   selected: string;
   context: Context | undefined;
+  /** Why an asset of this list is not suggested here, once the rep asked. */
+  whyNot?: { assetId: string; sentence: string } | undefined;
   label: string;
 }
 
-export function SuggestionList({ rows, offset, selected, context, label, ...actions }: ListProps) {
+export function SuggestionList({ rows, offset, selected, context, label, whyNot, ...actions }: ListProps) {
   return (
     <ol aria-label={label}>
       {rows.map((item, index) => (
@@ -27,6 +29,7 @@ export function SuggestionList({ rows, offset, selected, context, label, ...acti
           place={offset + index + 1}
           isSelected={item.asset.id === selected}
           isInsertable={canInsert(item.asset, context)}
+          whyNot={whyNot?.assetId === item.asset.id ? whyNot.sentence : ''}
           {...actions}
         />
       ))}

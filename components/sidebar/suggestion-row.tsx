@@ -2,11 +2,12 @@
 import { ArrowUpRight, Copy, CornerDownLeft, Eye } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { type Asset, isSafeLink, typeLabel } from '../../lib/model/asset.ts';
-import type { Reason, Suggestion } from '../../lib/model/suggestion.ts';
+import type { Suggestion } from '../../lib/model/suggestion.ts';
 import { AudienceBadge, LanguageTag } from '../ui/badge.tsx';
 import { Button, buttonClass, IconButton, Key } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Marked } from './marked.tsx';
 
 export interface RowActions {
   onSelect: (assetId: string) => void;
@@ -15,6 +16,8 @@ export interface RowActions {
   /** Shows the text before it is inserted. */
   onLook: (asset: Asset) => void;
   onOpened: (asset: Asset) => void;
+  /** Asks why it is not suggested here; absent where nothing is on screen to suggest for. */
+  onWhyNot?: ((asset: Asset) => void) | undefined;
 }
 
 interface SuggestionRowProps extends RowActions {
@@ -23,9 +26,11 @@ interface SuggestionRowProps extends RowActions {
   place: number;
   isSelected: boolean;
   isInsertable: boolean;
+  /** The answer to `onWhyNot`, or empty. */
+  whyNot: string;
 }
 
-export function SuggestionRow({ item, place, isSelected, isInsertable, ...actions }: SuggestionRowProps) {
+export function SuggestionRow({ item, place, isSelected, isInsertable, whyNot, ...actions }: SuggestionRowProps) {
   const { asset } = item;
   const hasSecondLine = item.reasons.length > 0 || asset.summary !== '';
   return (
@@ -48,7 +53,9 @@ export function SuggestionRow({ item, place, isSelected, isInsertable, ...action
           title={asset.title}
         >
           <span class="text-ink-faint">{typeLabel(asset.type)} · </span>
-          <span class="font-medium">{asset.title}</span>
+          <span class="font-medium">
+            <Marked text={asset.title} ranges={item.hits?.title} />
+          </span>
         </button>
         {!hasSecondLine && <Tags asset={asset} />}
         {!isSelected && <QuickActions asset={asset} isInsertable={isInsertable} {...actions} />}
@@ -56,7 +63,7 @@ export function SuggestionRow({ item, place, isSelected, isInsertable, ...action
       {hasSecondLine && (
         <div class="mt-1 flex flex-wrap items-start gap-x-1 gap-y-1.5 pl-5">
           {item.reasons.length > 0 && <Tags asset={asset} isFirst />}
-          <Reasons reasons={item.reasons} fallback={asset.summary} isSelected={isSelected} />
+          <Reasons item={item} isSelected={isSelected} />
           {item.reasons.length === 0 && <Tags asset={asset} />}
         </div>
       )}
@@ -67,6 +74,11 @@ export function SuggestionRow({ item, place, isSelected, isInsertable, ...action
           )}
           {item.use !== 'send' && asset.body !== '' && <ReadHere body={asset.body} />}
           <FullActions asset={asset} isInsertable={isInsertable} {...actions} />
+          {whyNot !== '' && (
+            <p role="status" class="mt-1.5 text-pretty pl-5 text-ink-soft text-small">
+              {whyNot}
+            </p>
+          )}
         </>
       )}
     </li>
@@ -108,6 +120,11 @@ function FullActions({ asset, isInsertable, ...actions }: { asset: Asset; isInse
         >
           Open <Key>O</Key>
         </a>
+      )}
+      {actions.onWhyNot !== undefined && (
+        <Button kind="ghost" keys="W" onClick={() => actions.onWhyNot?.(asset)}>
+          Why not here?
+        </Button>
       )}
     </div>
   );
@@ -173,13 +190,16 @@ function Tags({ asset, isFirst = false }: { asset: Asset; isFirst?: boolean }) {
 const fewReasons = 3;
 
 /** The reasons as chips; a click adds where the fact came from. Without reasons, what the asset says of itself. */
-function Reasons({ reasons, fallback, isSelected }: { reasons: Reason[]; fallback: string; isSelected: boolean }) {
+function Reasons({ item, isSelected }: { item: Suggestion; isSelected: boolean }) {
+  const { reasons, sentence, asset } = item;
   const [opened, setOpened] = useState(-1);
   // One long reason leaves room for the tags, so that the row keeps its two lines.
   const isAlone = reasons.length === 1 && !isSelected;
   if (reasons.length === 0)
     return (
-      <p class={`min-w-0 flex-1 text-ink-soft text-small ${isSelected ? 'line-clamp-3' : 'truncate'}`}>{fallback}</p>
+      <p class={`min-w-0 flex-1 text-ink-soft text-small ${isSelected ? 'line-clamp-3' : 'truncate'}`}>
+        <Marked text={asset.summary} ranges={item.hits?.summary} />
+      </p>
     );
   return (
     <ul aria-label="Why it fits" class="contents">
@@ -201,6 +221,9 @@ function Reasons({ reasons, fallback, isSelected }: { reasons: Reason[]; fallbac
           </button>
         </li>
       ))}
+      {isSelected && sentence !== undefined && reasons[opened]?.kind === 'text' && (
+        <li class="line-clamp-3 w-full text-pretty border-edge border-l-2 pl-2 text-ink-soft text-small">{sentence}</li>
+      )}
     </ul>
   );
 }

@@ -78,6 +78,7 @@ function perform(
     log: () => canLog && openDialog('log'),
     edit: editLast,
     look: () => selected !== undefined && actions.look({ assetId: selected.id, title: selected.title }),
+    why: () => selected !== undefined && void actions.askWhyNot(selected),
     snippets: () => openDialog('snippets'),
     record: () => void records.turnOffRecord(),
     yes: () => state.questions.peek()[0]?.onYes(),

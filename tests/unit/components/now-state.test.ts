@@ -19,6 +19,7 @@ const input = (more: Partial<NowInput> = {}): NowInput => ({
   settings: { hostsOff: [] },
   suggested: answer('a'),
   rankTrouble: '',
+  building: undefined,
   ...more,
 });
 
@@ -29,6 +30,8 @@ describe('the Now view', () => {
     ['gone', { phase: 'gone' }],
     ['catalogue-empty', { assets: 0 }],
     ['searching', { search: 'cold' }],
+    ['building', { building: { isAnswering: false }, search: 'cold' }],
+    ['list', { building: { isAnswering: true } }],
     ['no-page', { context: undefined }],
     ['host-off', { settings: { hostsOff: ['gmail'] } }],
     ['reading', { context: context({ state: 'loading' }) }],

@@ -52,7 +52,7 @@ function started() {
   const background = heldBackground();
   const state = createState();
   const { onHello } = feed(state, background.client);
-  onHello({ context: context(), settings: defaultSettings, sync, assets: 9 });
+  onHello({ context: context(), settings: defaultSettings, sync, assets: 9, building: undefined });
   return { ...background, state };
 }
 

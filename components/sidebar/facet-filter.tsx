@@ -1,0 +1,73 @@
+// Narrows what a typed search found by its structured fields: one row of small switches, those first that say most.
+import type { Signal } from '@preact/signals';
+import { X } from 'lucide-preact';
+import { typeLabel } from '../../lib/model/asset.ts';
+import type { FacetCount } from '../../lib/model/suggestion.ts';
+import { Icon } from '../ui/icon.tsx';
+import { figure } from '../wording.ts';
+
+export type Only = Readonly<Record<string, readonly string[]>>;
+
+/** Facets that help to choose, in this order. */
+const facets = ['type', 'industry', 'persona', 'stage', 'product', 'competitor', 'language'] as const;
+/** Values of one facet, and values in all, before "more". */
+const fewPerFacet = 4;
+const few = 8;
+
+/** The same filter with this value turned on or off. */
+export function turned(only: Only, facet: string, value: string): Only {
+  const before = only[facet] ?? [];
+  const values = before.includes(value) ? before.filter((each) => each !== value) : [...before, value];
+  const { [facet]: _, ...rest } = only;
+  return values.length === 0 ? rest : { ...rest, [facet]: values };
+}
+
+/** Values that can be switched: those in use first, then what divides the findings. A value that all share divides nothing. */
+export function choicesOf(counts: readonly FacetCount[], only: Only, found: number) {
+  const chosen = Object.entries(only).flatMap(([facet, values]) =>
+    values.map((value) => ({ facet, value, count: countOf(counts, facet, value), isOn: true })),
+  );
+  const open = facets.flatMap((facet) =>
+    (counts.find((each) => each.facet === facet)?.values ?? [])
+      .filter(({ value, count }) => count < found && only[facet]?.includes(value) !== true)
+      .slice(0, fewPerFacet)
+      .map(({ value, count }) => ({ facet, value, count, isOn: false })),
+  );
+  return [...chosen, ...open.slice(0, Math.max(0, few - chosen.length))];
+}
+
+const countOf = (counts: readonly FacetCount[], facet: string, value: string): number =>
+  counts.find((each) => each.facet === facet)?.values.find((each) => each.value === value)?.count ?? 0;
+
+const wordOf = (facet: string, value: string): string => (facet === 'type' ? typeLabel(value) : value);
+
+interface FacetFilterProps {
+  counts: readonly FacetCount[];
+  /** Assets found in all. */
+  found: number;
+  only: Signal<Only>;
+}
+
+export function FacetFilter({ counts, found, only }: FacetFilterProps) {
+  const choices = choicesOf(counts, only.value, found);
+  if (choices.length === 0) return null;
+  return (
+    <fieldset aria-label="Narrow the search" class="flex flex-wrap gap-1 border-hairline border-b px-3 py-2">
+      {choices.map(({ facet, value, count, isOn }) => (
+        <button
+          key={`${facet}:${value}`}
+          type="button"
+          aria-pressed={isOn}
+          title={`${facet}: ${wordOf(facet, value)}`}
+          onClick={() => {
+            only.value = turned(only.peek(), facet, value);
+          }}
+          class="inline-flex h-6 max-w-full items-center gap-1 rounded border border-hairline px-1.5 text-ink-soft text-small transition-colors hover:text-ink aria-pressed:border-green aria-pressed:bg-green-wash aria-pressed:text-ink"
+        >
+          <span class="truncate">{wordOf(facet, value)}</span>
+          {isOn ? <Icon of={X} size={12} /> : <span class="text-figure text-ink-faint">{figure(count)}</span>}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
