@@ -76,10 +76,13 @@ export const unitGuard = 2;
  */
 export const mostUnits = 24;
 /**
- * A document whose evidence cannot reach this share of the best one's is not followed up. Chosen below every threshold of
- * showing; measured: nDCG@10 is the same from 0 to .8, the work at 100,000 assets a third less.
+ * Work that is left undone in a unit, as shares of the best evidence so far: new documents are not followed up when all words
+ * left could not lift them to `leastStrength` (a bound that hardly any document reaches half of), and the lightest words are
+ * not asked when all of them could not add `leastChange`. Measured on five collections: kept 92.5 → 92.8 %, AUC .976 the same, a
+ * third less work at 100,000 assets.
  */
-export const leastStrength = 0.4;
+export const leastStrength = 0.6;
+export const leastChange = 0.2;
 /**
  * A sentence is asked apart from its paragraph from this many content words. Measured: 5 and 6 alike, 8 loses 3 % of queries
  * that stand within a paragraph, none at all 15 %.

@@ -13,7 +13,7 @@
 //   docs      the best two hundred, best first, by the final `text` score
 // `text` is on the scale of its own context: compare it within one answer only. `evidence` is absolute.
 import { type DocList, docList, listed } from '../index/doc-list.ts';
-import { contrastOffset, k1, leastStrength, mostUnits, plainWords, unitGuard } from '../tuning.ts';
+import { contrastOffset, k1, leastChange, leastStrength, mostUnits, plainWords, unitGuard } from '../tuning.ts';
 import { type TextLanguage, wordsOf } from './analyse.ts';
 import { type Background, rateOf } from './background.ts';
 import { addFeedback } from './latent-feedback.ts';
@@ -215,6 +215,7 @@ function scoreUnit(index: TextIndex, { number, words, reach }: Weighed, best: Be
   let rest = reach * (k1 + 1);
   if (rest < floor) return;
   for (const { stems, weight } of words) {
+    if (rest < best.strength * leastChange) break;
     addWord(index, stems, scratch, rest < floor);
     rest -= weight * (k1 + 1);
   }
