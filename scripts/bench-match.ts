@@ -1,13 +1,12 @@
 // The matcher's cost at 10,000 and 100,000 assets beside its peers: same assets, same texts. Rows are told as they come; a slow
 // peer answers fewer rounds (n). It times the machinery and says nothing about quality: that is what `eval` is for.
-import { buildEngine } from '../lib/match/open-engine.ts';
+import { readDocuments } from '../lib/match/documents.ts';
 import { buildSegment } from '../lib/match/index/build-segment.ts';
 import { runThrough } from '../lib/match/index/job.ts';
 import { liveIndex } from '../lib/match/index/live-index.ts';
 import { openSegment, type Segment } from '../lib/match/index/segment.ts';
-import { indexedDocument } from '../lib/match/indexed-fields.ts';
+import { buildEngine } from '../lib/match/open-engine.ts';
 import { emptyBackground, learnContext } from '../lib/match/text/background.ts';
-import type { IndexedDocument } from '../lib/match/text/build-index.ts';
 import { scoreContext } from '../lib/match/text/score-context.ts';
 import { openIndex } from '../lib/match/text/text-index.ts';
 import { typedScores } from '../lib/match/text/typed-search.ts';
@@ -55,8 +54,6 @@ class Sheet {
   }
 }
 
-const asDocument = (asset: Asset): IndexedDocument => indexedDocument(asset, 'en');
-
 const changed = (asset: Asset, at: number): Asset => ({ ...asset, title: `${asset.title} edition ${at}` });
 
 /** Bytes in use after the collector ran, where Node lets it be called (`--expose-gc`), else roughly. */
@@ -67,7 +64,7 @@ function bytesInUse(): number {
 }
 
 function built(sheet: Sheet, name: string, assets: readonly Asset[]): ArrayBuffer {
-  const documents = assets.map(asDocument);
+  const documents = runThrough(readDocuments(assets));
   const start = performance.now();
   const buffer = runThrough(buildSegment(documents));
   sheet.note(`${name} index with vectors, touchline`, 'ms', [performance.now() - start]);
@@ -104,7 +101,7 @@ function benchOwn(sheet: Sheet, name: string, { assets, subjects, mails, backgro
   sheet.time(`${name} typed, with an error, touchline`, typos, (text) => index.best(typedScores(index, text), 10));
   sheet.note(`${name} memory of the open index, touchline`, 'bytes', [bytesInUse() - before]);
   const live = liveIndex(segment);
-  const some = assets.slice(0, 40).map(changed).map(asDocument);
+  const some = runThrough(readDocuments(assets.slice(0, 40).map(changed)));
   sheet.time(`${name} one changed asset findable, touchline`, some, (document) => live.update([document]), 40);
 }
 
