@@ -76,7 +76,8 @@ const timeKept = (worker: Worker): Promise<void> =>
     });
   });
 
-const undoButton = 'div:has(> [role=status]) > button';
+/** Beside the live line; the one for a change stands before it. */
+const undoButton = 'div:has(> [role=status]) > span > button + button';
 /** Notes the moment at which the live line shows a touch that can be undone, where none stood before. */
 const timeRows = (sidebar: Frame): Promise<void> =>
   sidebar.evaluate((css) => {
