@@ -13,6 +13,7 @@ import { typedScores } from '../lib/match/text/typed-search.ts';
 import { unitsOf } from '../lib/match/text/units.ts';
 import type { Asset } from '../lib/model/asset.ts';
 import type { Context } from '../lib/model/context.ts';
+import { benchMatchExtension } from './bench-match/extension.ts';
 import { type BenchData, benchData } from './evaluation/bench-data.ts';
 import { benchPeers, type PeerKind } from './evaluation/bench-peers.ts';
 import { type BenchRow, rowOf } from './evaluation/bench-row.ts';
@@ -164,7 +165,7 @@ async function benchPeer(
   peer.close();
 }
 
-export async function benchMatch(): Promise<BenchRow[]> {
+async function benchInNode(): Promise<BenchRow[]> {
   const sheet = new Sheet();
   for (const { count, body, isRanked, peers } of sizes) {
     const data = benchData(count, body);
@@ -175,4 +176,14 @@ export async function benchMatch(): Promise<BenchRow[]> {
     for (const kind of peers) await benchPeer(sheet, name, kind, data);
   }
   return sheet.rows;
+}
+
+/** `--only node` or `--only extension` leaves the other half out. */
+export async function benchMatch(): Promise<BenchRow[]> {
+  const only = process.argv[process.argv.indexOf('--only') + 1] ?? '';
+  const isWanted = (half: string): boolean => !process.argv.includes('--only') || only === half;
+  return [
+    ...(isWanted('node') ? await benchInNode() : []),
+    ...(isWanted('extension') ? await benchMatchExtension() : []),
+  ];
 }

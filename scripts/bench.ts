@@ -14,13 +14,14 @@ const benches: Record<string, () => Promise<Bench>> = {
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
 
-/** `--seconds N` belongs to the page bench, which reads it itself. */
-const argv = process.argv.slice(2).filter((each, at, list) => each !== '--seconds' && list[at - 1] !== '--seconds');
+/** `--seconds N` belongs to the page bench, `--only HALF` to the matcher's; they read them themselves. */
+const isTheirs = (word: string | undefined): boolean => word === '--seconds' || word === '--only';
+const argv = process.argv.slice(2).filter((each, at, list) => !isTheirs(each) && !isTheirs(list[at - 1]));
 const names = argv.filter((each) => !each.startsWith('-'));
 const unknown = argv.find((each) => (each.startsWith('-') ? each !== '--json' : !Object.hasOwn(benches, each)));
 if (unknown !== undefined) {
   console.error(`There is no bench or option “${unknown}”; the benches are ${Object.keys(benches).join(', ')}.`);
-  console.error('Usage: npm run -s bench [-- NAME] [--json] [--seconds N]');
+  console.error('Usage: npm run -s bench [-- NAME] [--json] [--seconds N] [--only node|extension]');
   process.exitCode = 2;
 } else {
   const isJson = argv.includes('--json');

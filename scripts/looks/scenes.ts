@@ -72,6 +72,30 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'search-narrowed',
+    url: inbox,
+    enter: async (seat) => {
+      await openThread(seat);
+      await seat.driver.search('temperature');
+      await seat.driver.waitForText(/Why not here/);
+      const row = seat.sidebar.getByRole('list', { name: 'Search results' }).getByRole('listitem').first();
+      await row.locator('[data-row]').press('w');
+      await row.getByRole('status').waitFor();
+    },
+  },
+  {
+    name: 'reason-opened',
+    url: inbox,
+    enter: async (seat) => {
+      await openThread(seat);
+      await seat.driver.waitForSuggestions();
+      await seat.sidebar
+        .getByRole('button', { name: /“.*” in the thread/ })
+        .first()
+        .click();
+    },
+  },
+  {
     name: 'library',
     url: inbox,
     enter: async (seat) => {
