@@ -15,11 +15,17 @@ declare module 'vitest' {
   }
 }
 
-export async function setup(project: TestProject): Promise<() => void> {
+/** Lays down such a folder; whoever calls it takes it away. */
+export async function layDownHub(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'touchline-prepared-hub-'));
   const sample = readFileSync(join(root, 'public', 'sample-catalogue.json'), 'utf8');
   const hub = await startHub({ port: 0, data: folder, catalogue: readCatalogue('sample.json', sample).assets });
   await hub.close();
+  return folder;
+}
+
+export async function setup(project: TestProject): Promise<() => void> {
+  const folder = await layDownHub();
   project.provide('preparedHub', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }
