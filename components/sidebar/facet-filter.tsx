@@ -65,7 +65,7 @@ export function FacetFilter({ counts, found, only }: FacetFilterProps) {
           class="inline-flex h-6 max-w-full items-center gap-1 rounded border border-hairline px-1.5 text-ink-soft text-small transition-colors hover:text-ink aria-pressed:border-green aria-pressed:bg-green-wash aria-pressed:text-ink"
         >
           <span class="truncate">{wordOf(facet, value)}</span>
-          {isOn ? <Icon of={X} size={12} /> : <span class="text-figure text-ink-faint">{figure(count)}</span>}
+          {isOn ? <Icon of={X} size={12} /> : <span class="text-ink-faint tabular-nums">{figure(count)}</span>}
         </button>
       ))}
     </fieldset>

@@ -89,8 +89,9 @@ function fieldOf(asset: Asset, form: string): string {
 
 /** A word that was said, or what stands for it: a glossary match and a similar word are said to be so. */
 function reasonOf(asset: Asset, { form, place, stands }: Hit): Reason {
-  const from = `${placeNames[place]}, found in its ${fieldOf(asset, form)}`;
-  if (stands === undefined) return { kind: 'text', text: `“${form}” ${placeNames[place]}`, from };
+  const found = `found in its ${fieldOf(asset, form)}`;
+  if (stands === undefined) return { kind: 'text', text: `“${form}” ${placeNames[place]}`, from: found };
+  const from = `${placeNames[place]}, ${found}`;
   if (stands.by === 'synonym') return { kind: 'similar', text: `“${form}”, similar to “${stands.for}”`, from };
   if (stands.by === 'translator') return { kind: 'glossary', text: `“${form}” in translation`, from };
   return { kind: 'glossary', text: `“${stands.for}” → ${form}`, from };

@@ -30,6 +30,7 @@ export const chatter: ReadonlySet<string> = list(`
   hundred hundreds thousand thousands million millions billion zero one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty
   really simply actually basically roughly almost probably possibly certainly definitely already currently usually
   sometimes straight exactly anyway rest able available interested interesting interest excited curious useful helpful
+  see sees seeing saw seen
   long short big small little large high low hard easy free busy open closed close full half less least
   current present university experience about activity connections followers greater area part-time
   hallo liebe lieber liebes sehr geehrte geehrter geehrten guten tag moin servus danke dank vielen bitte gruß grüße
