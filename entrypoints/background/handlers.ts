@@ -39,6 +39,8 @@ export interface Parts {
   sweeper: Sweeper;
   packs: Packs;
   learning: Learning;
+  /** Work that no answer waits for. */
+  later(work: Promise<void>): void;
   /** Tells pages and hosts. */
   settingsChanged(settings: Settings): void;
   catalogueChanged(): Promise<void>;
@@ -57,6 +59,7 @@ export function makeHandlers({
   sweeper,
   packs,
   learning,
+  later,
   settingsChanged,
   catalogueChanged,
 }: Parts): Handlers<Page> {
@@ -74,9 +77,8 @@ export function makeHandlers({
 
   return {
     hello: async (_, page) => {
-      const settings = withoutToken(await readSettings());
-      const status = await sync.status();
-      const assets = await countAssets(db);
+      const [stored, status, assets] = await Promise.all([readSettings(), sync.status(), countAssets(db)]);
+      const settings = withoutToken(stored);
       // Last, when nothing is waited for any more: a context that came meanwhile must not be answered with its absence.
       return ok({
         context: tabs.context(page.tabId),
@@ -90,7 +92,7 @@ export function makeHandlers({
       tabs.tellHost(page.tabId, { type: 'read' });
       return ok({ context: tabs.context(page.tabId) });
     },
-    ...matchHandlers({ world, learning, contextOf }),
+    ...matchHandlers({ world, learning, later, contextOf }),
     'insert.preview': ({ viewId, ...choice }, page) => inserter.preview(page.tabId, viewId, choice),
     insert: ({ viewId, ...decision }, page) => inserter.insert(page.tabId, viewId, decision),
     copy: ({ viewId, ...decision }, page) =>

@@ -42,6 +42,7 @@ function main(): void {
     sweeper: new Sweeper(world, tabs),
     packs,
     learning: new Learning(world.db),
+    later: (work) => void work.catch((error: unknown) => console.error('Touchline:', error)),
     settingsChanged: (settings) => {
       tabs.tellPages({ type: 'settings', settings: withoutToken(settings) });
       void packs.anchors().then((anchors) => {

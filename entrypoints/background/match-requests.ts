@@ -19,6 +19,8 @@ import type { World } from './world.ts';
 export interface MatchParts {
   world: World;
   learning: Learning;
+  /** Work that the answer does not wait for; whoever stops the worker meanwhile loses a count, never a touch. */
+  later(work: Promise<void>): void;
   /** The context of this view, if the page still shows it. */
   contextOf(page: Page, viewId: string): Promise<Context | undefined>;
 }
@@ -49,13 +51,7 @@ async function sentBefore({ db }: World, person: Awaited<ReturnType<typeof perso
     );
 }
 
-async function knownOf(world: World, context: Context | undefined): Promise<Known> {
-  if (context === undefined) return {};
-  const person = await personOnPage(world, context);
-  return { sent: await sentBefore(world, person) };
-}
-
-export function matchHandlers({ world, learning, contextOf }: MatchParts): Pick<Handlers<Page>, MatchRequest> {
+export function matchHandlers({ world, learning, later, contextOf }: MatchParts): Pick<Handlers<Page>, MatchRequest> {
   const { db, clock, matcher } = world;
   /** Engines that have read their answers already. */
   const prepared = new WeakSet<Engine>();
@@ -66,30 +62,37 @@ export function matchHandlers({ world, learning, contextOf }: MatchParts): Pick<
     ...more,
   });
 
-  const learn = async (context: Context): Promise<void> => {
+  /** What the matcher is told beyond the screen. A typed search needs none of it. */
+  async function knownOf(context: Context | undefined): Promise<Known> {
+    if (context === undefined) return {};
+    const [sent, { calibration }] = await Promise.all([
+      personOnPage(world, context).then((person) => sentBefore(world, person)),
+      learning.learned(),
+    ]);
+    return { sent, calibration };
+  }
+  /** What the list waits for nobody to write down. */
+  async function noteShown(context: Context, { suggestions }: RankAnswer): Promise<void> {
+    await count(
+      world,
+      context,
+      'shown',
+      suggestions.map(({ asset }) => asset.id),
+    );
     const { isOff } = await recordState(world, context);
     if (!isOff) await learning.learn(context);
-  };
+  }
 
   async function rank(page: Page, { viewId, text, limit, only }: RequestArgument<'rank'>): Promise<Result<RankAnswer>> {
     const context = await contextOf(page, viewId);
     if (context === undefined && viewId !== '') return oldView;
-    const opened = await matcher.engine();
+    const [opened, known] = await Promise.all([matcher.engine(), knownOf(text === '' ? context : undefined)]);
     if (opened === undefined) return ok({ viewId, suggestions: [], eligible: 0, note: beingRead(matcher), tookMs: 0 });
-    const known = { ...(await knownOf(world, context)), calibration: (await learning.learned()).calibration };
     const ranking = opened.engine.begin(context, queryOf({ text, limit, ...(only ? { only } : {}) }), known);
     const found = ranking.answer(await assetsOf(db, ranking.ids));
     const answer = text === '' ? await withAnswers(found, opened.engine, context, known) : found;
-    if (context !== undefined && text === '') {
-      // Searching by hand is not a showing: the rep asked for those.
-      await count(
-        world,
-        context,
-        'shown',
-        answer.suggestions.map(({ asset }) => asset.id),
-      );
-      await learn(context);
-    }
+    // Searching by hand is not a showing: the rep asked for those.
+    if (context !== undefined && text === '') later(noteShown(context, answer));
     return ok(answer);
   }
 
@@ -110,9 +113,8 @@ export function matchHandlers({ world, learning, contextOf }: MatchParts): Pick<
     'match.why-not': async ({ viewId, assetId }, page) => {
       const context = await contextOf(page, viewId);
       if (context === undefined) return oldView;
-      const opened = await matcher.engine();
+      const [opened, known] = await Promise.all([matcher.engine(), knownOf(context)]);
       if (opened === undefined) return ok({ sentence: beingRead(matcher) });
-      const known = { ...(await knownOf(world, context)), calibration: (await learning.learned()).calibration };
       return ok({ sentence: opened.engine.whyNot(assetId, context, queryOf({}), known).sentence });
     },
     'match.learned': async () => ok({ contexts: await learning.count() }),

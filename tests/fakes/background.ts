@@ -46,6 +46,7 @@ export function background(settings: Record<string, unknown> = {}) {
     deviceId: async () => '019ab000-0000-7000-8000-00000000d001',
     matcher: matcherOver(db, clock),
   };
+  const pending: Promise<void>[] = [];
   /** What is in memory is gone after a stop of the worker; the database stays. */
   const start = (): { parts: Parts; handlers: ReturnType<typeof makeHandlers> } => {
     const tabs = new Tabs();
@@ -59,6 +60,7 @@ export function background(settings: Record<string, unknown> = {}) {
       sweeper: new Sweeper(world, tabs),
       packs: new Packs(world, '0.1.0'),
       learning: new Learning(db),
+      later: (work) => pending.push(work),
       settingsChanged: () => {},
       catalogueChanged: async () => {},
     };
@@ -103,7 +105,9 @@ export function background(settings: Record<string, unknown> = {}) {
   const restart = () => {
     running = start();
   };
-  return { db, clock, tab, kinds, restart };
+  /** Done when nothing is written any more that no answer waited for. */
+  const settled = () => Promise.all(pending);
+  return { db, clock, tab, kinds, restart, settled };
 }
 
 /** An open mail thread with Ann. */

@@ -62,8 +62,10 @@ test('nothing is learned from a conversation that is off the record', async () =
   await tab.show(said('The zeppelin is late.'));
   await tab.get('record.set', { viewId: said().viewId, scope: 'thread', isOff: true });
   await tab.get('rank', { viewId: said().viewId, text: '', limit: 5 });
+  await shop.settled();
   expect((await tab.get('match.learned', {})).contexts).toBe(0);
   await tab.get('record.set', { viewId: said().viewId, scope: 'thread', isOff: false });
   await tab.get('rank', { viewId: said().viewId, text: '', limit: 5 });
+  await shop.settled();
   expect((await tab.get('match.learned', {})).contexts).toBe(1);
 });
