@@ -1,11 +1,12 @@
 // The matcher's cost at 10,000 and 100,000 assets beside its peers: same assets, same texts. Rows are told as they come; a slow
 // peer answers fewer rounds (n). It times the machinery and says nothing about quality: that is what `eval` is for.
-import { buildEngine } from '../lib/match/open-engine.ts';
+
 import { buildSegment } from '../lib/match/index/build-segment.ts';
 import { runThrough } from '../lib/match/index/job.ts';
 import { liveIndex } from '../lib/match/index/live-index.ts';
 import { openSegment, type Segment } from '../lib/match/index/segment.ts';
 import { indexedDocument } from '../lib/match/indexed-fields.ts';
+import { buildEngine } from '../lib/match/open-engine.ts';
 import { emptyBackground, learnContext } from '../lib/match/text/background.ts';
 import type { IndexedDocument } from '../lib/match/text/build-index.ts';
 import { scoreContext } from '../lib/match/text/score-context.ts';
