@@ -76,7 +76,7 @@ export function matchHandlers({ world, learning, contextOf }: MatchParts): Pick<
     if (context === undefined && viewId !== '') return oldView;
     const opened = await matcher.engine();
     if (opened === undefined) return ok({ viewId, suggestions: [], eligible: 0, note: beingRead(matcher), tookMs: 0 });
-    const known = { ...(await knownOf(world, context)), calibration: (await learning.learned()).calibration };
+    const known = { ...(await knownOf(world, context)), ...(await learning.learned()) };
     const ranking = opened.engine.begin(context, queryOf({ text, limit, ...(only ? { only } : {}) }), known);
     const found = ranking.answer(await assetsOf(db, ranking.ids));
     const answer = text === '' ? await withAnswers(found, opened.engine, context, known) : found;
@@ -112,7 +112,7 @@ export function matchHandlers({ world, learning, contextOf }: MatchParts): Pick<
       if (context === undefined) return oldView;
       const opened = await matcher.engine();
       if (opened === undefined) return ok({ sentence: beingRead(matcher) });
-      const known = { ...(await knownOf(world, context)), calibration: (await learning.learned()).calibration };
+      const known = { ...(await knownOf(world, context)), ...(await learning.learned()) };
       return ok({ sentence: opened.engine.whyNot(assetId, context, queryOf({}), known).sentence });
     },
     'match.learned': async () => ok({ contexts: await learning.count() }),
