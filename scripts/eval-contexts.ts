@@ -3,10 +3,14 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildEngine } from '../lib/match/open-engine.ts';
+import type { Background } from '../lib/match/text/background.ts';
 import type { Asset } from '../lib/model/asset.ts';
+import type { Result } from '../lib/model/result.ts';
+import { habitsOf, inMails } from './eval-contexts/habits.ts';
 import { type ContextsReport, judge, quality } from './eval-contexts/judge.ts';
 import { type LabelledContext, readAssets, readContexts } from './eval-contexts/read.ts';
 import type { EvalDocument } from './evaluation/collection.ts';
+import { type Mails, readMails } from './evaluation/long-contexts.ts';
 import { rankers } from './evaluation/rankers.ts';
 
 export const contextsUsage = 'contexts NAME… | --data DIR --catalogue FILE [--json] [--peers a,b] [--today YYYY-MM-DD]';
@@ -22,6 +26,12 @@ const refuse = (sentence: string): number => {
   console.error(`${sentence}\nUsage: npm run -s eval -- ${contextsUsage}`);
   return 2;
 };
+
+/** The value, or the problem as the end of the run. */
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value;
+}
 
 interface Task {
   name: string;
@@ -39,11 +49,14 @@ function ownLists(
   contexts: readonly LabelledContext[],
   assets: readonly Asset[],
   today: string,
+  habits?: (labelled: LabelledContext) => Background,
 ): Map<string, string[]> {
   const engine = buildEngine(assets);
   return new Map(
-    contexts.map(({ id, context, known }) => {
-      const { suggestions } = engine.rank(context, { text: '', limit, today }, known);
+    contexts.map((labelled) => {
+      const { id, context, known } = labelled;
+      const more = habits ? { background: habits(labelled) } : {};
+      const { suggestions } = engine.rank(context, { text: '', limit, today }, { ...known, ...more });
       return [id, suggestions.map(({ asset }) => asset.id)];
     }),
   );
@@ -101,17 +114,33 @@ function tasksOf(names: string[], data: string | undefined, catalogue: string | 
 /** @returns the exit code: 0, or 2 for arguments or data that cannot be read. */
 export async function evalContexts(argv: string[]): Promise<number> {
   const text = { type: 'string' } as const;
-  const options = { json: { type: 'boolean' }, data: text, catalogue: text, peers: text, today: text } as const;
+  const options = {
+    learned: { type: 'boolean' },
+    noise: { type: 'boolean' },
+    json: { type: 'boolean' },
+    data: text,
+    catalogue: text,
+    peers: text,
+    today: text,
+  } as const;
   let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
   try {
     parsed = parseArgs({ args: argv, options, allowPositionals: true });
   } catch (error) {
     return refuse((error instanceof Error ? error.message : String(error)).split('. ')[0] ?? '');
   }
-  const { json, data, catalogue, peers, today = new Date().toISOString().slice(0, 10) } = parsed.values;
+  const { learned, noise, json, data, catalogue, peers, today = new Date().toISOString().slice(0, 10) } = parsed.values;
   const tasks = tasksOf(parsed.positionals, data, catalogue);
   if (typeof tasks === 'string') return refuse(tasks);
   const reports: ContextsReport[] = [];
+  const path = join(realData, 'mails.jsonl');
+  const mails: Mails = existsSync(path) ? must(readMails(path)) : { background: [], carriers: [] };
+  const habits = learned
+    ? habitsOf(
+        tasks.flatMap(({ folder }) => must(readContexts(folder))),
+        mails.background,
+      )
+    : undefined;
   for (const task of tasks) {
     const contexts = readContexts(task.folder);
     if (!contexts.ok) return refuse(contexts.problem.message);
@@ -119,9 +148,10 @@ export async function evalContexts(argv: string[]): Promise<number> {
     if (!imported.ok) return refuse(imported.problem.message);
     const { assets, refused } = imported.value;
     if (refused > 0) console.error(`${task.name}: ${refused} rows of the catalogue were refused by the importer.`);
-    const report = judge(task.name, contexts.value, ownLists(contexts.value, assets, today));
+    const asked = noise ? inMails(contexts.value, mails.carriers) : contexts.value;
+    const report = judge(task.name, asked, ownLists(asked, assets, today, habits));
     report.peers = await peerRows(
-      contexts.value,
+      asked,
       assets,
       peers?.split(',').map((name) => name.trim()),
     );

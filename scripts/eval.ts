@@ -18,7 +18,8 @@ const evaluations: Record<string, { usage: string; load: () => Promise<Evaluatio
     load: async () => (await import('./eval-relevance.ts')).evalRelevance,
   },
   contexts: {
-    usage: 'contexts NAME… | --data DIR --catalogue FILE [--json] [--peers a,b] [--today YYYY-MM-DD]',
+    usage:
+      'contexts NAME… | --data DIR --catalogue FILE [--learned] [--noise] [--json] [--peers a,b] [--today YYYY-MM-DD]',
     load: async () => (await import('./eval-contexts.ts')).evalContexts,
   },
   answers: {

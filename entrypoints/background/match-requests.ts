@@ -65,11 +65,11 @@ export function matchHandlers({ world, learning, later, contextOf }: MatchParts)
   /** What the matcher is told beyond the screen. A typed search needs none of it. */
   async function knownOf(context: Context | undefined): Promise<Known> {
     if (context === undefined) return {};
-    const [sent, { calibration }] = await Promise.all([
+    const [sent, { background, calibration }] = await Promise.all([
       personOnPage(world, context).then((person) => sentBefore(world, person)),
       learning.learned(),
     ]);
-    return { sent, calibration };
+    return { sent, background, calibration };
   }
   /** What the list waits for nobody to write down. */
   async function noteShown(context: Context, { suggestions }: RankAnswer): Promise<void> {

@@ -4,6 +4,7 @@ import { barredOn } from '../model/asset.ts';
 import type { Context } from '../model/context.ts';
 import type { Reason } from '../model/suggestion.ts';
 import type { AssetBrief, Catalogue } from './catalogue.ts';
+import { contrastOf } from './contrast.ts';
 import type { AssetFacts } from './facets/asset-facts.ts';
 import { type ContextFacts, readFacts } from './facets/context-facts.ts';
 import { type FactMatch, type FitMemo, matchFacts } from './facets/match-facts.ts';
@@ -180,7 +181,7 @@ export function assess(
     known.translated ?? new Map(),
     catalogue.partsOf,
   );
-  const scores = scorePassages(index, wide.passages, reading.language, catalogue.smallTalk);
+  const scores = scorePassages(index, wide.passages, reading.language, catalogue.smallTalk, contrastOf(index, known));
   const isStrange = !reading.isThread && !isKnownJob(catalogue, reading);
   addFeedback(index, scores.text, scores.touched, contextLikeness);
   const gate = makeGate(scores, wide.passages, reading, docs.length, isStrange);

@@ -1,4 +1,5 @@
 // What the background knows beyond the screen, handed into the matcher as plain data so that the layer stays pure.
+import type { Background } from './text/background.ts';
 import type { Calibration } from './text/calibration.ts';
 
 /** The account of the person on screen, from the CRM, the hub or a company page. Empty or absent = not known. */
@@ -51,4 +52,6 @@ export interface Known {
   feedback?: Feedback;
   /** Learned from the `strength` of answers to contexts on which nothing was taken; see text/calibration.ts. */
   calibration?: Calibration;
+  /** How usual words are in the rep's own conversations; counts from `contrastFrom` contexts on. See text/background.ts. */
+  background?: Background;
 }

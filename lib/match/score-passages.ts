@@ -6,7 +6,7 @@ import type { SmallTalk } from './small-talk.ts';
 import type { TextLanguage } from './text/analyse.ts';
 import { wordsOf } from './text/analyse.ts';
 import type { TextIndex, WantedWord } from './text/text-index.ts';
-import { chatterWeight, leastRarity, restShare } from './tuning.ts';
+import { chatterWeight, leastContrast, leastRarity, restShare } from './tuning.ts';
 
 export interface PassageScores {
   /** Best passage plus a share of the sum; weighted. */
@@ -34,30 +34,35 @@ function passageWords(
   language: TextLanguage | undefined,
   smallTalk: SmallTalk,
   topics: Set<number>,
+  shareOf: ((term: number) => number) | undefined,
 ): WantedWord[] {
   const words = new Map<string, WantedWord>();
   for (const word of wordsOf(text)) {
     const terms = index.termsOf(word, language);
     if (terms.length === 0) continue;
     const key = terms.join(' ');
-    const isTopic = !smallTalk.has(word, terms, place);
+    const isPerson = place === 'title' || place === 'headline' || place === 'profileText';
+    const share = isPerson || shareOf === undefined ? 1 : Math.max(...terms.map(shareOf));
+    const isTopic = !smallTalk.has(word, terms, place) && share > leastContrast;
     if (isTopic) for (const term of terms) topics.add(term);
     const known = words.get(key);
     if (known) known.count++;
     else
       words.set(key, {
-        alternatives: terms.map((term) => ({ term, weight: isTopic ? lifted(index, term) : chatterWeight })),
+        alternatives: terms.map((term) => ({ term, weight: isTopic ? lifted(index, term) * share : chatterWeight })),
         count: 1,
       });
   }
   return [...words.values()];
 }
 
+/** @param shareOf share of its weight that a stem keeps in a conversation; absent = all of it. */
 export function scorePassages(
   index: TextIndex,
   passages: readonly Passage[],
   language: TextLanguage | undefined,
   smallTalk: SmallTalk,
+  shareOf?: (term: number) => number,
 ): PassageScores {
   const size = index.size;
   const total = new Float32Array(size);
@@ -68,7 +73,7 @@ export function scorePassages(
   const hits = docList(size);
   const touched: number[] = [];
   passages.forEach((passage, number) => {
-    const words = passageWords(index, passage, language, smallTalk, topics);
+    const words = passageWords(index, passage, language, smallTalk, topics, shareOf);
     hits.count = 0;
     index.addScores(words, scratch, hits);
     for (const doc of listed(hits)) {

@@ -298,3 +298,11 @@ export const compoundShare = 0.5;
 export const contextLikeness = 0.4;
 /** A learned threshold stays within these multiples of the fixed one. Chosen: a month of bad luck must not silence everything. */
 export const calibrationBounds = { least: 0.75, most: 2 } as const;
+/**
+ * Contrast in the ranking of a thread: contexts learned before it counts (as published: fifty of one's own mails are enough), the
+ * contrast from which a word counts fully, the least share it keeps. Chosen on 36 labelled contexts, mean nDCG@5: 1.5 kept the
+ * clean ones (.628 → .629) and gained in mails (.414 → .429, five seeds); 2.5 to 4 gained .02 to .03 there and lost .01 to .035.
+ */
+export const contrastFrom = 50;
+export const fullContrast = 1.5;
+export const leastContrast = 0.1;
