@@ -4,7 +4,7 @@ import type { Context } from '../model/context.ts';
 import type { Reason, Suggestion } from '../model/suggestion.ts';
 import { type Assessment, assess, type Candidate, languageReason } from './assess.ts';
 import type { Catalogue } from './catalogue.ts';
-import { diversified } from './diversity.ts';
+import { diversified, latentLikeness } from './diversity.ts';
 import { textReasons } from './explain.ts';
 import { explored } from './explore.ts';
 import type { Known } from './known.ts';
@@ -32,7 +32,7 @@ export function pickFew(
   const { candidates, shareOf } = assessment;
   const highest = candidates[0]?.score ?? 0;
   const near = candidates.filter(({ score }) => score >= highest * tailShare);
-  const varied = diversified(near);
+  const varied = diversified(near, latentLikeness(catalogue.index));
   const list = shareOf ? explored(varied, ({ id }) => shareOf(id), context.viewId) : varied;
   return { assessment, list: list.slice(0, query.limit) };
 }

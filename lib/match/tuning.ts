@@ -159,10 +159,20 @@ export const fewestWords = 2;
 /** Later suggestions must reach this share of the first one's score. Chosen. */
 export const tailShare = 0.4;
 
-/** At most so many of one type among the first so many, as long as another type reaches this share of the score. Chosen. */
-export const mostOfOneType = 2;
+/**
+ * Diversity of the first `diverseAmong`, chosen among the best `diverseDepth` (published: 20): score (1 = the best) − weight · how
+ * far beyond `likeFrom` the most similar picked one is − `sameTypeCost` per one of its type beyond `mostOfOneType`. What passes
+ * another has at least `diverseShare` of its score. Measured on 36 labelled contexts, mean nDCG@5 (.619 without): type alone .632,
+ * with likeness from .7 on at a weight of .1, .2 and .3 .638, .637 and .627; from 0 on, as published, .622 at .1 and falling:
+ * assets on one topic are what was asked for, copies are not.
+ */
 export const diverseAmong = 5;
+export const diverseDepth = 20;
 export const diverseShare = 0.6;
+export const diverseWeight = 0.2;
+export const likeFrom = 0.7;
+export const mostOfOneType = 2;
+export const sameTypeCost = 0.4;
 
 /** Typed search: words this long may have one typing error, and what such a hit or a completed word still counts. Chosen. */
 export const typoLength = 5;

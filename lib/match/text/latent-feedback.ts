@@ -37,6 +37,15 @@ function likenessTo(index: TextIndex, doc: number, direction: Float32Array): num
   return product / length;
 }
 
+/** Cosine of two assets' vectors, −1 to 1; 0 when one of them has no direction. */
+export function vectorLikeness(index: TextIndex, one: number, other: number): number {
+  const [x, y] = [vectorOf(index, one), vectorOf(index, other)];
+  if (x.length === 0 || y.length === 0) return 0;
+  let product = 0;
+  for (let a = 0; a < latentDims; a++) product += (x.latent[x.start + a] ?? 0) * (y.latent[y.start + a] ?? 0);
+  return product / (x.length * y.length);
+}
+
 /**
  * Mixes likeness into the scores of the best documents, in place and on the same scale: the best keep their range, so that no
  * document below them can overtake.
