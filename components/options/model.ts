@@ -2,7 +2,14 @@
 import { type Signal, signal } from '@preact/signals';
 import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
 import { type Client, WireError } from '../../lib/wire/client.ts';
-import type { Answers, Building, ImportReport, RequestArgument, SyncStatus } from '../../lib/wire/messages.ts';
+import type {
+  Answers,
+  Building,
+  ImportReport,
+  MatchLearned,
+  RequestArgument,
+  SyncStatus,
+} from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
 import { countOf } from '../wording.ts';
 
@@ -34,8 +41,7 @@ export interface OptionsModel {
   catalogue: Signal<Answers['catalogue.count'] | undefined>;
   /** How far the matcher is with a new index; nothing = it is ready. */
   building: Signal<Building | undefined>;
-  /** Conversations that the matcher has learned the usual words from. */
-  learned: Signal<number>;
+  learned: Signal<MatchLearned>;
   checked: Signal<CheckedFile | undefined>;
   busy: Signal<'' | 'reading' | 'importing' | 'connecting' | 'pulling'>;
   catalogueSaying: Signal<Saying | undefined>;
@@ -55,6 +61,8 @@ export interface OptionsModel {
   forgetLearned(): Promise<void>;
 }
 
+const nothingLearned: MatchLearned = { contexts: 0, lists: 0, isFeedbackOn: false };
+
 /** The most a catalogue file may weigh: what the wire takes. */
 const mostBytes = 100_000_000;
 const tooLarge = { code: 'file_too_large', message: 'The file is larger than 100 MB. Split it and import the parts.' };
@@ -70,7 +78,7 @@ export function createOptionsModel(client: Client): OptionsModel {
   const settingsSaying = signal<Saying>();
   const learnedSaying = signal<Saying>();
   const building: OptionsModel['building'] = signal();
-  const learned = signal(0);
+  const learned = signal<MatchLearned>(nothingLearned);
 
   const doing = async (what: typeof busy.value, place: Signal<Saying | undefined>, work: () => Promise<string>) => {
     busy.value = what;
@@ -89,13 +97,13 @@ export function createOptionsModel(client: Client): OptionsModel {
   };
   const refresh = (): Promise<void> =>
     doing('', settingsSaying, async () => {
-      const [read, status, { contexts }] = await Promise.all([
+      const [read, status, known] = await Promise.all([
         client.ask('settings.get', {}),
         client.ask('sync.status', {}),
         client.ask('match.learned', {}),
         count(),
       ]);
-      learned.value = contexts;
+      learned.value = known;
       settings.value = read;
       sync.value = status;
       return '';
@@ -113,8 +121,8 @@ export function createOptionsModel(client: Client): OptionsModel {
     forgetLearned: () =>
       doing('', learnedSaying, async () => {
         await client.ask('match.forget', {});
-        learned.value = 0;
-        return 'Forgotten. The matcher starts to learn again with the next conversation.';
+        learned.value = nothingLearned;
+        return 'Forgotten: the words, what you took or left, the gaps and the companies. The matcher starts to learn again with the next conversation.';
       }),
     set: (change) =>
       doing('', settingsSaying, async () => {

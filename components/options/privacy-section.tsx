@@ -14,6 +14,7 @@ const facts: readonly (readonly [what: string, read: string, kept: string, sent:
   ['Your own notes', 'When you log', 'With the touch', 'To your hub'],
   ['Which asset was shown, inserted, sent', 'In the sidebar', 'Without names', 'To your hub, without names'],
   ['Which words are usual in your conversations', 'While open', 'As counts, without the words', 'Never'],
+  ['What you took or left of a list', 'In the sidebar', 'As counts, without names', 'Never'],
   ['Other tabs, history, passwords', 'Never', 'Never', 'Never'],
 ];
 
@@ -57,6 +58,7 @@ const undoTimes = [
 
 export function PrivacySection({ model }: { model: OptionsModel }) {
   const settings = model.settings.value;
+  const learned = model.learned.value;
   const nearest = undoTimes.findLast((time) => Number(time.value) <= settings.undoSeconds) ?? undoTimes[0];
   return (
     <Section
@@ -99,12 +101,20 @@ export function PrivacySection({ model }: { model: OptionsModel }) {
           <p class="font-medium">What the matcher learned</p>
           <p class="text-pretty text-ink-soft text-small">
             Words that stand in many of your conversations say little about one of them. Counted over{' '}
-            {countOf(model.learned.value, 'conversation')}, on this computer only; the words themselves cannot be read
+            {countOf(learned.contexts, 'conversation')}, on this computer only; the words themselves cannot be read
             back.
+          </p>
+          <p class="mt-1 text-pretty text-ink-soft text-small">
+            Which assets you took, opened or dismissed in which kind of situation, and where nothing fitted: counted
+            over the last {countOf(learned.lists, 'list')}, without names and texts; and the industry and place of
+            companies whose page you opened.{' '}
+            {learned.isFeedbackOn
+              ? 'It changes the order, because your own past lists would have been better with it.'
+              : 'It does not change the order yet: your own past lists must have been better with it first.'}
           </p>
           <Spoken saying={model.learnedSaying.value} />
         </div>
-        <Button disabled={model.learned.value === 0} onClick={() => void model.forgetLearned()}>
+        <Button disabled={learned.contexts + learned.lists === 0} onClick={() => void model.forgetLearned()}>
           Forget it
         </Button>
       </div>

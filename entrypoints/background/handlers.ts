@@ -17,6 +17,7 @@ import type { Inserter } from './insert.ts';
 import type { Learning } from './learning.ts';
 import { importFile, importSample } from './library.ts';
 import { matchHandlers } from './match-requests.ts';
+import type { Outcomes } from './outcomes.ts';
 import type { Packs } from './packs.ts';
 import { peopleHandlers } from './people-requests.ts';
 import type { PrivateQuestions } from './private-questions.ts';
@@ -39,6 +40,7 @@ export interface Parts {
   sweeper: Sweeper;
   packs: Packs;
   learning: Learning;
+  outcomes: Outcomes;
   /** Work that no answer waits for. */
   later(work: Promise<void>): void;
   /** Tells pages and hosts. */
@@ -59,6 +61,7 @@ export function makeHandlers({
   sweeper,
   packs,
   learning,
+  outcomes,
   later,
   settingsChanged,
   catalogueChanged,
@@ -92,7 +95,7 @@ export function makeHandlers({
       tabs.tellHost(page.tabId, { type: 'read' });
       return ok({ context: tabs.context(page.tabId) });
     },
-    ...matchHandlers({ world, learning, later, contextOf }),
+    ...matchHandlers({ world, learning, outcomes, later, contextOf }),
     'insert.preview': ({ viewId, ...choice }, page) => inserter.preview(page.tabId, viewId, choice),
     insert: ({ viewId, ...decision }, page) => inserter.insert(page.tabId, viewId, decision),
     copy: ({ viewId, ...decision }, page) =>

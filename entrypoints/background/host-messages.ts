@@ -26,12 +26,13 @@ export async function onHostMessage(parts: Parts, tabId: number, port: Port, raw
 }
 
 async function handle(parts: Parts, tabId: number, port: Port, message: HostToBackground) {
-  const { world, tabs, sync, inserter, health, sweeper, settingsChanged } = parts;
+  const { world, tabs, sync, inserter, health, sweeper, outcomes, settingsChanged } = parts;
   switch (message.type) {
     case 'context': {
       const { state } = healthOf(message.context);
       port.postMessage({ type: 'health', health: state, words: healthWords[state] } satisfies BackgroundToHost);
       await showContext(world, tabs, tabId, message.context);
+      parts.later(outcomes.left(tabId, message.context.viewId));
       await health.lookUp(tabId, message.context);
       await health.seen(message.context);
       return sweeper.look(tabId, message.context);

@@ -18,12 +18,13 @@ import { PageHealthKeeper } from './health.ts';
 import { onHostMessage } from './host-messages.ts';
 import { Inserter } from './insert.ts';
 import { Learning } from './learning.ts';
+import { Outcomes } from './outcomes.ts';
 import { Packs } from './packs.ts';
 import { PrivateQuestions } from './private-questions.ts';
 import { Sweeper } from './sweep.ts';
 import { outboxAlarm, pulseAlarm, Sync } from './sync.ts';
 import { type Page, type Port, Tabs } from './tabs.ts';
-import { makeWorld } from './world.ts';
+import { makeWorld, pause } from './world.ts';
 
 export default defineBackground({ type: 'module', main });
 
@@ -31,6 +32,8 @@ function main(): void {
   const tabs = new Tabs();
   const world = makeWorld((building) => tabs.tellPages({ type: 'building', building }));
   const sync = new Sync(world, (status) => tabs.tellPages({ type: 'sync', status }));
+  const learning = new Learning(world.db);
+  const outcomes = new Outcomes(world, learning, { random: Math.random, ticks: () => performance.now(), pause });
   const packs = new Packs(world, browser.runtime.getManifest().version);
   const parts: Parts = {
     world,
@@ -41,7 +44,8 @@ function main(): void {
     questions: new PrivateQuestions(),
     sweeper: new Sweeper(world, tabs),
     packs,
-    learning: new Learning(world.db),
+    learning,
+    outcomes,
     later: (work) => void work.catch((error: unknown) => console.error('Touchline:', error)),
     settingsChanged: (settings) => {
       tabs.tellPages({ type: 'settings', settings: withoutToken(settings) });
@@ -101,7 +105,9 @@ function main(): void {
     const tabId = port.sender?.tab?.id;
     if (tabId === undefined) return;
     tabs.hostArrived(tabId, port);
-    port.onDisconnect.addListener(() => tabs.hostLeft(tabId, port));
+    port.onDisconnect.addListener(() => {
+      if (tabs.hostLeft(tabId, port)) parts.later(outcomes.left(tabId, undefined));
+    });
     port.onMessage.addListener((message: unknown) => {
       onHostMessage(parts, tabId, port, message).catch((error: unknown) => console.error('Touchline:', error));
     });
@@ -118,7 +124,10 @@ function main(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === outboxAlarm || name === pulseAlarm) void sync.kick();
     if (name === pulseAlarm) void pullQuietly();
+    if (name === pulseAlarm) parts.later(outcomes.atRest());
   });
+  // Wakes a stopped worker, which no port can tell that the tab is gone.
+  browser.tabs.onRemoved.addListener((tabId) => parts.later(outcomes.left(tabId, undefined)));
   self.addEventListener('online', () => void sync.now());
   browser.runtime.onStartup.addListener(() => void sync.kick());
   browser.runtime.onInstalled.addListener(({ reason }) => {

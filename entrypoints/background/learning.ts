@@ -9,13 +9,23 @@ import {
   storedBackground,
 } from '../../lib/match/text/background.ts';
 import { type Calibration, noCalibration, noteUntaken, readCalibration } from '../../lib/match/text/calibration.ts';
+import { type CatalogueSketch, sharedShare, sketchOf } from '../../lib/match/text/catalogue-sketch.ts';
+import { sameCatalogue } from '../../lib/match/tuning.ts';
 import type { Context } from '../../lib/model/context.ts';
+import { assetIds, catalogueRevision } from '../../lib/store/catalogue.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { readMeta, writeMeta } from '../../lib/store/meta.ts';
 
-const keys = { words: 'learnedWords', seen: 'learnedThreads', strengths: 'learnedStrengths' };
+const keys = { words: 'learnedWords', seen: 'learnedThreads', strengths: 'learnedStrengths', family: 'learnedOn' };
 /** Conversations that are remembered, so that opening one again teaches nothing new. */
 const mostSeen = 2_000;
+
+/** The catalogue on which the strengths were learned, as it was then, and its revision when it was last compared. */
+interface Family {
+  revision: number;
+  sketch: CatalogueSketch;
+}
+const familySchema = v.object({ revision: v.number(), sketch: v.array(v.number()) });
 
 export interface Learned {
   background: Background;
@@ -25,6 +35,7 @@ export interface Learned {
 interface Memory extends Learned {
   /** Hashes of conversations, oldest first. */
   seen: Set<number>;
+  family: Family | undefined;
 }
 
 /** FNV-1a; a collision means that one conversation is not learned from. */
@@ -48,17 +59,35 @@ export class Learning {
   }
 
   async #read(): Promise<Memory> {
-    const [words, seen, strengths] = await Promise.all([
+    const [words, seen, strengths, family] = await Promise.all([
       readMeta(this.#db, keys.words, v.unknown()),
       readMeta(this.#db, keys.seen, v.array(v.number())),
       readMeta(this.#db, keys.strengths, v.unknown()),
+      readMeta(this.#db, keys.family, familySchema),
     ]);
     const background = words === undefined ? emptyBackground() : readBackground(words);
-    return { background, calibration: readCalibration(strengths), seen: new Set(seen ?? []) };
+    return { background, calibration: readCalibration(strengths), seen: new Set(seen ?? []), family };
   }
 
   async learned(): Promise<Learned> {
-    return this.#remembered();
+    const memory = await this.#remembered();
+    if (memory.calibration.seen > 0) await this.#keepToCatalogue(memory);
+    return memory;
+  }
+
+  /**
+   * Strengths of another catalogue say nothing about this one. Compared when the catalogue's revision moved, and always with what
+   * it was when the learning began: a swap (another hub, another file) starts anew, a slow change does so once half is exchanged.
+   */
+  async #keepToCatalogue(memory: Memory): Promise<void> {
+    const revision = await catalogueRevision(this.#db);
+    if (memory.family?.revision === revision) return;
+    const sketch = sketchOf(await assetIds(this.#db));
+    const isSame = memory.family !== undefined && sharedShare(memory.family.sketch, sketch) >= sameCatalogue;
+    if (!isSame) memory.calibration = noCalibration;
+    memory.family = { revision, sketch: isSame ? (memory.family?.sketch ?? sketch) : sketch };
+    await writeMeta(this.#db, keys.strengths, memory.calibration);
+    await writeMeta(this.#db, keys.family, memory.family);
   }
 
   /** Conversations learned from. */
@@ -88,6 +117,7 @@ export class Learning {
   /** A list was shown or held back, the view is left, and nothing was taken. @param random 0–1. */
   async noteUntaken(strength: number, random: number): Promise<void> {
     const memory = await this.#remembered();
+    await this.#keepToCatalogue(memory);
     memory.calibration = noteUntaken(memory.calibration, strength, random);
     await writeMeta(this.#db, keys.strengths, memory.calibration);
   }
@@ -98,6 +128,7 @@ export class Learning {
       background: emptyBackground(),
       calibration: noCalibration,
       seen: new Set<number>(),
+      family: undefined,
     });
   }
 }

@@ -1,16 +1,18 @@
 // Asks the matcher for a page: fetches the few assets that are shown, hands in what is known beyond the screen, learns.
 import type { Engine } from '../../lib/match/engine.ts';
-import type { Known, SentBefore } from '../../lib/match/known.ts';
+import type { Known } from '../../lib/match/known.ts';
+import type { Judged } from '../../lib/match/situation.ts';
 import type { Context } from '../../lib/model/context.ts';
 import { localDay } from '../../lib/model/moment.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import type { RankAnswer, RankQuery } from '../../lib/model/suggestion.ts';
+import { readSettings } from '../../lib/settings.ts';
 import { assetsOf } from '../../lib/store/catalogue.ts';
-import { idsOf } from '../../lib/store/people.ts';
 import type { RequestArgument } from '../../lib/wire/messages.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
+import { knownAround, learnAccount } from './known.ts';
 import type { Learning } from './learning.ts';
-import { personOnPage } from './people.ts';
+import type { Outcomes } from './outcomes.ts';
 import { recordState } from './suppression.ts';
 import type { Page } from './tabs.ts';
 import { count } from './usage.ts';
@@ -19,6 +21,7 @@ import type { World } from './world.ts';
 export interface MatchParts {
   world: World;
   learning: Learning;
+  outcomes: Outcomes;
   /** Work that the answer does not wait for; whoever stops the worker meanwhile loses a count, never a touch. */
   later(work: Promise<void>): void;
   /** The context of this view, if the page still shows it. */
@@ -31,27 +34,13 @@ const oldView = fail('old_view', 'The page moved on meanwhile. Here is what fits
 /** Suggestions among which an asset is looked for when the rep asks why it is missing: as many as the sidebar asks for. */
 const shownAtMost = 12;
 
-/** Assets that went to the person on screen, or to somebody of the same account. */
-async function sentBefore({ db }: World, person: Awaited<ReturnType<typeof personOnPage>>): Promise<SentBefore[]> {
-  if (person === undefined) return [];
-  const own = new Set(await idsOf(db, person.id));
-  const colleagues = person.account === '' ? [] : await db.people.where('account').equals(person.account).primaryKeys();
-  const touches = await db.touches
-    .where('personId')
-    .anyOf([...new Set([...own, ...colleagues])])
-    .toArray();
-  return touches
-    .filter(({ state, assetIds }) => state !== 'undone' && assetIds.length > 0)
-    .flatMap(({ personId, assetIds, occurredAt }) =>
-      assetIds.map((assetId) => ({
-        assetId,
-        to: own.has(personId) ? ('person' as const) : ('account' as const),
-        day: occurredAt.slice(0, 10),
-      })),
-    );
-}
-
-export function matchHandlers({ world, learning, later, contextOf }: MatchParts): Pick<Handlers<Page>, MatchRequest> {
+export function matchHandlers({
+  world,
+  learning,
+  outcomes,
+  later,
+  contextOf,
+}: MatchParts): Pick<Handlers<Page>, MatchRequest> {
   const { db, clock, matcher } = world;
   /** Engines that have read their answers already. */
   const prepared = new WeakSet<Engine>();
@@ -65,22 +54,28 @@ export function matchHandlers({ world, learning, later, contextOf }: MatchParts)
   /** What the matcher is told beyond the screen. A typed search needs none of it. */
   async function knownOf(context: Context | undefined): Promise<Known> {
     if (context === undefined) return {};
-    const [sent, { background, calibration }] = await Promise.all([
-      personOnPage(world, context).then((person) => sentBefore(world, person)),
+    const [around, { background, calibration }, feedback] = await Promise.all([
+      readSettings().then((settings) => knownAround(world, context, settings)),
       learning.learned(),
+      outcomes.feedback(),
     ]);
-    return { sent, background, calibration };
+    return { ...around, background, calibration, ...(feedback === undefined ? {} : { feedback }) };
   }
   /** What the list waits for nobody to write down. */
-  async function noteShown(context: Context, { suggestions }: RankAnswer): Promise<void> {
-    await count(
-      world,
-      context,
-      'shown',
-      suggestions.map(({ asset }) => asset.id),
-    );
+  async function noteShown(
+    page: Page,
+    context: Context,
+    answer: RankAnswer,
+    judged: Judged | undefined,
+  ): Promise<void> {
+    const ids = answer.suggestions.map(({ asset }) => asset.id);
+    await count(world, context, 'shown', ids);
     const { isOff } = await recordState(world, context);
-    if (!isOff) await learning.learn(context);
+    if (isOff) return;
+    await learning.learn(context);
+    await learnAccount(world, context);
+    if (judged !== undefined && answer.eligible > 0 && context.state === 'ready')
+      await outcomes.shown(page.tabId, context, ids, judged);
   }
 
   async function rank(page: Page, { viewId, text, limit, only }: RequestArgument<'rank'>): Promise<Result<RankAnswer>> {
@@ -92,7 +87,7 @@ export function matchHandlers({ world, learning, later, contextOf }: MatchParts)
     const found = ranking.answer(await assetsOf(db, ranking.ids));
     const answer = text === '' ? await withAnswers(found, opened.engine, context, known) : found;
     // Searching by hand is not a showing: the rep asked for those.
-    if (context !== undefined && text === '') later(noteShown(context, answer));
+    if (context !== undefined && text === '') later(noteShown(page, context, answer, ranking.judged));
     return ok(answer);
   }
 
@@ -117,9 +112,10 @@ export function matchHandlers({ world, learning, later, contextOf }: MatchParts)
       if (opened === undefined) return ok({ sentence: beingRead(matcher) });
       return ok({ sentence: opened.engine.whyNot(assetId, context, queryOf({}), known).sentence });
     },
-    'match.learned': async () => ok({ contexts: await learning.count() }),
+    'match.learned': async () => ok({ contexts: await learning.count(), ...(await outcomes.learned()) }),
     'match.forget': async () => {
       await learning.forget();
+      await outcomes.forget();
       return ok({});
     },
   };

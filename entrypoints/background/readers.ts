@@ -73,16 +73,14 @@ export async function readersOf(
   const isPublic = kind === 'comment' || kind === 'post';
   const people = isPublic ? [] : await peopleBehind(world, context);
   const own = await ownDomainsOf(world, context, ownDomains);
-  const customers = customerDomains.map((domain) => domainOf(`@${domain}`)).filter((domain) => domain !== '');
+  const customers = domainsOf(customerDomains);
   const remembered = new Set((await readMeta(world.db, 'customerAnswers', rememberedSchema)) ?? []);
 
   const isColleague = ({ emails }: Reader): boolean =>
     emails.some((email) => own.has(domainOf(email)) || (context.own !== '' && email === foldAddress(context.own)));
   const isCustomer = async (reader: Reader): Promise<boolean> =>
     isColleague(reader) ||
-    reader.emails
-      .map(domainOf)
-      .some((domain) => customers.some((one) => domain === one || domain.endsWith(`.${one}`))) ||
+    reader.emails.some((email) => isWithin(email, customers)) ||
     (reader.key !== '' && remembered.has(await saltedHash(world, `customer ${reader.key}`)));
   return {
     isPublic,
@@ -90,6 +88,27 @@ export async function readersOf(
     areColleagues: people.length > 0 && people.every(isColleague),
     areCustomers: people.length > 0 && (await Promise.all(people.map(isCustomer))).every((is) => is),
   };
+}
+
+const domainsOf = (listed: readonly string[]): string[] =>
+  listed.map((domain) => domainOf(`@${domain}`)).filter((domain) => domain !== '');
+
+const isWithin = (email: string, domains: readonly string[]): boolean => {
+  const domain = domainOf(email);
+  return domains.some((one) => domain === one || domain.endsWith(`.${one}`));
+};
+
+/** By a domain of the settings, or by what the rep once said; `keys` of one person. No answer means not known, not a prospect. */
+export async function isKnownCustomer(
+  world: World,
+  keys: readonly string[],
+  { customerDomains }: Pick<Settings, 'customerDomains'>,
+): Promise<boolean> {
+  if (emailsAmong([...keys]).some((email) => isWithin(email, domainsOf(customerDomains)))) return true;
+  const remembered = new Set((await readMeta(world.db, 'customerAnswers', rememberedSchema)) ?? []);
+  if (remembered.size === 0) return false;
+  const hashes = await Promise.all(keys.map((key) => saltedHash(world, `customer ${key}`)));
+  return hashes.some((hash) => remembered.has(hash));
 }
 
 /** Drops what was answered about a person who is erased. `keys`: every key of the person and of those joined to it. */

@@ -19,6 +19,7 @@ import {
   unsay,
 } from '../../lib/store/off-record.ts';
 import { readPerson } from '../../lib/store/people.ts';
+import { dropShowing } from '../../lib/store/showings.ts';
 import type { RequestArgument, SensitiveWordRow } from '../../lib/wire/messages.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import type { Inserter } from './insert.ts';
@@ -27,6 +28,7 @@ import type { PrivateQuestions } from './private-questions.ts';
 import { recordSeen } from './record.ts';
 import type { Sync } from './sync.ts';
 import type { Page, Tabs } from './tabs.ts';
+import { showingId } from './usage.ts';
 import type { World } from './world.ts';
 
 const oldView = fail('old_view', 'The page moved on meanwhile. Nothing was changed.');
@@ -138,6 +140,8 @@ export function suppressionHandlers(parts: SuppressionParts): Pick<Handlers<Page
       const context = await contextOf(page, viewId);
       if (context === undefined) return oldView;
       const earlier = await (scope === 'thread' ? setThread : setPerson)(context, isOff);
+      // What was shown here before is not learned from either.
+      if (isOff) await dropShowing(db, await showingId(world, context));
       return earlier.ok ? ok({ state: await recordState(world, context), earlierIds: earlier.value }) : earlier;
     },
     'neverlog.list': async () => ok({ rules: await listRules(db) }),

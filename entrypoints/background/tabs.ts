@@ -57,11 +57,13 @@ export class Tabs {
     this.#tab(tabId).host = port;
   }
 
-  hostLeft(tabId: number, port: Port): void {
+  /** False when another host has taken its place already. */
+  hostLeft(tabId: number, port: Port): boolean {
     const tab = this.#tabs.get(tabId);
-    if (tab?.host !== port) return;
+    if (tab?.host !== port) return false;
     this.#tabs.delete(tabId);
     this.#tellContext(tabId);
+    return true;
   }
 
   /** Names the person of a view by the user's word, until the page names one itself. False when the view is gone. */

@@ -1,8 +1,10 @@
 // Counts steps of assets. The context's key is a salted hash: who was on screen cannot be read back from a count.
 import * as v from 'valibot';
 import type { Context } from '../../lib/model/context.ts';
+import { localDay } from '../../lib/model/moment.ts';
 import type { Usage, UsageStep } from '../../lib/model/usage.ts';
 import { readMeta, writeMeta } from '../../lib/store/meta.ts';
+import { noteStep, type ShowingStep } from '../../lib/store/showings.ts';
 import { countUsage } from '../../lib/store/usage.ts';
 import type { World } from './world.ts';
 
@@ -27,6 +29,18 @@ export async function contextKey(world: World, context: Context): Promise<string
   return saltedHash(world, `${context.host} ${subject}`);
 }
 
+/** One conversation on one day: what is learned from it counts once. */
+export const showingId = async (world: World, context: Context): Promise<string> =>
+  `${await contextKey(world, context)}:${localDay(world.clock.now())}`;
+
+const stepsOfShowing: Readonly<Partial<Record<UsageStep, ShowingStep>>> = {
+  inserted: 'used',
+  copied: 'used',
+  sent: 'used',
+  opened: 'opened',
+  dismissed: 'dismissed',
+};
+
 /** `key` defaults to the context's: a step counts once per context. */
 export async function count(
   world: World,
@@ -49,4 +63,6 @@ export async function count(
     at,
   }));
   await countUsage(world.db, rows);
+  const taken = stepsOfShowing[step];
+  if (taken !== undefined) await noteStep(world.db, await showingId(world, context), taken, assetIds);
 }

@@ -14,7 +14,7 @@ export interface World {
 }
 
 /** Lets whatever waits in the queue of events go first; a timer would be clamped to 4 ms. */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -53,6 +53,8 @@ export interface Candidate {
   id: string;
   type: string;
   score: number;
+  /** The score without feedback. */
+  plain: number;
   matches: FactMatch[];
 }
 
@@ -214,12 +216,14 @@ export function assess(
     const learned = share ? feedbackBonus(share(asset.id, cell)) : 0;
     const factor =
       (languageReason(own, reading) ? otherLanguage : 1) * sentShare(sentBefore(asset.id, known.sent ?? []));
+    const plain = ((scores.text[doc] ?? 0) / top + added) * factor;
     return [
       {
         doc,
         id: asset.id,
         type: asset.type,
-        score: ((scores.text[doc] ?? 0) / top + added + learned) * factor,
+        score: plain + learned * factor,
+        plain,
         matches,
       },
     ];

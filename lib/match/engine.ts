@@ -4,6 +4,7 @@ import type { Asset } from '../model/asset.ts';
 import type { Context } from '../model/context.ts';
 import type { RankAnswer, RankQuery, Suggestion } from '../model/suggestion.ts';
 import type { Known } from './known.ts';
+import type { Judged } from './situation.ts';
 import type { WhyNot } from './why-not.ts';
 import type { TranslationWish } from './widen-passages.ts';
 
@@ -11,6 +12,8 @@ import type { TranslationWish } from './widen-passages.ts';
 export interface Ranking {
   /** Assets to fetch, best first; at most as many as asked for. */
   readonly ids: readonly string[];
+  /** What may be counted of it; nothing for typed search, and where the screen says nothing. */
+  readonly judged: Judged | undefined;
   /** The answer in words. Assets that are gone meanwhile are left out. */
   answer(assets: readonly Asset[]): RankAnswer;
 }

@@ -10,22 +10,18 @@ export function cellOf({ role, industries, stage }: Pick<ContextFacts, 'role' | 
   return [name, industries[0]?.split('/')[0] ?? '', stage].join('|');
 }
 
-const none: FeedbackCounts = { shown: 0, used: 0, opened: 0, dismissed: 0 };
+export const noCounts: FeedbackCounts = { shown: 0, used: 0, opened: 0, dismissed: 0 };
 
 /** Worth of what happened, in uses: inserted or sent 1, opened .3, dismissed −.5. Not below 0. */
 const worthOf = ({ used, opened, dismissed }: FeedbackCounts): number =>
   Math.max(0, used + feedbackWorth.opened * opened + feedbackWorth.dismissed * dismissed);
 
-const sum = (list: readonly FeedbackCounts[]): FeedbackCounts =>
-  list.reduce(
-    (total, each) => ({
-      shown: total.shown + each.shown,
-      used: total.used + each.used,
-      opened: total.opened + each.opened,
-      dismissed: total.dismissed + each.dismissed,
-    }),
-    none,
-  );
+export const addCounts = (one: FeedbackCounts, other: FeedbackCounts): FeedbackCounts => ({
+  shown: one.shown + other.shown,
+  used: one.used + other.used,
+  opened: one.opened + other.opened,
+  dismissed: one.dismissed + other.dismissed,
+});
 
 export interface BetaShare {
   mean: number;
@@ -44,18 +40,19 @@ function shrunk(counts: FeedbackCounts, prior: number): BetaShare {
 
 /** Reads the counts once per answer. */
 export function feedbackReader(feedback: Feedback): (assetId: string, cell: string) => BetaShare & { base: number } {
-  const byAsset = new Map<string, FeedbackCounts[]>();
+  const byAsset = new Map<string, FeedbackCounts>();
   const byCell = new Map<string, FeedbackCounts>();
+  let everybody = noCounts;
   for (const { assetId, cell, counts } of feedback.rows) {
-    byAsset.set(assetId, [...(byAsset.get(assetId) ?? []), counts]);
     const key = `${assetId}\n${cell}`;
-    byCell.set(key, sum([byCell.get(key) ?? none, counts]));
+    byAsset.set(assetId, addCounts(byAsset.get(assetId) ?? noCounts, counts));
+    byCell.set(key, addCounts(byCell.get(key) ?? noCounts, counts));
+    everybody = addCounts(everybody, counts);
   }
-  const everybody = sum(feedback.rows.map(({ counts }) => counts));
   const base = (worthOf(everybody) + 1) / (everybody.shown + 10);
   return (assetId, cell) => {
-    const own = shrunk(sum(byAsset.get(assetId) ?? []), base);
-    return { ...shrunk(byCell.get(`${assetId}\n${cell}`) ?? none, own.mean), base };
+    const own = shrunk(byAsset.get(assetId) ?? noCounts, base);
+    return { ...shrunk(byCell.get(`${assetId}\n${cell}`) ?? noCounts, own.mean), base };
   };
 }
 

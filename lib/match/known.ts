@@ -46,6 +46,8 @@ export interface Known {
   stage?: string;
   /** `prospect` bars what is for customers only; unknown bars nothing here, insertion still does. */
   relation?: 'prospect' | 'customer';
+  /** Does the ledger hold a touch with this person? Says the stage where neither deal nor thread does. */
+  contact?: 'first' | 'ongoing';
   /** What an on-device translator made of the passages of this context, by their text; see `passagesToTranslate`. */
   translated?: ReadonlyMap<string, string>;
   sent?: readonly SentBefore[];

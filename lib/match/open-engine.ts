@@ -11,6 +11,7 @@ import type { Known } from './known.ts';
 import { pickFew, suggestionOf } from './rank-context.ts';
 import { findTyped } from './rank-typed.ts';
 import { readContext } from './read-context.ts';
+import { type Judged, judgedOf } from './situation.ts';
 import { whyNot } from './why-not.ts';
 import { translationWish } from './widen-passages.ts';
 
@@ -29,6 +30,7 @@ function noteFor(context: Context | undefined, query: RankQuery, size: number, e
 interface Shown {
   docs: readonly number[];
   more: Pick<RankAnswer, 'found' | 'facets' | 'strength'>;
+  judged?: Judged | undefined;
   suggestionOf(doc: number, asset: Asset): Suggestion | undefined;
 }
 
@@ -51,6 +53,7 @@ function shownFor(
   return {
     docs: list.map(({ doc }) => doc),
     more: { strength: assessment.strength },
+    judged: judgedOf(assessment, list),
     suggestionOf: (doc, asset) => {
       const candidate = byDoc.get(doc);
       return candidate && suggestionOf(catalogue, assessment, candidate, asset, known, query.today);
@@ -79,6 +82,7 @@ export function engineOver(catalogue: Catalogue, clock: () => number = () => 0):
       const spent = clock() - start;
       return {
         ids: shown.docs.map((doc) => catalogue.briefs[doc]?.id ?? ''),
+        judged: shown.judged,
         answer(assets) {
           const from = clock();
           const byId = new Map(assets.map((asset) => [asset.id, asset]));

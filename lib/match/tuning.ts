@@ -262,6 +262,8 @@ export const feedbackLimit = 0.15;
 export const feedbackWorth = { opened: 0.3, dismissed: -0.5 } as const;
 /** Showings with a use that a replay needs to say anything. Chosen. */
 export const replayLeast = 30;
+/** Gain in mean 1 / place from which feedback is on. Chosen: less is within the luck of thirty showings. */
+export const replayGain = 0.02;
 /** The place that exploration fills (from 0), and among how many. From the design: slot 3 only. */
 export const explorePlace = 2;
 export const exploreAmong = 6;
@@ -308,6 +310,12 @@ export const compoundShare = 0.5;
 export const contextLikeness = 0.4;
 /** A learned threshold stays within these multiples of the fixed one. Chosen: a month of bad luck must not silence everything. */
 export const calibrationBounds = { least: 0.75, most: 2 } as const;
+/**
+ * A calibration belongs to a catalogue: the smallest hashes kept of its asset ids, and the share of them (an estimate of
+ * intersection ÷ union) from which on it is still the same one. Chosen: half of the assets exchanged is another catalogue.
+ */
+export const sketchSize = 64;
+export const sameCatalogue = 0.5;
 /**
  * Contrast in the ranking of a thread: contexts learned before it counts (as published: fifty of one's own mails are enough), the
  * contrast from which a word counts fully, the least share it keeps. Chosen on 36 labelled contexts, mean nDCG@5: 1.5 kept the

@@ -39,6 +39,8 @@ export async function assetsOf(db: Database, ids: readonly string[]): Promise<As
 
 export const getAsset = async (db: Database, id: string): Promise<Asset | undefined> => (await assetsOf(db, [id]))[0];
 
+export const assetIds = (db: Database): Promise<string[]> => Promise.resolve(db.assets.toCollection().primaryKeys());
+
 export const countAssets = (db: Database): Promise<number> => Promise.resolve(db.assets.count());
 
 /** Sources in the catalogue, e.g. `sample, hub`; empty when there are none. */

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Asset } from '../model/asset.ts';
 import type { NeverLogRule } from '../model/off-record.ts';
 import type { Person } from '../model/person.ts';
+import type { Situation } from '../model/situation.ts';
 import type { Snippet } from '../model/snippet.ts';
 import type { Touch } from '../model/touch.ts';
 import type { Usage } from '../model/usage.ts';
@@ -123,6 +124,62 @@ export interface PinRow {
   instead?: string[];
 }
 
+/** One list that was shown or held back, per conversation and day: what became of it. Ids and words of our own only. */
+export interface ShowingRow {
+  /** Salted hash of the context, and the day. */
+  id: string;
+  tabId: number;
+  viewId: string;
+  /** ISO instant of the latest list. */
+  at: string;
+  /** `YYYY-MM-DD` in the rep's calendar. */
+  day: string;
+  situation: Situation;
+  cell: string;
+  strength: number;
+  isSmallTalk: boolean;
+  /** The latest list, with scores as they would be without feedback; empty = held back. */
+  shown: { assetId: string; score: number }[];
+  /** Every asset that was on a list of this row. */
+  seen: string[];
+  used: string[];
+  opened: string[];
+  dismissed: string[];
+  /** `left`: the page moved on; `counted`: its counts stand in `feedback` and `gaps`. */
+  state: 'open' | 'left' | 'counted';
+  /** Epoch milliseconds; 0 while open. */
+  leftAt: number;
+}
+
+export interface FeedbackCountRow {
+  assetId: string;
+  cell: string;
+  counts: { shown: number; used: number; opened: number; dismissed: number };
+}
+
+/** How often, on one day, nothing was shown in situations of one kind. */
+export interface GapRow {
+  /** The day and the words of the situation. */
+  id: string;
+  /** `YYYY-MM-DD`. */
+  day: string;
+  situation: Situation;
+  count: number;
+}
+
+/** What a company page said about a company; never a person. */
+export interface AccountRow {
+  /** First of the forms. */
+  id: string;
+  /** Spellings to find it by; see `accountForms`. */
+  forms: string[];
+  name: string;
+  industry: string;
+  region: string;
+  /** ISO instant. */
+  at: string;
+}
+
 export interface MetaRow {
   key: string;
   value: unknown;
@@ -164,6 +221,10 @@ export class Database extends Dexie {
   declare snippets: Table<Snippet, string>;
   declare removedAssets: Table<RemovedAssetRow, string>;
   declare segments: Table<SegmentRow, string>;
+  declare showings: Table<ShowingRow, string>;
+  declare feedback: Table<FeedbackCountRow, [string, string]>;
+  declare gaps: Table<GapRow, string>;
+  declare accounts: Table<AccountRow, string>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -191,5 +252,11 @@ export class Database extends Dexie {
     });
     this.version(4).stores({ snippets: 'id, updated' });
     this.version(5).stores({ assets: 'id, source, revision', removedAssets: 'id, revision', segments: 'id' });
+    this.version(6).stores({
+      showings: 'id, state, at',
+      feedback: '[assetId+cell]',
+      gaps: 'id, day',
+      accounts: 'id, *forms',
+    });
   }
 }

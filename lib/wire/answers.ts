@@ -143,6 +143,16 @@ export interface Building {
   isAnswering: boolean;
 }
 
+/** What the matcher learned on this device. */
+export interface MatchLearned {
+  /** Conversations it knows the usual words of. */
+  contexts: number;
+  /** Lists of which it is known what became of them. */
+  lists: number;
+  /** What was taken changes the order: a replay of the rep's own past showed a gain. */
+  isFeedbackOn: boolean;
+}
+
 export interface Answers {
   hello: {
     context: Context | undefined;
@@ -154,7 +164,7 @@ export interface Answers {
   'context.read': { context: Context | undefined };
   rank: RankAnswer;
   'match.why-not': { sentence: string };
-  'match.learned': { contexts: number };
+  'match.learned': MatchLearned;
   'match.forget': Record<string, never>;
   'insert.preview': Preview;
   insert: { how: 'inserted' };

@@ -6,6 +6,7 @@ import { PageHealthKeeper } from '../../entrypoints/background/health.ts';
 import { onHostMessage } from '../../entrypoints/background/host-messages.ts';
 import { Inserter } from '../../entrypoints/background/insert.ts';
 import { Learning } from '../../entrypoints/background/learning.ts';
+import { Outcomes } from '../../entrypoints/background/outcomes.ts';
 import { Packs } from '../../entrypoints/background/packs.ts';
 import { PrivateQuestions } from '../../entrypoints/background/private-questions.ts';
 import { Sweeper } from '../../entrypoints/background/sweep.ts';
@@ -50,6 +51,7 @@ export function background(settings: Record<string, unknown> = {}) {
   /** What is in memory is gone after a stop of the worker; the database stays. */
   const start = (): { parts: Parts; handlers: ReturnType<typeof makeHandlers> } => {
     const tabs = new Tabs();
+    const learning = new Learning(db);
     const parts: Parts = {
       world,
       tabs,
@@ -59,7 +61,8 @@ export function background(settings: Record<string, unknown> = {}) {
       questions: new PrivateQuestions(),
       sweeper: new Sweeper(world, tabs),
       packs: new Packs(world, '0.1.0'),
-      learning: new Learning(db),
+      learning,
+      outcomes: new Outcomes(world, learning, { random: () => 0.5, ticks: () => 0, pause: async () => {} }),
       later: (work) => pending.push(work),
       settingsChanged: () => {},
       catalogueChanged: async () => {},
@@ -107,7 +110,15 @@ export function background(settings: Record<string, unknown> = {}) {
   };
   /** Done when nothing is written any more that no answer waited for. */
   const settled = () => Promise.all(pending);
-  return { db, clock, tab, kinds, restart, settled };
+  /** A minute later, as the alarm says it: what was left meanwhile is counted. */
+  const atRest = async () => {
+    await settled();
+    clock.pass(61_000);
+    await running.parts.outcomes.atRest();
+  };
+  /** The tab is closed. */
+  const closeTab = (tabId: number) => running.parts.outcomes.left(tabId, undefined);
+  return { db, clock, world, tab, kinds, restart, settled, atRest, closeTab };
 }
 
 /** An open mail thread with Ann. */

@@ -55,6 +55,16 @@ function industryOf({ headline, company, pageIndustry }: ContextReading, known: 
   return [[...nodes], from];
 }
 
+/** The deal's word before the thread's; else what a customer, or somebody never written to, implies. */
+function stageOf({ said, isThread }: ContextReading, known: Known): [stage: string, from: string] {
+  const named = stageNamed(known.stage ?? '');
+  if (Object.hasOwn(stages, named)) return [named, 'from the deal'];
+  const heard = stageSaid(said);
+  if (heard !== '') return [heard, 'from the thread'];
+  if (known.relation === 'customer') return ['customer', 'a customer of yours'];
+  return known.contact === 'first' && !isThread ? ['prospecting', 'no contact yet'] : ['', ''];
+}
+
 /** The part of a headline that names the job: what stands before the company. */
 const jobOf = (headline: string): string => headline.split(/[|·•@]|\bat\b|\bbei\b/)[0] ?? '';
 
@@ -75,8 +85,7 @@ export function readFacts(
   const [role, roleFrom] = roleOfPerson(reading);
   const [industries, industryFrom] = industryOf(reading, known);
   const fromAccount = regionsIn(known.account?.region ?? '');
-  const knownStage = stageNamed(known.stage ?? '');
-  const isKnownStage = Object.hasOwn(stages, knownStage);
+  const [stage, stageFrom] = stageOf(reading, known);
   const strength = (name: string, rivalry: number): number => rivalry * (1 - mentionDamping * commonness(name));
   return {
     role,
@@ -88,8 +97,8 @@ export function readFacts(
       competitors(said).map(({ value, rivalry }) => [value.toLowerCase(), strength(value, rivalry)] as const),
     ),
     products: products(said).map(({ value }) => value.toLowerCase()),
-    stage: isKnownStage ? knownStage : stageSaid(said),
-    stageFrom: isKnownStage ? 'from the deal' : 'from the thread',
+    stage,
+    stageFrom,
     size: sizeOf(known.account?.size ?? ''),
     regions: fromAccount.length > 0 ? fromAccount : regionsIn(location),
     regionFrom: fromAccount.length > 0 ? 'from the account' : 'from the location',

@@ -86,3 +86,14 @@ export const stages: Readonly<Record<string, { names: readonly string[]; said: r
     ],
   },
 };
+
+/** A part of a deal's name that stands for itself: `Cold chain – negotiation`, `Renewal (evaluation)`. */
+const partsOfDeal = (deal: string): string[] =>
+  deal.split(/\s[–—-]\s|[:,;()/|[\]]/).map((part) => part.trim().toLowerCase());
+
+/** The stage that a deal's name says, or empty. A whole part must name it: "Contract management" is about contracts. */
+export function stageInDeal(deal: string): string {
+  for (const part of partsOfDeal(deal).reverse())
+    for (const [stage, { names }] of Object.entries(stages)) if (part === stage || names.includes(part)) return stage;
+  return '';
+}

@@ -115,6 +115,33 @@ describe('feedback', () => {
   });
 });
 
+describe('the stage that nobody named', () => {
+  const staged = buildEngine([
+    ...twins,
+    asset({ id: 'y-customer', type: 'guide', title: 'Pallet sensors in trailers', stage: ['Renewal'], language: 'en' }),
+    ...others,
+  ]);
+  const stageReason = (known: Parameters<typeof staged.rank>[2]) =>
+    staged
+      .rank(context, query('', 7), known)
+      .suggestions.find((each) => each.asset.id === 'y-customer')
+      ?.reasons.find(({ kind }) => kind === 'stage');
+
+  it('is that of a customer where the rep said so, and the reason tells it', () => {
+    expect(stageReason({ relation: 'customer' })).toEqual({
+      kind: 'stage',
+      text: 'Stage: Renewal',
+      from: 'a customer of yours',
+    });
+    expect(stageReason({})).toBeUndefined();
+  });
+
+  it('gives way to the deal', () => {
+    expect(stageReason({ relation: 'customer', stage: 'negotiation' })).toBeUndefined();
+    expect(stageReason({ stage: 'Renewal' })?.from).toBe('from the deal');
+  });
+});
+
 describe('the replay that turns feedback on', () => {
   const showing = (used: string): PastShowing => ({
     cell: 'sales|retail|',
@@ -133,6 +160,12 @@ describe('the replay that turns feedback on', () => {
     expect(replay(Array.from({ length: 60 }, () => showing('a'))).isBetter).toBe(false);
     expect(replay(Array.from({ length: 5 }, () => showing('c'))).isBetter).toBe(false);
     expect(replay([])).toEqual({ judged: 0, without: 0, with: 0, isBetter: false });
+  });
+
+  it('learns from a dismissal: what is sent away makes room for what is taken', () => {
+    const sentAway = { ...showing('b'), dismissed: ['a'] };
+    const past = Array.from({ length: 60 }, (_, at) => (at % 2 === 0 ? sentAway : showing('b')));
+    expect(replay(past).isBetter).toBe(true);
   });
 
   it('judges each showing only by what was known before it', () => {

@@ -33,3 +33,14 @@ test('a database of the second version opens with its touches, and takes the new
   });
   expect(await Promise.all([db.neverLog.count(), db.verdicts.count(), db.edits.count()])).toEqual([0, 0, 0]);
 });
+
+test('a database of the fifth version keeps its index and takes what is learned from lists', async () => {
+  const name = 'fifth-version';
+  const fifth = new Dexie(name);
+  fifth.version(5).stores({ meta: 'key', segments: 'id', usage: 'id, assetId, at, unsent' });
+  await fifth.table('meta').put({ key: 'deviceId', value: 'x' });
+  fifth.close();
+  const db = new Database(name);
+  expect(await db.meta.get('deviceId')).toEqual({ key: 'deviceId', value: 'x' });
+  expect(await Promise.all([db.showings.count(), db.feedback.count(), db.gaps.count()])).toEqual([0, 0, 0]);
+});
