@@ -11,6 +11,7 @@ import { askAboutPerson, askAboutPrivate, askAboutTouch, dropQuestions } from '.
 import { loadRecord } from './record-actions.ts';
 import { selectionAfter } from './selection.ts';
 import { libraryPage, type SidebarState } from './state.ts';
+import { createTranslations, type DeviceTranslator, type Translations } from './translating.ts';
 
 const mostSuggestions = 12;
 const mostFound = 50;
@@ -19,7 +20,8 @@ const mostFound = 50;
 export function feed(
   state: SidebarState,
   client: Client,
-): { onHello: (answer: Answers['hello']) => void; stop: () => void } {
+  device?: DeviceTranslator,
+): { onHello: (answer: Answers['hello']) => void; translations: Translations; stop: () => void } {
   const viewId = (): string => state.context.peek()?.viewId ?? '';
   const orGone = (error: unknown): void => {
     if (error instanceof WireError && error.problem.code === 'background_gone') state.phase.value = 'gone';
@@ -34,7 +36,7 @@ export function feed(
         viewId: asked,
         text,
         limit: text === '' ? mostSuggestions : mostFound,
-        ...(text === '' ? {} : { only: copyOf(state.only.peek()) }),
+        ...(text === '' ? translatedOf(asked) : { only: copyOf(state.only.peek()) }),
       });
       if (mine !== rankNumber || asked !== viewId()) return;
       batch(() => {
@@ -46,6 +48,17 @@ export function feed(
       state.rankTrouble.value = sentenceOf(error);
       orGone(error);
     }
+  };
+
+  const translations = createTranslations(state, client, device, () => void rank(''));
+  const translatedOf = (asked: string) => {
+    const translated = translations.of(asked);
+    return translated.length === 0 ? {} : { translated };
+  };
+  /** For the context alone, and once more when something of it was translated. */
+  const suggest = (): void => {
+    void rank('');
+    void translations.look();
   };
 
   const loadTouches = async (): Promise<void> => {
@@ -85,10 +98,11 @@ export function feed(
       state.record.value = undefined;
       state.missing.value = 0;
       state.whyNot.value = undefined;
+      state.translation.value = undefined;
       state.preview.value = undefined;
     });
     if (isSame && !isNewView) return;
-    void rank('');
+    suggest();
     if (state.search.peek().trim() !== '') void rank(state.search.peek().trim());
     void loadTouches();
     loadKnown(state, client).then(() => askAboutPerson(state, client), orGone);
@@ -101,13 +115,13 @@ export function feed(
     else if (push.type === 'settings') state.settings.value = push.settings;
     else if (push.type === 'catalogue') {
       state.assets.value = push.assets;
-      void rank('');
+      suggest();
       if (state.library.peek() !== undefined) void loadLibrary();
     } else if (push.type === 'building') {
       const isDone = push.building === undefined;
       state.building.value = push.building;
       if (isDone) {
-        void rank('');
+        suggest();
         if (state.search.peek().trim() !== '') void rank(state.search.peek().trim());
       }
     } else if (push.type === 'possible-touch') askAboutTouch(state, client, push);
@@ -156,6 +170,7 @@ export function feed(
       });
       show(answer.context);
     },
+    translations,
     stop: () => {
       for (const stop of stops) stop();
     },

@@ -24,6 +24,8 @@ import { SidebarMenu } from './sidebar-menu.tsx';
 import type { SidebarState } from './state.ts';
 import { SweepStrip } from './sweep-dialog.tsx';
 import { TimelineView } from './timeline-view.tsx';
+import type { Translations } from './translating.ts';
+import { TranslationOffer } from './translation-offer.tsx';
 import { useSidebarKeys } from './use-sidebar-keys.ts';
 import { panelId, ViewSwitch } from './view-switch.tsx';
 
@@ -32,6 +34,7 @@ export interface SidebarProps {
   actions: SidebarActions;
   people: PersonActions;
   records: RecordActions;
+  translations: Pick<Translations, 'accept' | 'decline'>;
   snippets: { load: (assetId: string | undefined) => Promise<SnippetHere[]>; addShipped: () => Promise<void> };
   findPeople: (text: string) => Promise<PersonBrief[]>;
   links: PageLinks;
@@ -129,6 +132,13 @@ export function Sidebar(props: SidebarProps) {
       {view === 'now' && <SweepStrip missing={state.missing.value} onLook={() => setDialog('sweep')} />}
       <main class="min-h-0 flex-1 overflow-y-auto">
         <div id={panelId} role="tabpanel" aria-labelledby={`tab-${view}`}>
+          {view === 'now' && (
+            <TranslationOffer
+              offer={state.translation.value}
+              onAccept={() => void props.translations.accept()}
+              onDecline={() => void props.translations.decline()}
+            />
+          )}
           {view === 'now' && <NowPanel {...panel} />}
           {view === 'timeline' && (
             <TimelineView

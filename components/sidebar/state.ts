@@ -9,6 +9,7 @@ import type { Building, PersonSuggestions, SyncStatus, TouchRow } from '../../li
 import type { Question } from './questions.ts';
 import { groupByUse } from './selection.ts';
 import type { Target } from './target.ts';
+import type { TranslationOffer } from './translating.ts';
 
 export type ViewName = 'now' | 'timeline' | 'library';
 /** What happened last, for the live strip. `touch` brings its undo along. */
@@ -54,6 +55,8 @@ export interface SidebarState {
   only: Signal<Readonly<Record<string, readonly string[]>>>;
   /** Why an asset is not suggested here, once the rep asked. */
   whyNot: Signal<{ assetId: string; sentence: string } | undefined>;
+  /** The browser could translate what is on screen, if the rep lets it load the languages. */
+  translation: Signal<TranslationOffer | undefined>;
   /** What the preview shows; nothing = closed. */
   preview: Signal<Target | undefined>;
   /** The rows that the arrow keys walk through. */
@@ -97,6 +100,7 @@ export function createState(): SidebarState {
     building: signal(),
     only: signal({}),
     whyNot: signal(),
+    translation: signal(),
     preview: signal(),
     rows,
   };

@@ -28,9 +28,12 @@ export interface MatchParts {
   contextOf(page: Page, viewId: string): Promise<Context | undefined>;
 }
 
-type MatchRequest = 'rank' | 'match.why-not' | 'match.learned' | 'match.forget';
+type MatchRequest = 'rank' | 'match.translatable' | 'match.why-not' | 'match.learned' | 'match.forget';
 
 const oldView = fail('old_view', 'The page moved on meanwhile. Here is what fits now.');
+/** Passages for the page's translator, the weightiest places first, and their length in UTF-16 units: what a moment can do. */
+const mostTranslated = 40;
+const longestTranslated = 2_000;
 /** Suggestions among which an asset is looked for when the rep asks why it is missing: as many as the sidebar asks for. */
 const shownAtMost = 12;
 
@@ -78,10 +81,17 @@ export function matchHandlers({
       await outcomes.shown(page.tabId, context, ids, judged);
   }
 
-  async function rank(page: Page, { viewId, text, limit, only }: RequestArgument<'rank'>): Promise<Result<RankAnswer>> {
+  async function rank(
+    page: Page,
+    { viewId, text, limit, only, translated = [] }: RequestArgument<'rank'>,
+  ): Promise<Result<RankAnswer>> {
     const context = await contextOf(page, viewId);
     if (context === undefined && viewId !== '') return oldView;
-    const [opened, known] = await Promise.all([matcher.engine(), knownOf(text === '' ? context : undefined)]);
+    const [opened, around] = await Promise.all([matcher.engine(), knownOf(text === '' ? context : undefined)]);
+    const known: Known =
+      translated.length === 0
+        ? around
+        : { ...around, translated: new Map(translated.map((each) => [each.text, each.into])) };
     if (opened === undefined) return ok({ viewId, suggestions: [], eligible: 0, note: beingRead(matcher), tookMs: 0 });
     const ranking = opened.engine.begin(context, queryOf({ text, limit, ...(only ? { only } : {}) }), known);
     const found = ranking.answer(await assetsOf(db, ranking.ids));
@@ -105,6 +115,12 @@ export function matchHandlers({
 
   return {
     rank: (argument, page) => rank(page, argument),
+    'match.translatable': async ({ viewId }, page) => {
+      const context = await contextOf(page, viewId);
+      const wish = context && (await matcher.engine())?.engine.toTranslate(context);
+      const texts = wish?.texts.filter(({ length }) => length <= longestTranslated).slice(0, mostTranslated) ?? [];
+      return ok(wish === undefined || texts.length === 0 ? {} : { wish: { ...wish, texts } });
+    },
     'match.why-not': async ({ viewId, assetId }, page) => {
       const context = await contextOf(page, viewId);
       if (context === undefined) return oldView;

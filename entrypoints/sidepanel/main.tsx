@@ -8,6 +8,7 @@ import { createPersonActions } from '../../components/sidebar/person-actions.ts'
 import { createRecordActions } from '../../components/sidebar/record-actions.ts';
 import { Sidebar } from '../../components/sidebar/sidebar.tsx';
 import { createState } from '../../components/sidebar/state.ts';
+import { translatorOf } from '../../components/sidebar/translating.ts';
 import { healthOf } from '../../lib/hosts/health.ts';
 import { ladderOf } from '../../lib/hosts/ladder.ts';
 import { keyWords } from '../../lib/people/keys.ts';
@@ -31,7 +32,8 @@ async function start(root: HTMLElement): Promise<void> {
   const state = createState();
   let greet: (answer: Answers['hello']) => void = () => undefined;
   const client = connect(hello, (answer) => greet(answer));
-  greet = feed(state, client).onHello;
+  const { onHello, translations } = feed(state, client, translatorOf(window));
+  greet = onHello;
   setTimeout(() => {
     if (state.phase.value === 'starting') state.phase.value = 'gone';
   }, patience);
@@ -40,6 +42,7 @@ async function start(root: HTMLElement): Promise<void> {
       state={state}
       actions={createActions(state, client, copyText)}
       people={createPersonActions(state, client)}
+      translations={translations}
       records={createRecordActions(state, client)}
       snippets={{
         load: async (assetId) =>

@@ -10,6 +10,8 @@ import { makeGrip } from './resize.ts';
 const handshakeMs = 3_000;
 const longestLoadMs = 5_000;
 const mostReattachments = 5;
+/** Copying, and the browser's translator where there is one; a browser complains on the page's console about what it does not know. */
+const frameMay = 'Translator' in globalThis ? 'clipboard-write *; translator *' : 'clipboard-write *';
 
 export interface FrameSettings {
   placement: 'dock' | 'overlay';
@@ -133,7 +135,7 @@ export function makeFrame({ document, frameUrl, onLayout, onOpenPanel, signal }:
   }
 
   function load(): void {
-    iframe = make(document, 'iframe', { title: 'Touchline', allow: 'clipboard-write *', src: frameUrl() });
+    iframe = make(document, 'iframe', { title: 'Touchline', allow: frameMay, src: frameUrl() });
     // A slow machine is no refusal: the 3 s count from the moment the frame has loaded, whatever it loaded.
     iframe.addEventListener('load', () => isReady || awaitWord(handshakeMs), { signal });
     pane.append(iframe);

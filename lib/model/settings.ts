@@ -58,6 +58,8 @@ export const settingsSchema = v.object({
   sensitive: withDefault(sensitiveSettingsSchema, {}),
   /** Domains of customers: a `customer` asset goes there without a question. */
   customerDomains: withDefault(v.array(v.pipe(v.string(), v.maxLength(253))), []),
+  /** Pairs of languages (`fr>en`) for which the browser's translator is not offered again. */
+  untranslated: withDefault(v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(20)), []),
   /** For the merge field `own.name`; empty = as the page names the sender. */
   ownName: withDefault(v.pipe(v.string(), v.maxLength(200)), ''),
   /** For the merge field `own.calendar`: where a meeting is booked; empty = none. */

@@ -163,6 +163,8 @@ export interface Answers {
   };
   'context.read': { context: Context | undefined };
   rank: RankAnswer;
+  /** Languages as BCP 47 tags. */
+  'match.translatable': { wish?: { from: string; to: string; texts: string[] } };
   'match.why-not': { sentence: string };
   'match.learned': MatchLearned;
   'match.forget': Record<string, never>;

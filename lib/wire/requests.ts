@@ -52,7 +52,21 @@ export const requestSchemas = {
         v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(50)),
       ),
     ),
+    /** What the page's translator made of passages on screen, by their text. Used for this answer, kept nowhere. */
+    translated: v.optional(
+      v.pipe(
+        v.array(
+          v.object({
+            text: v.pipe(v.string(), v.maxLength(4_000)),
+            into: v.pipe(v.string(), v.maxLength(4_000)),
+          }),
+        ),
+        v.maxLength(40),
+      ),
+    ),
   }),
+  /** What the page's own translator should be given, where the assets do not speak the language of the screen. */
+  'match.translatable': v.object({ viewId }),
   /** "Why is it not suggested here?" */
   'match.why-not': v.object({ viewId, assetId }),
   /** How many conversations the matcher has learned from. */
