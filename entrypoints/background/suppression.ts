@@ -81,12 +81,13 @@ export function suppressionHandlers(parts: SuppressionParts): Pick<Handlers<Page
   const { db, clock } = world;
   const now = () => new Date(clock.now()).toISOString();
 
-  /** Every open page hears how it stands for what it shows. */
+  /** Every open page hears how it stands for what it shows; of what is off the record, what was on the list is not learned either. */
   async function tellState(): Promise<void> {
     for (const page of tabs.pages) {
       const context = tabs.context(page.tabId);
       if (context === undefined) continue;
       const state = await recordState(world, context);
+      if (state.isOff) await dropShowing(db, await showingId(world, context));
       tabs.tellPages({ type: 'record', viewId: context.viewId, state }, (one) => one === page);
     }
   }
@@ -140,8 +141,6 @@ export function suppressionHandlers(parts: SuppressionParts): Pick<Handlers<Page
       const context = await contextOf(page, viewId);
       if (context === undefined) return oldView;
       const earlier = await (scope === 'thread' ? setThread : setPerson)(context, isOff);
-      // What was shown here before is not learned from either.
-      if (isOff) await dropShowing(db, await showingId(world, context));
       return earlier.ok ? ok({ state: await recordState(world, context), earlierIds: earlier.value }) : earlier;
     },
     'neverlog.list': async () => ok({ rules: await listRules(db) }),

@@ -102,6 +102,9 @@ describe('a list of which nothing is taken', () => {
     await leave();
     await open('t-1', asked);
     await leave();
+    await open('t-2', aside);
+    await tab.get('neverlog.add', { kind: 'domain', value: 'northwind-logistics.example' });
+    await leave();
     expect(await sample()).toEqual([]);
     expect(await gaps()).toEqual([]);
     expect(await db.feedback.count()).toBe(0);
