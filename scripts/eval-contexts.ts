@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { buildEngine } from '../lib/match/open-engine.ts';
 import type { Background } from '../lib/match/text/background.ts';
 import type { Asset } from '../lib/model/asset.ts';
-import type { Result } from '../lib/model/result.ts';
+import { ok } from '../lib/model/result.ts';
 import { habitsOf, inMails } from './eval-contexts/habits.ts';
 import { type ContextsReport, judge, quality } from './eval-contexts/judge.ts';
 import { type LabelledContext, readAssets, readContexts } from './eval-contexts/read.ts';
@@ -13,7 +13,8 @@ import type { EvalDocument } from './evaluation/collection.ts';
 import { type Mails, readMails } from './evaluation/long-contexts.ts';
 import { rankers } from './evaluation/rankers.ts';
 
-export const contextsUsage = 'contexts NAME… | --data DIR --catalogue FILE [--json] [--peers a,b] [--today YYYY-MM-DD]';
+export const contextsUsage =
+  'contexts NAME… | --data DIR --catalogue FILE [--learned] [--noise] [--mails FILE] [--json] [--peers a,b] [--today YYYY-MM-DD]';
 
 /** A rep sees at most five; a peer cannot keep silent and always shows three. */
 const limit = 5;
@@ -27,11 +28,7 @@ const refuse = (sentence: string): number => {
   return 2;
 };
 
-/** The value, or the problem as the end of the run. */
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.problem.message);
-  return result.value;
-}
+const noMails: Mails = { background: [], carriers: [] };
 
 interface Task {
   name: string;
@@ -120,6 +117,7 @@ export async function evalContexts(argv: string[]): Promise<number> {
     json: { type: 'boolean' },
     data: text,
     catalogue: text,
+    mails: text,
     peers: text,
     today: text,
   } as const;
@@ -129,18 +127,30 @@ export async function evalContexts(argv: string[]): Promise<number> {
   } catch (error) {
     return refuse((error instanceof Error ? error.message : String(error)).split('. ')[0] ?? '');
   }
-  const { learned, noise, json, data, catalogue, peers, today = new Date().toISOString().slice(0, 10) } = parsed.values;
+  const {
+    learned,
+    noise,
+    json,
+    data,
+    catalogue,
+    mails: mailsFile,
+    peers,
+    today = new Date().toISOString().slice(0, 10),
+  } = parsed.values;
   const tasks = tasksOf(parsed.positionals, data, catalogue);
   if (typeof tasks === 'string') return refuse(tasks);
   const reports: ContextsReport[] = [];
-  const path = join(realData, 'mails.jsonl');
-  const mails: Mails = existsSync(path) ? must(readMails(path)) : { background: [], carriers: [] };
-  const habits = learned
-    ? habitsOf(
-        tasks.flatMap(({ folder }) => must(readContexts(folder))),
-        mails.background,
-      )
-    : undefined;
+  // Only these two need mails.
+  const read = learned || noise ? readMails(mailsFile ?? join(realData, 'mails.jsonl')) : ok(noMails);
+  if (!read.ok) return refuse(read.problem.message);
+  const mails = read.value;
+  const labelled: LabelledContext[] = [];
+  for (const { folder } of learned ? tasks : []) {
+    const contexts = readContexts(folder);
+    if (!contexts.ok) return refuse(contexts.problem.message);
+    labelled.push(...contexts.value);
+  }
+  const habits = learned ? habitsOf(labelled, mails.background) : undefined;
   for (const task of tasks) {
     const contexts = readContexts(task.folder);
     if (!contexts.ok) return refuse(contexts.problem.message);

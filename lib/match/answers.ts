@@ -136,8 +136,10 @@ export function answerFinder(catalogue: Catalogue, assets: readonly Asset[]): An
       const found = texts.flatMap(({ doc, title, all }): FoundAnswer[] => {
         const asset = byDoc.get(doc);
         if (asset === undefined || !isUsable(doc)) return [];
-        const whole = cover(wanted, all);
-        const score = answerShares.text * whole.share + (1 - answerShares.text) * cover(wanted, title).share;
+        const [whole, asked] = [cover(wanted, all), cover(wanted, title)];
+        // One word that the answer mentions in passing is no answer to what was asked.
+        if (asked.words.length === 0 && whole.words.length < 2) return [];
+        const score = answerShares.text * whole.share + (1 - answerShares.text) * asked.share;
         return score >= answerFrom.alone ? [{ asset, score, words: whole.words }] : [];
       });
       found.sort((x, y) => y.score - x.score || (x.asset.id < y.asset.id ? -1 : 1));

@@ -289,12 +289,12 @@ export const mostQuestions = 300;
  * Answers: how sure another word and a translated one are, what a word weighs that no answer knows, and the share of the whole
  * text beside the title. Chosen on one half of our own question set, reported on the other.
  */
-export const answerShares = { synonym: 0.7, translated: 0.85, unknown: 0.6, text: 0.5 } as const;
+export const answerShares = { synonym: 0.7, translated: 0.85, unknown: 0.6, text: 0.4 } as const;
 /**
  * An answer is shown from this share of what is asked, and from less when it leads the next one by this factor. Chosen likewise:
  * false answers cost more than gaps.
  */
-export const answerFrom = { among: 0.4, alone: 0.3 } as const;
+export const answerFrom = { among: 0.45, alone: 0.3 } as const;
 export const answerLead = 1.3;
 /** Answers named per question. */
 export const mostAnswers = 3;

@@ -170,3 +170,32 @@ Gibt es die Software auch für Schulen als Lernspiel?
 Wie viele Patente hält Ihr Gründer?
 Ist der Aufzug im Gebäude barrierefrei?
 `;
+
+/** Written when the thresholds were fixed; nothing was changed after them. */
+export const laterTrapLines = `
+Do you also rent out forklifts?
+What did your company donate to charity last year?
+Which school did your head of sales attend?
+Can the sensor open the warehouse gate by itself?
+Do you sell insurance for refrigerated cargo?
+Is parking free at your headquarters?
+What is the melting point of the coating?
+Do you have a tailgate lift for vans?
+Who designed your logo?
+Can the app order diesel at a petrol station?
+Do drivers get a discount on winter tyres?
+Which trade fairs will you attend in spring?
+Is your canteen open to visitors?
+Could you translate our menu into Polish?
+How many women sit on your board?
+Verkaufen Sie auch gebrauchte Anhänger?
+Wie hoch ist das Einstiegsgehalt bei Ihnen?
+Welches Hotel empfehlen Sie in der Nähe?
+Kann die App den Reifendruck messen?
+Bilden Sie Lehrlinge aus?
+Gibt es am Stand Kaffee?
+Wer gewinnt dieses Jahr die Meisterschaft?
+Nehmen Sie alte Kühlschränke zurück?
+Wann spielt die Betriebsmannschaft wieder?
+Haben Sie eine Filiale in Lissabon?
+`;

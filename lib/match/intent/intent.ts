@@ -1,6 +1,8 @@
-// What a thread is about in selling terms. A small softmax model over cues: each weight can be read in data/intent-weights.ts.
+// What a thread is about in selling terms. A small softmax model over cues and words: each weight can be read in
+// data/intent-weights.ts and data/intent-words.ts.
 import { intentWeights } from '../data/intent-weights.ts';
-import { featureNames, featuresOf } from './features.ts';
+import { intentWordLines } from '../data/intent-words.ts';
+import { featureNames, featuresOf, wordFeaturesOf, wordShare } from './features.ts';
 
 export const intents = [
   'price',
@@ -14,6 +16,10 @@ export const intents = [
 ] as const;
 export type Intent = (typeof intents)[number];
 
+/** What the model tells apart: the intents, and business talk that has none of them. */
+export const intentClasses = [...intents, 'none'] as const;
+export type IntentClass = (typeof intentClasses)[number];
+
 /** How an intent is named in a reason. */
 export const intentNames: Readonly<Record<Intent, string>> = {
   price: 'price',
@@ -26,21 +32,48 @@ export const intentNames: Readonly<Record<Intent, string>> = {
   chatter: 'small talk',
 };
 
-export type IntentShares = Readonly<Record<Intent, number>>;
+export type IntentShares = Readonly<Record<IntentClass, number>>;
 
-/** Softmax over the classes. @param weights one row per intent, in the order of `intents`, one number per feature. */
-export function sharesOf(features: readonly number[], weights: readonly (readonly number[])[]): number[] {
-  const scores = weights.map((row) => row.reduce((sum, weight, at) => sum + weight * (features[at] ?? 0), 0));
+/** Softmax. */
+export function sharesOf(scores: readonly number[]): number[] {
   const most = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - most));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / total);
 }
 
-const weights = intents.map((intent) => featureNames.map((name) => intentWeights[intent]?.[name] ?? 0));
+const cueWeights = intentClasses.map((name) => featureNames.map((feature) => intentWeights[name]?.[feature] ?? 0));
 
-/** Probability of each intent for one passage; they sum to 1. */
+let wordWeights: Map<string, number[]> | undefined;
+
+/** Words are kept as tenths. Read when the first text comes. */
+function weightsByWord(): Map<string, number[]> {
+  wordWeights ??= new Map(
+    intentWordLines
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [word = '', numbers = ''] = line.split(': ');
+        return [word, numbers.split(' ').map((tenths) => Number(tenths) / 10)] as const;
+      }),
+  );
+  return wordWeights;
+}
+
+/** Probability of each class for one passage; they sum to 1. */
 export function intentOf(text: string): IntentShares {
-  const shares = sharesOf(featuresOf(text), weights);
-  return Object.fromEntries(intents.map((intent, at) => [intent, shares[at] ?? 0])) as Record<Intent, number>;
+  const cues = featuresOf(text);
+  const words = wordFeaturesOf(text);
+  const share = wordShare(words.length);
+  const known = words.flatMap((word) => {
+    const weights = weightsByWord().get(word);
+    return weights === undefined ? [] : [weights];
+  });
+  const scores = cueWeights.map(
+    (row, at) =>
+      row.reduce((sum, weight, feature) => sum + weight * (cues[feature] ?? 0), 0) +
+      share * known.reduce((sum, weights) => sum + (weights[at] ?? 0), 0),
+  );
+  const shares = sharesOf(scores);
+  return Object.fromEntries(intentClasses.map((name, at) => [name, shares[at] ?? 0])) as Record<IntentClass, number>;
 }

@@ -47,6 +47,9 @@ export function glossaryEntries(): GlossaryEntry[] {
   );
 }
 
+/** Borrowed nouns take an s that the German stemmer leaves: Portfolios, Gateways, Workflows. Taken off on both sides alike. */
+const borrowedPlural = /(\p{L}{3}[aeiouyäöüpw])s$/u;
+
 class Side {
   private readonly byFirst = new Map<string, Phrase[]>();
   private readonly memo = new Map<string, string>();
@@ -72,7 +75,8 @@ class Side {
   stem(word: string): string {
     const known = this.memo.get(word);
     if (known !== undefined) return known;
-    const stem = this.stemmer.stem(word);
+    const plain = this.stemmer.stem(word);
+    const stem = this.language === 'de' ? plain.replace(borrowedPlural, '$1') : plain;
     this.memo.set(word, stem);
     return stem;
   }

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { judge } from '../../../scripts/eval-contexts/judge.ts';
 import { type LabelledContext, readAssets, readContexts } from '../../../scripts/eval-contexts/read.ts';
+import { evalContexts } from '../../../scripts/eval-contexts.ts';
 import { thread } from '../match/sample.ts';
 
 const labelled = (id: string, grades: Record<string, number>): LabelledContext => ({
@@ -87,6 +88,25 @@ describe('reading labelled contexts', () => {
     write(name, text);
     const read = readContexts(folder);
     expect(read.ok ? '' : read.problem.message).toContain(sentence);
+  });
+
+  it.each([
+    ['{"text":"Hi"}\n{"text":', 'mails.jsonl, line 2: not a JSON object with a text.'],
+    ['{"text":"Hi"}\n\n{"body":"Hi"}\n', 'mails.jsonl, line 3: not a JSON object with a text.'],
+    ['', 'mails.jsonl holds fewer than two mails.'],
+  ])('ends with a sentence, not with a stack, over the mails %j', async (mails, sentence) => {
+    write('contexts.jsonl', '{"id":"c1","text":"x"}\n');
+    write('qrels.tsv', 'c1\ta1\t3\n');
+    write('mails.jsonl', mails);
+    const said = vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const place = (name: string): string => join(folder, name);
+    const ends = ['--data', folder, '--catalogue', place('none.jsonl'), '--mails', place('mails.jsonl')];
+    try {
+      for (const option of ['--noise', '--learned']) expect(await evalContexts([option, ...ends])).toBe(2);
+      expect(said.mock.calls.flat().join('\n')).toContain(sentence);
+    } finally {
+      said.mockRestore();
+    }
   });
 
   it('says when a catalogue holds nothing', () => {

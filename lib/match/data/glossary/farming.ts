@@ -1,0 +1,47 @@
+// German ↔ English words of fields, animals and forests. Read as index.ts says; no word pair stands in two lines of the glossary.
+
+export const farming = `
+combine harvester = mähdrescher
+harvest forecast = ernteprognose
+field; arable land = acker; ackerfläche
+crop farming; arable farming = ackerbau
+crop rotation = fruchtfolge
+sowing = aussaat
+grain; cereal = getreide
+wheat = weizen
+maize; corn = mais
+potato = kartoffel
+sugar beet = zuckerrübe
+oilseed rape = raps
+viticulture = weinbau
+fruit growing = obstbau; obstanbau
+vegetable growing = gemüsebau; gemüseanbau
+soil sample = bodenprobe
+soil moisture = bodenfeuchte
+soil fertility = bodenfruchtbarkeit
+precision farming = präzisionslandwirtschaft; teilflächenspezifische bewirtschaftung
+liquid manure = gülle
+organic farming = biolandbau; ökologische landwirtschaft
+livestock farming; animal husbandry = tierhaltung; viehzucht
+dairy cow = milchkuh
+milking robot = melkroboter
+pig = schwein
+pig fattening = schweinemast
+animal welfare = tierwohl; tierschutz
+animal health = tiergesundheit
+animal disease = tierseuche
+fish farming; aquaculture = fischzucht; aquakultur
+forest owner = waldbesitzer
+sawmill = sägewerk
+paper mill = papierfabrik
+paper industry = papierindustrie
+agricultural cooperative; farmers' cooperative = agrargenossenschaft; landwirtschaftliche genossenschaft
+agricultural subsidy = agrarförderung; agrarsubvention
+weather data = wetterdaten
+weather forecast = wettervorhersage
+drought = dürre; trockenheit
+frost damage = frostschaden
+pollination = bestäubung
+garden centre = gartencenter; gärtnerei
+landscaping = landschaftsbau; gartenbau
+`;

@@ -1,0 +1,47 @@
+// German ↔ English words of networks and telephony. Read as index.ts says; no word pair stands in two lines of the glossary.
+
+export const telecom = `
+telecommunications provider = telekommunikationsanbieter; telefongesellschaft
+mobile communications = mobilfunk
+fibre rollout = glasfaserausbau
+fibre connection = glasfaseranschluss
+broadband expansion = breitbandausbau
+internet connection = internetanschluss; internetverbindung
+dead spot; no coverage = funkloch
+network coverage = netzabdeckung
+network failure = netzausfall; netzstörung
+network operator = netzbetreiber
+network infrastructure = netzinfrastruktur; netzwerkinfrastruktur
+network traffic = netzwerkverkehr; datenverkehr
+radio tower = funkmast
+antenna = antenne
+radio frequency = funkfrequenz
+spectrum auction = frequenzversteigerung
+campus network; private 5g network = campusnetz
+data rate; transmission rate = übertragungsrate; datenrate
+data plan; tariff = datentarif
+prepaid card = guthabenkarte
+phone number porting = rufnummernmitnahme; rufnummernportierung
+phone number = telefonnummer; rufnummer
+telephone system = telefonanlage; telefonsystem
+call forwarding = rufumleitung; anrufweiterleitung
+call recording = anrufaufzeichnung
+call centre agent = callcenter-mitarbeiter; telefonberater
+voice menu = sprachmenü; telefonmenü
+conference room = besprechungsraum; konferenzraum
+headset = kopfhörer mit mikrofon; sprechgarnitur
+text message = kurznachricht; textnachricht
+instant messaging = sofortnachrichten
+roaming charges = roaming-gebühren; auslandsgebühren
+line fault = leitungsstörung
+field technician; service technician = servicetechniker; außendiensttechniker
+field service = technischer außendienst; kundendienst vor ort
+first-time fix rate = erstlösungsquote
+customer line = kundenanschluss; hausanschluss
+router = netzwerkverteiler; wlan-router
+unified communications = vereinheitlichte kommunikation
+machine-to-machine communication = maschinenkommunikation
+radio module = funkmodul
+remote meter reading = fernauslesung; funkablesung
+gateway device = netzübergang
+`;
