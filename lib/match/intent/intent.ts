@@ -1,5 +1,6 @@
 // What a thread is about in selling terms. A small softmax model over cues: each weight can be read in data/intent-weights.ts.
 import { intentWeights } from '../data/intent-weights.ts';
+import { once } from '../once.ts';
 import { featureNames, featuresOf } from './features.ts';
 
 export const intents = [
@@ -37,10 +38,10 @@ export function sharesOf(features: readonly number[], weights: readonly (readonl
   return powers.map((power) => power / total);
 }
 
-const weights = intents.map((intent) => featureNames.map((name) => intentWeights[intent]?.[name] ?? 0));
+const weights = once(() => intents.map((intent) => featureNames.map((name) => intentWeights[intent]?.[name] ?? 0)));
 
 /** Probability of each intent for one passage; they sum to 1. */
 export function intentOf(text: string): IntentShares {
-  const shares = sharesOf(featuresOf(text), weights);
+  const shares = sharesOf(featuresOf(text), weights());
   return Object.fromEntries(intents.map((intent, at) => [intent, shares[at] ?? 0])) as Record<Intent, number>;
 }
