@@ -88,11 +88,18 @@ export function feed(
       state.preview.value = undefined;
     });
     if (isSame && !isNewView) return;
-    void rank('');
-    if (state.search.peek().trim() !== '') void rank(state.search.peek().trim());
-    void loadTouches();
-    loadKnown(state, client).then(() => askAboutPerson(state, client), orGone);
-    if (isNewView || before?.state === 'loading') loadRecord(state, client).catch(orGone);
+    const isSearching = state.search.peek().trim() !== '';
+    // A page that still fills in has nothing to be ranked for: what it says when it has settled comes as a push of its own.
+    const ranked = context?.state === 'loading' ? Promise.resolve() : rank('');
+    if (isSearching) void rank(state.search.peek().trim());
+    if (context?.state === 'loading') return;
+    // The list first: what else there is to a view is asked once it stands.
+    void ranked.then(() => {
+      if (viewId() !== (context?.viewId ?? '')) return;
+      void loadTouches();
+      loadKnown(state, client).then(() => askAboutPerson(state, client), orGone);
+      if (isNewView || before?.state === 'loading') loadRecord(state, client).catch(orGone);
+    });
   };
 
   const onPush = (push: Exclude<BackgroundToPage, { type: 'answer' }>): void => {

@@ -20,6 +20,7 @@ import { matchHandlers } from './match-requests.ts';
 import type { Packs } from './packs.ts';
 import { peopleHandlers } from './people-requests.ts';
 import type { PrivateQuestions } from './private-questions.ts';
+import type { RankAhead } from './rank-ahead.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
 import { snippetHandlers } from './snippets.ts';
 import { suppressionHandlers, takenBack } from './suppression.ts';
@@ -39,6 +40,7 @@ export interface Parts {
   sweeper: Sweeper;
   packs: Packs;
   learning: Learning;
+  ahead: RankAhead;
   /** Work that no answer waits for. */
   later(work: Promise<void>): void;
   /** Tells pages and hosts. */
@@ -59,6 +61,7 @@ export function makeHandlers({
   sweeper,
   packs,
   learning,
+  ahead,
   later,
   settingsChanged,
   catalogueChanged,
@@ -92,7 +95,7 @@ export function makeHandlers({
       tabs.tellHost(page.tabId, { type: 'read' });
       return ok({ context: tabs.context(page.tabId) });
     },
-    ...matchHandlers({ world, learning, later, contextOf }),
+    ...matchHandlers({ world, learning, ahead, later, contextOf }),
     'insert.preview': ({ viewId, ...choice }, page) => inserter.preview(page.tabId, viewId, choice),
     insert: ({ viewId, ...decision }, page) => inserter.insert(page.tabId, viewId, decision),
     copy: ({ viewId, ...decision }, page) =>

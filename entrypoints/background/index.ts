@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { hostOf } from '../../lib/hosts/index.ts';
 import type { ImportedAnchors } from '../../lib/hosts/locate.ts';
+import { once } from '../../lib/match/once.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { closeStorageToPages, readSettings } from '../../lib/settings.ts';
 import { countAssets } from '../../lib/store/catalogue.ts';
@@ -20,6 +21,7 @@ import { Inserter } from './insert.ts';
 import { Learning } from './learning.ts';
 import { Packs } from './packs.ts';
 import { PrivateQuestions } from './private-questions.ts';
+import { RankAhead } from './rank-ahead.ts';
 import { Sweeper } from './sweep.ts';
 import { outboxAlarm, pulseAlarm, Sync } from './sync.ts';
 import { type Page, type Port, Tabs } from './tabs.ts';
@@ -31,6 +33,8 @@ function main(): void {
   const tabs = new Tabs();
   const world = makeWorld((building) => tabs.tellPages({ type: 'building', building }));
   const sync = new Sync(world, (status) => tabs.tellPages({ type: 'sync', status }));
+  const learning = new Learning(world.db);
+  const ahead = new RankAhead(world.clock.now);
   const packs = new Packs(world, browser.runtime.getManifest().version);
   const parts: Parts = {
     world,
@@ -41,7 +45,8 @@ function main(): void {
     questions: new PrivateQuestions(),
     sweeper: new Sweeper(world, tabs),
     packs,
-    learning: new Learning(world.db),
+    learning,
+    ahead,
     later: (work) => void work.catch((error: unknown) => console.error('Touchline:', error)),
     settingsChanged: (settings) => {
       tabs.tellPages({ type: 'settings', settings: withoutToken(settings) });
@@ -49,11 +54,21 @@ function main(): void {
         tabs.tellHosts((context) => hostSettings(settings, context?.url ?? '', anchors));
       });
     },
-    catalogueChanged: async () => tabs.tellPages({ type: 'catalogue', assets: await countAssets(world.db) }),
+    catalogueChanged: async () => {
+      ahead.forget();
+      tabs.tellPages({ type: 'catalogue', assets: await countAssets(world.db) });
+    },
   };
   const pages = router(makeHandlers(parts), (error) => console.error('Touchline:', error));
 
+  /** Who connects will ask for a list: the index is read while the first words are exchanged. A pulse alone reads nothing. */
+  const prepare = once((): void => {
+    void world.matcher.engine();
+    void learning.learned();
+  });
+
   browser.runtime.onConnect.addListener((port) => {
+    prepare();
     if (port.name === pagePort && isOwnPage(port.sender, browser.runtime.id, browser.runtime.getURL('/')))
       servePage(port);
     else if (port.name === hostPort && isHostPage(port.sender, browser.runtime.id, (url) => hostOf(url) !== undefined))

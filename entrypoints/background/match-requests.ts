@@ -11,6 +11,7 @@ import type { RequestArgument } from '../../lib/wire/messages.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import type { Learning } from './learning.ts';
 import { personOnPage } from './people.ts';
+import type { RankAhead } from './rank-ahead.ts';
 import { recordState } from './suppression.ts';
 import type { Page } from './tabs.ts';
 import { count } from './usage.ts';
@@ -19,6 +20,7 @@ import type { World } from './world.ts';
 export interface MatchParts {
   world: World;
   learning: Learning;
+  ahead: RankAhead;
   /** Work that the answer does not wait for; whoever stops the worker meanwhile loses a count, never a touch. */
   later(work: Promise<void>): void;
   /** The context of this view, if the page still shows it. */
@@ -51,7 +53,13 @@ async function sentBefore({ db }: World, person: Awaited<ReturnType<typeof perso
     );
 }
 
-export function matchHandlers({ world, learning, later, contextOf }: MatchParts): Pick<Handlers<Page>, MatchRequest> {
+export function matchHandlers({
+  world,
+  learning,
+  ahead,
+  later,
+  contextOf,
+}: MatchParts): Pick<Handlers<Page>, MatchRequest> {
   const { db, clock, matcher } = world;
   /** Engines that have read their answers already. */
   const prepared = new WeakSet<Engine>();
@@ -83,17 +91,25 @@ export function matchHandlers({ world, learning, later, contextOf }: MatchParts)
     if (!isOff) await learning.learn(context);
   }
 
-  async function rank(page: Page, { viewId, text, limit, only }: RequestArgument<'rank'>): Promise<Result<RankAnswer>> {
+  async function rank(page: Page, argument: RequestArgument<'rank'>): Promise<Result<RankAnswer>> {
+    const { viewId, text, limit } = argument;
     const context = await contextOf(page, viewId);
     if (context === undefined && viewId !== '') return oldView;
-    const [opened, known] = await Promise.all([matcher.engine(), knownOf(text === '' ? context : undefined)]);
-    if (opened === undefined) return ok({ viewId, suggestions: [], eligible: 0, note: beingRead(matcher), tookMs: 0 });
-    const ranking = opened.engine.begin(context, queryOf({ text, limit, ...(only ? { only } : {}) }), known);
-    const found = ranking.answer(await assetsOf(db, ranking.ids));
-    const answer = text === '' ? await withAnswers(found, opened.engine, context, known) : found;
+    const early = text === '' && limit === shownAtMost ? await ahead.take(context) : undefined;
+    const answer = early ?? (await rankFor(context, argument));
     // Searching by hand is not a showing: the rep asked for those.
     if (context !== undefined && text === '') later(noteShown(context, answer));
     return ok(answer);
+  }
+  ahead.use((context) => rankFor(context, { viewId: context.viewId, text: '', limit: shownAtMost }));
+
+  async function rankFor(context: Context | undefined, argument: RequestArgument<'rank'>): Promise<RankAnswer> {
+    const { viewId, text, limit, only } = argument;
+    const [opened, known] = await Promise.all([matcher.engine(), knownOf(text === '' ? context : undefined)]);
+    if (opened === undefined) return { viewId, suggestions: [], eligible: 0, note: beingRead(matcher), tookMs: 0 };
+    const ranking = opened.engine.begin(context, queryOf({ text, limit, ...(only ? { only } : {}) }), known);
+    const found = ranking.answer(await assetsOf(db, ranking.ids));
+    return text === '' ? withAnswers(found, opened.engine, context, known) : found;
   }
 
   /** What answers a question stands in place of answers that only speak of the topic. */

@@ -39,7 +39,11 @@ export async function assetsOf(db: Database, ids: readonly string[]): Promise<As
 
 export const getAsset = async (db: Database, id: string): Promise<Asset | undefined> => (await assetsOf(db, [id]))[0];
 
-export const countAssets = (db: Database): Promise<number> => Promise.resolve(db.assets.count());
+const countKey = 'catalogueCount';
+
+/** Kept beside the rows: IndexedDB counts one by one, and each page asks when it opens. */
+export const countAssets = async (db: Database): Promise<number> =>
+  (await readMeta(db, countKey, v.number())) ?? (await db.assets.count());
 
 /** Sources in the catalogue, e.g. `sample, hub`; empty when there are none. */
 export async function assetSources(db: Database): Promise<string> {
@@ -84,6 +88,7 @@ async function write(
   await db.removedAssets.bulkDelete(ids);
   await db.removedAssets.bulkPut(removed.map((id) => ({ id, revision })));
   await writeMeta(db, revisionKey, revision);
+  await writeMeta(db, countKey, await db.assets.count());
   return changed.length + removed.length;
 }
 

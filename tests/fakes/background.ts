@@ -8,6 +8,7 @@ import { Inserter } from '../../entrypoints/background/insert.ts';
 import { Learning } from '../../entrypoints/background/learning.ts';
 import { Packs } from '../../entrypoints/background/packs.ts';
 import { PrivateQuestions } from '../../entrypoints/background/private-questions.ts';
+import { RankAhead } from '../../entrypoints/background/rank-ahead.ts';
 import { Sweeper } from '../../entrypoints/background/sweep.ts';
 import { Sync } from '../../entrypoints/background/sync.ts';
 import { type Page, Tabs } from '../../entrypoints/background/tabs.ts';
@@ -60,6 +61,7 @@ export function background(settings: Record<string, unknown> = {}) {
       sweeper: new Sweeper(world, tabs),
       packs: new Packs(world, '0.1.0'),
       learning: new Learning(db),
+      ahead: new RankAhead(clock.now),
       later: (work) => pending.push(work),
       settingsChanged: () => {},
       catalogueChanged: async () => {},
