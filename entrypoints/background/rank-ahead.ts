@@ -6,14 +6,19 @@ import type { RankAnswer } from '../../lib/model/suggestion.ts';
 /** Milliseconds: a page that shows the view asks within some. */
 const longestKept = 2_000;
 
-export interface Ahead {
+interface Ahead {
   answer: Promise<RankAnswer | undefined>;
   at: number;
+  reading: string;
 }
+
+/** What a list depends on. A host reads a view again for many reasons; most readings say the same. */
+const readingOf = ({ composer: _, facts, ...rest }: Context): string =>
+  JSON.stringify([rest, facts.map(({ name, value }) => [name, value])]);
 
 export class RankAhead {
   readonly #now: () => number;
-  #made = new WeakMap<Context, Ahead>();
+  readonly #made = new Map<string, Ahead>();
   #rank: ((context: Context) => Promise<RankAnswer>) | undefined;
 
   /** @param now milliseconds. */
@@ -31,20 +36,22 @@ export class RankAhead {
     if (context === undefined || context.state === 'loading' || this.#rank === undefined) return;
     if (before?.viewId === context.viewId && before.state !== 'loading') return;
     const answer = this.#rank(context).catch(() => undefined);
-    this.#made.set(context, { answer, at: this.#now() });
+    for (const [viewId, { at }] of this.#made) if (this.#now() - at > longestKept) this.#made.delete(viewId);
+    this.#made.set(context.viewId, { answer, at: this.#now(), reading: readingOf(context) });
     await answer;
   }
 
-  /** The answer that was begun for exactly this reading of the view, or nothing. */
+  /** The answer that was begun for the view as it reads now, or nothing. */
   async take(context: Context | undefined): Promise<RankAnswer | undefined> {
-    const made = context && this.#made.get(context);
+    const made = context && this.#made.get(context.viewId);
     if (context === undefined || made === undefined) return undefined;
-    this.#made.delete(context);
-    return this.#now() - made.at > longestKept ? undefined : made.answer;
+    this.#made.delete(context.viewId);
+    const isFresh = this.#now() - made.at <= longestKept && made.reading === readingOf(context);
+    return isFresh ? made.answer : undefined;
   }
 
-  /** The catalogue or what is known of people changed. */
+  /** The catalogue changed. */
   forget(): void {
-    this.#made = new WeakMap();
+    this.#made.clear();
   }
 }

@@ -7,6 +7,7 @@ import { surfaceWords, type TextLanguage } from './analyse.ts';
 import { everydayWords } from './everyday-words.ts';
 import { packedStems } from './packed-stems.ts';
 import { stopWords } from './stop-words.ts';
+import { packTrigrams } from './trigrams.ts';
 
 export type StemsByLanguage = Readonly<Record<TextLanguage, string>>;
 
@@ -15,6 +16,8 @@ export interface PackedStems {
   glossary: StemsByLanguage;
   /** By spaces, without stop words. */
   everyday: StemsByLanguage;
+  /** See trigrams.ts. */
+  trigrams: string;
 }
 
 /** Lines of the glossary that are entries, in the order of the files: `domain`, English side, German side. */
@@ -53,7 +56,11 @@ const stemsOf = (language: TextLanguage): { glossary: string; everyday: string }
 /** Makes what the build packs. */
 export function packStems(): PackedStems {
   const [en, de] = [stemsOf('en'), stemsOf('de')];
-  return { glossary: { en: en.glossary, de: de.glossary }, everyday: { en: en.everyday, de: de.everyday } };
+  return {
+    glossary: { en: en.glossary, de: de.glossary },
+    everyday: { en: en.everyday, de: de.everyday },
+    trigrams: packTrigrams(),
+  };
 }
 
 const stems = once((): PackedStems => packedStems ?? packStems());

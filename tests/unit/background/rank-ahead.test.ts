@@ -38,11 +38,13 @@ describe('a list made ahead', () => {
     expect(ranked).toEqual(['view-0001']);
   });
 
-  test('is for exactly the reading it was made from', async () => {
+  test('is for the view as it was read: the same words read again, not others', async () => {
     const { ahead } = begun();
     await ahead.start(ready, undefined);
-    expect(await ahead.take({ ...ready })).toBeUndefined();
     expect(await ahead.take(undefined)).toBeUndefined();
+    expect(await ahead.take({ ...ready, text: 'other words' })).toBeUndefined();
+    await ahead.start(ready, undefined);
+    expect(await ahead.take(structuredClone(ready))).toEqual(answerFor(ready));
   });
 
   test('is not made for a page that still fills in, nor again for the same view', async () => {
