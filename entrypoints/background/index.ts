@@ -132,6 +132,7 @@ function main(): void {
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => tabs.tabActivated(tabId, windowId));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === outboxAlarm || name === pulseAlarm) void sync.kick();
+    if (name === pulseAlarm) void world.matcher.resume();
     if (name === pulseAlarm) void pullQuietly();
   });
   self.addEventListener('online', () => void sync.now());

@@ -143,5 +143,5 @@ export function matchHandlers({
 
 const beingRead = ({ building }: World['matcher']): string =>
   building === undefined
-    ? 'The catalogue could not be read for suggestions. Reload the extension; your assets are safe.'
+    ? 'The catalogue could not be read for suggestions. It is tried again by itself; your assets are safe.'
     : `Your catalogue is being read: ${Math.round(building.share * 100)} %. Suggestions come when it is done.`;
