@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { hostOrigins } from './lib/hosts/index.ts';
+import { leanBuild } from './scripts/lean-build.ts';
 
 const origins = hostOrigins();
 /** Chromium ignores or refuses paths in permissions and accessible resources: whole origins. */
@@ -46,7 +47,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact(), tailwindcss()],
+    plugins: [preact(), tailwindcss(), ...leanBuild()],
     build: { target: ['chrome120', 'firefox140'], sourcemap: false },
   }),
   manifest: ({ browser, command }) => ({

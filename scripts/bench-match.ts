@@ -14,6 +14,7 @@ import { unitsOf } from '../lib/match/text/units.ts';
 import type { Asset } from '../lib/model/asset.ts';
 import type { Context } from '../lib/model/context.ts';
 import { benchMatchExtension } from './bench-match/extension.ts';
+import { memoryOf } from './bench-match/memory.ts';
 import { type BenchData, benchData } from './evaluation/bench-data.ts';
 import { benchPeers, type PeerKind } from './evaluation/bench-peers.ts';
 import { type BenchRow, rowOf } from './evaluation/bench-row.ts';
@@ -73,7 +74,6 @@ function built(sheet: Sheet, name: string, assets: readonly Asset[]): ArrayBuffe
 }
 
 function benchOwn(sheet: Sheet, name: string, { assets, subjects, mails, background: seen }: BenchData): void {
-  const before = bytesInUse();
   const buffer = built(sheet, name, assets);
   sheet.note(`${name} snapshot, touchline`, 'bytes', [buffer.byteLength]);
   const opened = (): Segment => {
@@ -100,7 +100,7 @@ function benchOwn(sheet: Sheet, name: string, { assets, subjects, mails, backgro
   sheet.time(`${name} typed, with completion, touchline`, typed, (text) => index.best(typedScores(index, text), 10));
   const typos = typed.map((text) => text.replace(/\p{L}(?=\p{L}{5})/u, 'x'));
   sheet.time(`${name} typed, with an error, touchline`, typos, (text) => index.best(typedScores(index, text), 10));
-  sheet.note(`${name} memory of the open index, touchline`, 'bytes', [bytesInUse() - before]);
+  sheet.note(`${name} memory of the open index, touchline`, 'bytes', [memoryOf(buffer)]);
   const live = liveIndex(segment);
   const some = runThrough(readDocuments(assets.slice(0, 40).map(changed)));
   sheet.time(`${name} one changed asset findable, touchline`, some, (document) => live.update([document]), 40);

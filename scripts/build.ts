@@ -7,7 +7,15 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const extensionFolder = (browser: 'chrome' | 'firefox'): string => join(root, '.output', `${browser}-mv3`);
 
-const sources = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts', 'package.json'];
+const sources = [
+  'entrypoints',
+  'components',
+  'lib',
+  'public',
+  'scripts/lean-build.ts',
+  'wxt.config.ts',
+  'package.json',
+];
 
 /** When the youngest file of a file or folder was written, in ms. */
 export function newest(path: string): number {

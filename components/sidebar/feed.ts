@@ -56,8 +56,8 @@ export function feed(
     return translated.length === 0 ? {} : { translated };
   };
   /** For the context alone, and once more when something of it was translated. */
-  const suggest = (): void => {
-    void rank('');
+  const suggest = async (): Promise<void> => {
+    await rank('');
     void translations.look();
   };
 
@@ -102,11 +102,18 @@ export function feed(
       state.preview.value = undefined;
     });
     if (isSame && !isNewView) return;
-    suggest();
-    if (state.search.peek().trim() !== '') void rank(state.search.peek().trim());
-    void loadTouches();
-    loadKnown(state, client).then(() => askAboutPerson(state, client), orGone);
-    if (isNewView || before?.state === 'loading') loadRecord(state, client).catch(orGone);
+    const isSearching = state.search.peek().trim() !== '';
+    // A page that still fills in has nothing to be ranked for: what it says when it has settled comes as a push of its own.
+    const ranked = context?.state === 'loading' ? Promise.resolve() : suggest();
+    if (isSearching) void rank(state.search.peek().trim());
+    if (context?.state === 'loading') return;
+    // The list first: what else there is to a view is asked once it stands.
+    void ranked.then(() => {
+      if (viewId() !== (context?.viewId ?? '')) return;
+      void loadTouches();
+      loadKnown(state, client).then(() => askAboutPerson(state, client), orGone);
+      if (isNewView || before?.state === 'loading') loadRecord(state, client).catch(orGone);
+    });
   };
 
   const onPush = (push: Exclude<BackgroundToPage, { type: 'answer' }>): void => {
@@ -115,13 +122,13 @@ export function feed(
     else if (push.type === 'settings') state.settings.value = push.settings;
     else if (push.type === 'catalogue') {
       state.assets.value = push.assets;
-      suggest();
+      void suggest();
       if (state.library.peek() !== undefined) void loadLibrary();
     } else if (push.type === 'building') {
       const isDone = push.building === undefined;
       state.building.value = push.building;
       if (isDone) {
-        suggest();
+        void suggest();
         if (state.search.peek().trim() !== '') void rank(state.search.peek().trim());
       }
     } else if (push.type === 'possible-touch') askAboutTouch(state, client, push);

@@ -21,6 +21,7 @@ import type { Outcomes } from './outcomes.ts';
 import type { Packs } from './packs.ts';
 import { peopleHandlers } from './people-requests.ts';
 import type { PrivateQuestions } from './private-questions.ts';
+import type { RankAhead } from './rank-ahead.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
 import { snippetHandlers } from './snippets.ts';
 import { suppressionHandlers, takenBack } from './suppression.ts';
@@ -41,6 +42,7 @@ export interface Parts {
   packs: Packs;
   learning: Learning;
   outcomes: Outcomes;
+  ahead: RankAhead;
   /** Work that no answer waits for. */
   later(work: Promise<void>): void;
   /** Tells pages and hosts. */
@@ -62,6 +64,7 @@ export function makeHandlers({
   packs,
   learning,
   outcomes,
+  ahead,
   later,
   settingsChanged,
   catalogueChanged,
@@ -95,7 +98,7 @@ export function makeHandlers({
       tabs.tellHost(page.tabId, { type: 'read' });
       return ok({ context: tabs.context(page.tabId) });
     },
-    ...matchHandlers({ world, learning, outcomes, later, contextOf }),
+    ...matchHandlers({ world, learning, outcomes, ahead, later, contextOf }),
     'insert.preview': ({ viewId, ...choice }, page) => inserter.preview(page.tabId, viewId, choice),
     insert: ({ viewId, ...decision }, page) => inserter.insert(page.tabId, viewId, decision),
     copy: ({ viewId, ...decision }, page) =>

@@ -31,8 +31,11 @@ async function handle(parts: Parts, tabId: number, port: Port, message: HostToBa
     case 'context': {
       const { state } = healthOf(message.context);
       port.postMessage({ type: 'health', health: state, words: healthWords[state] } satisfies BackgroundToHost);
+      const before = tabs.context(tabId);
       await showContext(world, tabs, tabId, message.context);
       parts.later(outcomes.left(tabId, message.context.viewId));
+      // Where a page shows this tab, the list comes first; everything else about the view can wait for it.
+      if ([...tabs.pages].some((page) => page.tabId === tabId)) await parts.ahead.start(tabs.context(tabId), before);
       await health.lookUp(tabId, message.context);
       await health.seen(message.context);
       return sweeper.look(tabId, message.context);

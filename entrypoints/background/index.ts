@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { hostOf } from '../../lib/hosts/index.ts';
 import type { ImportedAnchors } from '../../lib/hosts/locate.ts';
+import { once } from '../../lib/match/once.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { closeStorageToPages, readSettings } from '../../lib/settings.ts';
 import { countAssets } from '../../lib/store/catalogue.ts';
@@ -20,11 +21,13 @@ import { Inserter } from './insert.ts';
 import { Learning } from './learning.ts';
 import { Outcomes } from './outcomes.ts';
 import { Packs } from './packs.ts';
+import { pause } from './pause.ts';
 import { PrivateQuestions } from './private-questions.ts';
+import { RankAhead } from './rank-ahead.ts';
 import { Sweeper } from './sweep.ts';
 import { outboxAlarm, pulseAlarm, Sync } from './sync.ts';
 import { type Page, type Port, Tabs } from './tabs.ts';
-import { makeWorld, pause } from './world.ts';
+import { makeWorld } from './world.ts';
 
 export default defineBackground({ type: 'module', main });
 
@@ -34,6 +37,7 @@ function main(): void {
   const sync = new Sync(world, (status) => tabs.tellPages({ type: 'sync', status }));
   const learning = new Learning(world.db);
   const outcomes = new Outcomes(world, learning, { random: Math.random, ticks: () => performance.now(), pause });
+  const ahead = new RankAhead(world.clock.now);
   const packs = new Packs(world, browser.runtime.getManifest().version);
   const parts: Parts = {
     world,
@@ -46,6 +50,7 @@ function main(): void {
     packs,
     learning,
     outcomes,
+    ahead,
     later: (work) => void work.catch((error: unknown) => console.error('Touchline:', error)),
     settingsChanged: (settings) => {
       tabs.tellPages({ type: 'settings', settings: withoutToken(settings) });
@@ -53,11 +58,21 @@ function main(): void {
         tabs.tellHosts((context) => hostSettings(settings, context?.url ?? '', anchors));
       });
     },
-    catalogueChanged: async () => tabs.tellPages({ type: 'catalogue', assets: await countAssets(world.db) }),
+    catalogueChanged: async () => {
+      ahead.forget();
+      tabs.tellPages({ type: 'catalogue', assets: await countAssets(world.db) });
+    },
   };
   const pages = router(makeHandlers(parts), (error) => console.error('Touchline:', error));
 
+  /** Who connects will ask for a list: the index is read while the first words are exchanged. A pulse alone reads nothing. */
+  const prepare = once((): void => {
+    void world.matcher.engine();
+    void learning.learned();
+  });
+
   browser.runtime.onConnect.addListener((port) => {
+    prepare();
     if (port.name === pagePort && isOwnPage(port.sender, browser.runtime.id, browser.runtime.getURL('/')))
       servePage(port);
     else if (port.name === hostPort && isHostPage(port.sender, browser.runtime.id, (url) => hostOf(url) !== undefined))
@@ -123,6 +138,7 @@ function main(): void {
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => tabs.tabActivated(tabId, windowId));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === outboxAlarm || name === pulseAlarm) void sync.kick();
+    if (name === pulseAlarm) void world.matcher.resume();
     if (name === pulseAlarm) void pullQuietly();
     if (name === pulseAlarm) parts.later(outcomes.atRest());
   });

@@ -1,21 +1,30 @@
 // The catalogue's door: files, the sample, counts. A file with errors changes nothing unless the user takes the good rows.
 import { browser } from 'wxt/browser';
-import { readCatalogue } from '../../lib/importers/index.ts';
+import { readingCatalogue } from '../../lib/importers/index.ts';
+import { runInSlices } from '../../lib/match/index/job.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { replaceSource } from '../../lib/store/catalogue.ts';
 import type { ImportReport, RequestArgument } from '../../lib/wire/messages.ts';
+import { pause } from './pause.ts';
 import type { World } from './world.ts';
 
 const sampleFile = 'sample-catalogue.json' as const;
 /** A page shows so many; the count tells the rest. */
 const mostErrors = 500;
+/** Milliseconds of reading before the thread is given back. */
+const longestSlice = 10;
 
 export async function importFile(
   world: World,
   { fileName, text, dryRun, skipErrors }: RequestArgument<'catalogue.import'>,
   source = 'file',
 ): Promise<Result<ImportReport>> {
-  const { format, assets, errors, rows } = readCatalogue(fileName, text);
+  const { format, assets, errors, rows } = await runInSlices(readingCatalogue(fileName, text), {
+    signal: new AbortController().signal,
+    now: () => performance.now(),
+    pause,
+    longest: longestSlice,
+  });
   const report: ImportReport = {
     format,
     rows,

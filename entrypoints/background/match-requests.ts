@@ -13,6 +13,7 @@ import type { Handlers } from '../../lib/wire/router.ts';
 import { knownAround, learnAccount } from './known.ts';
 import type { Learning } from './learning.ts';
 import type { Outcomes } from './outcomes.ts';
+import type { RankAhead, Ranked } from './rank-ahead.ts';
 import { recordState } from './suppression.ts';
 import type { Page } from './tabs.ts';
 import { count } from './usage.ts';
@@ -22,6 +23,7 @@ export interface MatchParts {
   world: World;
   learning: Learning;
   outcomes: Outcomes;
+  ahead: RankAhead;
   /** Work that the answer does not wait for; whoever stops the worker meanwhile loses a count, never a touch. */
   later(work: Promise<void>): void;
   /** The context of this view, if the page still shows it. */
@@ -41,6 +43,7 @@ export function matchHandlers({
   world,
   learning,
   outcomes,
+  ahead,
   later,
   contextOf,
 }: MatchParts): Pick<Handlers<Page>, MatchRequest> {
@@ -81,24 +84,34 @@ export function matchHandlers({
       await outcomes.shown(page.tabId, context, ids, judged);
   }
 
-  async function rank(
-    page: Page,
-    { viewId, text, limit, only, translated = [] }: RequestArgument<'rank'>,
-  ): Promise<Result<RankAnswer>> {
+  async function rank(page: Page, argument: RequestArgument<'rank'>): Promise<Result<RankAnswer>> {
+    const { viewId, text, limit, translated = [] } = argument;
     const context = await contextOf(page, viewId);
     if (context === undefined && viewId !== '') return oldView;
+    const mayBeReady = text === '' && limit === shownAtMost && translated.length === 0;
+    const early = mayBeReady ? await ahead.take(context) : undefined;
+    const { answer, judged } = early ?? (await rankFor(context, argument));
+    // Searching by hand is not a showing: the rep asked for those.
+    if (context !== undefined && text === '') later(noteShown(page, context, answer, judged));
+    return ok(answer);
+  }
+  ahead.use((context) => rankFor(context, { viewId: context.viewId, text: '', limit: shownAtMost }));
+
+  async function rankFor(context: Context | undefined, argument: RequestArgument<'rank'>): Promise<Ranked> {
+    const { viewId, text, limit, only, translated = [] } = argument;
     const [opened, around] = await Promise.all([matcher.engine(), knownOf(text === '' ? context : undefined)]);
     const known: Known =
       translated.length === 0
         ? around
         : { ...around, translated: new Map(translated.map((each) => [each.text, each.into])) };
-    if (opened === undefined) return ok({ viewId, suggestions: [], eligible: 0, note: beingRead(matcher), tookMs: 0 });
+    if (opened === undefined) {
+      const answer = { viewId, suggestions: [], eligible: 0, note: beingRead(matcher), tookMs: 0 };
+      return { answer, judged: undefined };
+    }
     const ranking = opened.engine.begin(context, queryOf({ text, limit, ...(only ? { only } : {}) }), known);
     const found = ranking.answer(await assetsOf(db, ranking.ids));
     const answer = text === '' ? await withAnswers(found, opened.engine, context, known) : found;
-    // Searching by hand is not a showing: the rep asked for those.
-    if (context !== undefined && text === '') later(noteShown(page, context, answer, ranking.judged));
-    return ok(answer);
+    return { answer, judged: ranking.judged };
   }
 
   /** What answers a question stands in place of answers that only speak of the topic. */
@@ -139,5 +152,5 @@ export function matchHandlers({
 
 const beingRead = ({ building }: World['matcher']): string =>
   building === undefined
-    ? 'The catalogue could not be read for suggestions. Reload the extension; your assets are safe.'
+    ? 'The catalogue could not be read for suggestions. It is tried again by itself; your assets are safe.'
     : `Your catalogue is being read: ${Math.round(building.share * 100)} %. Suggestions come when it is done.`;

@@ -1,36 +1,31 @@
-// Keeps the matcher's index in step with the catalogue: opens what is stored, adds what changed since, and builds a new base in
-// slices when there is none or too much changed. Meanwhile the old one answers. Nothing here needs to survive a stop.
+// Keeps the matcher's index in step with the catalogue: opens what is stored, adds what changed since, and has a new base built
+// when there is none or too much changed. Meanwhile the old one answers, and small changes go into both. A failed building is
+// tried again by itself, one that a stop cut short by whoever wakes the worker: `resume`.
+//
+//   stored parts ─ restore ─▶ held ◀─ small changes, at once        rebuild (in slices) ─▶ rebuilt
+//                               ▲                                                            │
+//                               └──────────── in its place, once it has them too ◀──────────┘
 import { type Catalogue, isGermanIn, openCatalogue } from '../../lib/match/catalogue.ts';
 import { type RestOfCatalogue, readDocuments } from '../../lib/match/documents.ts';
 import type { Engine } from '../../lib/match/engine.ts';
-import { buildSegment } from '../../lib/match/index/build-segment.ts';
-import { type Job, runInSlices, runThrough } from '../../lib/match/index/job.ts';
-import { fromBuffers, type LiveIndex, liveIndex } from '../../lib/match/index/live-index.ts';
-import { openSegment } from '../../lib/match/index/segment.ts';
+import { runThrough } from '../../lib/match/index/job.ts';
+import { fromBuffers, type LiveIndex } from '../../lib/match/index/live-index.ts';
 import { engineOver } from '../../lib/match/open-engine.ts';
 import type { TextIndex } from '../../lib/match/text/text-index.ts';
-import type { Asset } from '../../lib/model/asset.ts';
-import { assetBatches, assetsOf, catalogueRevision, changedSince, countAssets } from '../../lib/store/catalogue.ts';
-import type { Database } from '../../lib/store/database.ts';
-import { dropSegments, readSegments, writeSegments } from '../../lib/store/segments.ts';
+import { assetsOf, catalogueRevision, changedSince } from '../../lib/store/catalogue.ts';
+import { dropSegments, readSegments, storedRevision, writeSegments } from '../../lib/store/segments.ts';
 import type { Building } from '../../lib/wire/messages.ts';
+import { type RebuildWorld, type Rebuilt, rebuild } from './rebuild.ts';
 
-/** Milliseconds of work before the thread is given back: shorter than a frame. */
-const longestSlice = 10;
 /** So many changed assets are added at once; more of them mean a new base. */
 const mostAtOnce = 300;
-/** A rebuilding ends by itself; what stops it is the end of the worker. */
-const neverStopped = new AbortController().signal;
-/** Share of the way to a new index that is done when the assets are fetched, and when they are read. */
-const shares = { fetched: 0.05, read: 0.3 };
+/** Milliseconds before a failed building is tried again: doubled each time, up to the longest. */
+const retry = { first: 2_000, longest: 300_000 };
 
-export interface MatcherWorld {
-  db: Database;
-  /** Milliseconds that only grow. */
-  ticks(): number;
+export interface MatcherWorld extends RebuildWorld {
   id(): string;
-  /** Gives the thread back once. */
-  pause(): Promise<void>;
+  /** Comes back after so many milliseconds. */
+  wait(ms: number): Promise<void>;
   /** Nothing = done. */
   tell(building: Building | undefined): void;
   /** What could not be done; the catalogue itself is whole. */
@@ -47,12 +42,17 @@ export class Matcher {
   readonly #world: MatcherWorld;
   #held: LiveIndex | undefined;
   #opened: Opened | undefined;
-  /** Of the catalogue, that the held index shows. */
+  /** Of the catalogue, that the held index shows, or that the building in progress will show. */
   #revision = -1;
-  #isOpened = false;
-  #building: Building | undefined;
-  #work: Promise<void> | undefined;
+  /** The held index shows everything up to the revision, so that it may be stored as that. */
+  #isWhole = false;
+  #isRestored = false;
   #isOutdated = true;
+  #work: Promise<void> | undefined;
+  #building: Building | undefined;
+  #rebuilding: Promise<void> | undefined;
+  #isRebuildWanted = false;
+  #rebuilt: Rebuilt | undefined;
   /** Blocks that are stored already, by what they hold. */
   readonly #ids = new WeakMap<ArrayBuffer, string>();
 
@@ -72,10 +72,24 @@ export class Matcher {
 
   /** The engine as of now; nothing while the first index is built, see `building`. Waits for changes that are few. */
   async engine(): Promise<Opened | undefined> {
-    const work = this.#catchUp();
-    // A base takes seconds: whoever has an older index answers from it, whoever has none says so.
-    await Promise.race([work, this.#onceBuilding()]);
+    await this.#catchUp();
     return this.#open();
+  }
+
+  /** Goes on where a stop of the worker cut a building short; reads nothing more than two numbers when there is none. */
+  async resume(): Promise<void> {
+    const { db } = this.#world;
+    const [stored, revision] = await Promise.all([storedRevision(db), catalogueRevision(db)]);
+    if ((stored ?? 0) < revision) await this.#catchUp();
+  }
+
+  /** Done when nothing is left to do. */
+  async settled(): Promise<void> {
+    await this.#catchUp();
+    while (this.#rebuilding !== undefined || this.#work !== undefined) {
+      await this.#rebuilding;
+      await this.#work;
+    }
   }
 
   /** Opened when it is asked for, once per state of the index. */
@@ -96,27 +110,18 @@ export class Matcher {
     return { names: [...competitors.keys(), ...products.keys()], isGerman: isGermanIn(opened.index) };
   }
 
-  /** Done when nothing is left to do. */
-  async settled(): Promise<void> {
-    await this.#catchUp();
-  }
-
-  #waiting: (() => void)[] = [];
-
-  #onceBuilding(): Promise<void> {
-    if (this.#building !== undefined) return Promise.resolve();
-    return new Promise((resolve) => this.#waiting.push(resolve));
-  }
-
   #say(building: Building | undefined): void {
     this.#building = building;
     this.#world.tell(building);
-    for (const go of this.#waiting.splice(0)) go();
   }
 
   #catchUp(): Promise<void> {
     this.#work ??= this.#run()
-      .catch((error: unknown) => this.#world.failed(error))
+      .catch((error: unknown) => {
+        // The next question tries again.
+        this.#isOutdated = true;
+        this.#world.failed(error);
+      })
       .finally(() => {
         this.#work = undefined;
       });
@@ -124,8 +129,8 @@ export class Matcher {
   }
 
   async #run(): Promise<void> {
-    if (!this.#isOpened) await this.#restore();
-    while (this.#isOutdated) {
+    if (!this.#isRestored) await this.#restore();
+    while (this.#isOutdated || this.#rebuilt !== undefined) {
       this.#isOutdated = false;
       await this.#bringUpToDate();
     }
@@ -139,66 +144,78 @@ export class Matcher {
       const gone = stored.gone.map((docs) => Uint32Array.from(docs));
       this.#held = fromBuffers({ base, deltas, gone });
       if (this.#held === undefined) await dropSegments(db);
-      else this.#revision = stored.revision;
+      else {
+        this.#revision = stored.revision;
+        this.#isWhole = true;
+      }
       stored.parts.forEach((part, at) => {
         this.#ids.set(part, stored.ids[at] ?? '');
       });
     }
-    this.#isOpened = true;
+    this.#isRestored = true;
   }
 
+  /** Adds what is new to the held index, or to the one that was just rebuilt and then takes its place. */
   async #bringUpToDate(): Promise<void> {
     const { db } = this.#world;
-    if (this.#held === undefined) return this.#rebuild();
-    const { written, removed, revision } = await changedSince(db, this.#revision);
-    if (written.length + removed.length === 0) return;
+    const rebuilt = this.#rebuilt;
+    const index = rebuilt?.index ?? this.#held;
+    if (index === undefined) return this.#startRebuild();
+    const { written, removed, revision } = await changedSince(db, rebuilt?.revision ?? this.#revision);
     const isMuch = written.length > mostAtOnce;
+    const isChanged = written.length + removed.length > 0;
     // What must no longer be shown is gone at once, also when the rest takes longer.
     const changed = isMuch ? [] : runThrough(readDocuments(await assetsOf(db, written), this.#rest()));
-    this.#held.update(changed, removed);
-    if (isMuch) return this.#rebuild();
+    if (isChanged) index.update(changed, removed);
+    if (rebuilt !== undefined) {
+      this.#rebuilt = undefined;
+      this.#held = index;
+      this.#isWhole = true;
+    }
+    // A building that begins now reads everything up to here: later changes are few again.
     this.#revision = revision;
-    await this.#store();
-    if (this.#held.wantsMerge) await this.#rebuild();
+    if (isMuch) this.#isWhole = false;
+    if ((isChanged || rebuilt !== undefined) && this.#isWhole) await this.#store();
+    if (isMuch || (index.wantsMerge && this.#rebuilding === undefined)) this.#startRebuild();
   }
 
-  async #rebuild(): Promise<void> {
-    const { db } = this.#world;
+  /** One at a time; what is wanted meanwhile follows. */
+  #startRebuild(): void {
+    this.#isRebuildWanted = true;
+    this.#rebuilding ??= this.#rebuildWhileWanted().finally(() => {
+      this.#rebuilding = undefined;
+    });
+  }
+
+  async #rebuildWhileWanted(): Promise<void> {
+    for (let wait = retry.first; this.#isRebuildWanted; ) {
+      this.#isRebuildWanted = false;
+      if (await this.#rebuildOnce()) {
+        wait = retry.first;
+        continue;
+      }
+      this.#isRebuildWanted = true;
+      await this.#world.wait(wait);
+      wait = Math.min(retry.longest, wait * 2);
+    }
+  }
+
+  /** Answers whether it came to an end. */
+  async #rebuildOnce(): Promise<boolean> {
     const isAnswering = this.#held !== undefined;
-    const say = (share: number): void => this.#say({ share, isAnswering });
-    say(0);
+    this.#say({ share: 0, isAnswering });
     try {
-      const revision = await catalogueRevision(db);
-      const assets = await this.#readAll((share) => say(share * shares.fetched));
-      const documents = await this.#inSlices(readDocuments(assets), shares.fetched, shares.read, say);
-      const bytes = await this.#inSlices(buildSegment(documents), shares.read, 1, say);
-      const base = openSegment(bytes);
-      if (base === undefined) throw new Error('The index that was just built cannot be opened.');
-      this.#held = liveIndex(base);
-      this.#revision = revision;
-      await this.#store();
-      // Written meanwhile: seen by the next round.
-      this.#isOutdated = true;
+      this.#rebuilt = await rebuild(this.#world, (share) => this.#say({ share, isAnswering }));
+      // The first may be a catching up that has looked already.
+      for (let tries = 0; tries < 2 && this.#rebuilt !== undefined; tries++) await this.#catchUp();
+      return this.#rebuilt === undefined;
+    } catch (error) {
+      this.#world.failed(error);
+      return false;
     } finally {
+      this.#rebuilt = undefined;
       this.#say(undefined);
     }
-  }
-
-  #inSlices<T>(job: Job<T>, from: number, to: number, say: (share: number) => void): Promise<T> {
-    const { ticks, pause } = this.#world;
-    const onProgress = (share: number): void => say(from + share * (to - from));
-    return runInSlices(job, { signal: neverStopped, now: ticks, pause, longest: longestSlice, onProgress });
-  }
-
-  async #readAll(onProgress: (share: number) => void): Promise<Asset[]> {
-    const { db } = this.#world;
-    const all = Math.max(1, await countAssets(db));
-    const assets: Asset[] = [];
-    for await (const batch of assetBatches(db)) {
-      assets.push(...batch);
-      onProgress(Math.min(1, assets.length / all));
-    }
-    return assets;
   }
 
   /** A failed write costs the next start a rebuilding, nothing else. */

@@ -17,7 +17,7 @@ const storedSchema = v.object({ current: v.unknown(), former: v.optional(v.unkno
 
 export class Packs {
   readonly #world: World;
-  readonly #builtIn: readonly BuiltInPack[] = builtInPacks();
+  #builtIn: readonly BuiltInPack[] | undefined;
   readonly #app: string;
   #inUse: Promise<ReadonlyMap<string, Pack>> | undefined;
 
@@ -26,8 +26,14 @@ export class Packs {
     this.#app = app;
   }
 
+  /** Read at first need, not while the worker starts. */
+  #packs(): readonly BuiltInPack[] {
+    this.#builtIn ??= builtInPacks();
+    return this.#builtIn;
+  }
+
   #rules(): PackRules {
-    return { builtIn: this.#builtIn, app: this.#app, now: this.#world.clock.now() };
+    return { builtIn: this.#packs(), app: this.#app, now: this.#world.clock.now() };
   }
 
   async #stored(pack: string): Promise<Pack | undefined> {
@@ -40,7 +46,7 @@ export class Packs {
   }
 
   async #read(): Promise<ReadonlyMap<string, Pack>> {
-    const all = await Promise.all(this.#builtIn.map(({ pack }) => this.#stored(pack)));
+    const all = await Promise.all(this.#packs().map(({ pack }) => this.#stored(pack)));
     return new Map(all.flatMap((pack) => (pack === undefined ? [] : [[pack.pack, pack]])));
   }
 
@@ -54,7 +60,7 @@ export class Packs {
 
   async list(): Promise<PackRow[]> {
     const imported = await this.#imported();
-    return this.#builtIn.map(({ pack, label, version }) => ({
+    return this.#packs().map(({ pack, label, version }) => ({
       pack,
       label,
       version: imported.get(pack)?.version ?? version,
@@ -66,7 +72,7 @@ export class Packs {
     const read = readPack(text, this.#rules());
     if (!read.ok) return read;
     const { pack, version, specs } = read.value;
-    const builtIn = this.#builtIn.find((one) => one.pack === pack);
+    const builtIn = this.#packs().find((one) => one.pack === pack);
     if (builtIn === undefined) return fail('pack_refused', 'The pack belongs to no site. Nothing was changed.');
     const words = changesIn(builtIn, (await this.#imported()).get(pack), read.value);
     const selectors = Object.entries(specs).flatMap(([id, { anchors }]) =>

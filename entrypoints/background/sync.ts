@@ -114,14 +114,18 @@ export class Sync {
   }
 
   async status(): Promise<SyncStatus> {
-    const { hub } = await readSettings();
-    const target = await this.#target();
-    const rows = await openRows(this.#world.db);
+    const { db } = this.#world;
+    const [{ hub }, target, rows, failed] = await Promise.all([
+      readSettings(),
+      this.#target(),
+      openRows(db),
+      countDead(db),
+    ]);
     const next = Math.max(target.state === 'auth' ? 0 : target.pausedUntil, Math.min(...rows.map((row) => row.nextAt)));
     return {
       state: hub.url === '' ? 'off' : target.state,
       waiting: rows.length,
-      failed: await countDead(this.#world.db),
+      failed,
       nextTryAt: rows.length === 0 || !Number.isFinite(next) ? '' : new Date(next).toISOString(),
       message: hub.url === '' ? 'No hub is connected. Touches are kept on this device.' : target.message,
       hubUrl: hub.url,

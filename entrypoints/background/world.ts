@@ -5,6 +5,7 @@ import type { Clock } from '../../lib/store/ledger.ts';
 import { deviceId } from '../../lib/store/meta.ts';
 import type { Building } from '../../lib/wire/messages.ts';
 import { Matcher } from './matcher.ts';
+import { pause, staysAwake, wait } from './pause.ts';
 
 export interface World {
   db: Database;
@@ -13,23 +14,12 @@ export interface World {
   matcher: Matcher;
 }
 
-/** Lets whatever waits in the queue of events go first; a timer would be clamped to 4 ms. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-}
-
 /** @param tell hears how far a new index is; nothing = done. */
 export function makeWorld(tell: (building: Building | undefined) => void): World {
   const db = new Database();
   const clock: Clock = { now: () => Date.now(), id: () => v7() };
   let device: Promise<string> | undefined;
+  const stayAwake = staysAwake(clock.now);
   const failed = (error: unknown): void => console.error('Touchline:', error);
   return {
     db,
@@ -38,6 +28,17 @@ export function makeWorld(tell: (building: Building | undefined) => void): World
       device ??= deviceId(db, clock.id);
       return device;
     },
-    matcher: new Matcher({ db, ticks: () => performance.now(), id: clock.id, pause, tell, failed }),
+    matcher: new Matcher({
+      db,
+      ticks: () => performance.now(),
+      id: clock.id,
+      pause,
+      wait,
+      tell: (building) => {
+        stayAwake();
+        tell(building);
+      },
+      failed,
+    }),
   };
 }

@@ -33,7 +33,7 @@ export function openHostPort({ signal, onOpen, onMessage }: PortOptions): { send
         port = undefined;
         hasBroken = true;
         tries += 1;
-        setTimeout(open, Math.min(10_000, 100 * 2 ** tries));
+        setTimeout(open, Math.min(10_000, 25 * 2 ** tries));
       });
       const late = waiting;
       waiting = [];

@@ -18,11 +18,23 @@ export interface CatalogueFile {
   rows: number;
 }
 
-/**
- * Reads a catalogue from a file's decoded text. Never throws and writes nothing.
- * The id is what makes an asset one; where a file gives none, its link is. The second of two equal ones is refused.
- */
+/** Rows between two places at which reading may be interrupted. */
+const rowsPerStep = 16;
+
+/** Reads a catalogue in one go; see `readingCatalogue`. */
 export function readCatalogue(fileName: string, text: string): CatalogueFile {
+  const reading = readingCatalogue(fileName, text);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Reads a catalogue from a file's decoded text. Never throws and writes nothing. Yields the rows read so far whenever it may be
+ * interrupted. The id is what makes an asset one; where a file gives none, its link is. The second of two equal ones is refused.
+ */
+export function* readingCatalogue(fileName: string, text: string): Generator<number, CatalogueFile> {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const refusal = wholeFileRefusal(clean);
   if (refusal !== '') return refused('', refusal);
@@ -42,6 +54,7 @@ export function readCatalogue(fileName: string, text: string): CatalogueFile {
       return refused(importer.label, noTitle(entry));
     isFirst = false;
     catalogue.rows += 1;
+    if (catalogue.rows % rowsPerStep === 0) yield catalogue.rows;
     const answer = toAsset(entry);
     if ('errors' in answer) {
       catalogue.errors.push(...answer.errors);

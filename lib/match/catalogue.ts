@@ -8,7 +8,7 @@ import type { NameTable } from './facets/match-facts.ts';
 import { type NameFinder, nameFinder } from './facets/names.ts';
 import { buildSegment } from './index/build-segment.ts';
 import { runThrough } from './index/job.ts';
-import { openSegment } from './index/segment.ts';
+import { openSegment, type Segment } from './index/segment.ts';
 import { type SmallTalk, smallTalkOf } from './small-talk.ts';
 import { languageOfKey } from './text/analyse.ts';
 import { compoundSplitter } from './text/compound-words.ts';
@@ -38,20 +38,74 @@ export interface Catalogue {
 
 const openEnd = 0xffffffff;
 
-function briefAt(index: TextIndex, doc: number): AssetBrief {
-  const { segment, local } = index.placeOf(doc);
-  const one = (facet: string): string => segment.facets.valuesOf(facet, local)[0] ?? '';
-  const [from, until] = segment.validity(local);
-  const updated = one('updated');
+interface Kind {
+  type: string;
+  audience: AssetBrief['audience'];
+  status: AssetBrief['status'];
+  facts: AssetFacts;
+  names: { competitors: string[]; products: string[] };
+  /** Assets of this kind that count. */
+  times: number;
+}
+
+function kindAt({ facets }: Segment, doc: number, read: ReturnType<typeof columnReader>): Kind {
+  const all = (facet: string): string[] => facets.valuesOf(facet, doc);
   return {
-    id: segment.idAt(local),
-    type: one('type'),
-    audience: one('audience') as AssetBrief['audience'],
-    status: one('status') as AssetBrief['status'],
-    ...(from === 0 ? {} : { validFrom: dayOf(from) }),
-    ...(until === openEnd ? {} : { validUntil: dayOf(until) }),
-    ...(updated === '' ? {} : { updated }),
+    type: all('type')[0] ?? '',
+    audience: (all('audience')[0] ?? '') as AssetBrief['audience'],
+    status: (all('status')[0] ?? '') as AssetBrief['status'],
+    facts: read(all),
+    names: { competitors: all('competitor'), products: all('product') },
+    times: 0,
   };
+}
+
+/** What differs from asset to asset, beside its kind. */
+function briefOf(segment: Segment, doc: number, id: string, updated: string, kind: Kind): AssetBrief {
+  const { type, audience, status } = kind;
+  const brief: AssetBrief = { id, type, audience, status };
+  const [from, until] = segment.validity(doc);
+  if (from !== 0) brief.validFrom = dayOf(from);
+  if (until !== openEnd) brief.validUntil = dayOf(until);
+  if (updated !== '') brief.updated = updated;
+  return brief;
+}
+
+/** Walks over all assets once. What assets have in common is read once per kind, because a stopped worker does this at waking. */
+function readColumns(index: TextIndex): Pick<Catalogue, 'docs' | 'briefs' | 'facts'> & {
+  kinds: Kind[];
+  ordinary: { value: string; count: number }[];
+} {
+  const docs: number[] = [];
+  const briefs = new Array<AssetBrief | undefined>(index.size);
+  const facts = new Array<AssetFacts | undefined>(index.size);
+  const kinds: Kind[] = [];
+  const ordinary: { value: string; count: number }[] = [];
+  const read = columnReader();
+  let start = 0;
+  for (const segment of index.segments) {
+    const { facets, size } = segment;
+    const ids = segment.ids();
+    const updated = facets.firsts('updated');
+    const own: Kind[] = [];
+    const counting: number[] = [];
+    for (let local = 0; local < size; local++) {
+      const doc = start + local;
+      if (index.isGone(doc)) continue;
+      const number = facets.kinds[local] ?? 0;
+      const kind = own[number] ?? kindAt(segment, local, read);
+      own[number] = kind;
+      kind.times++;
+      docs.push(doc);
+      counting.push(local);
+      briefs[doc] = briefOf(segment, local, ids[local] ?? '', updated[local] ?? '', kind);
+      facts[doc] = kind.facts;
+    }
+    kinds.push(...own.filter(Boolean));
+    ordinary.push(...facets.count('ordinary', counting));
+    start += size;
+  }
+  return { docs, briefs, facts, kinds, ordinary };
 }
 
 /** Does an asset in German write this word? */
@@ -63,24 +117,15 @@ export const isGermanIn =
 
 /** Opens the catalogue behind an index that was built from `readDocuments`. */
 export function openCatalogue(index: TextIndex): Catalogue {
-  const docs = Array.from({ length: index.size }, (_, doc) => doc).filter((doc) => !index.isGone(doc));
-  const briefs = new Array<AssetBrief | undefined>(index.size);
-  const facts = new Array<AssetFacts | undefined>(index.size);
+  const { docs, briefs, facts, kinds, ordinary } = readColumns(index);
   const types = new Map<string, number>();
-  const read = columnReader();
-  const valuesOf = (facet: string, doc: number): string[] => {
-    const { segment, local } = index.placeOf(doc);
-    return segment.facets.valuesOf(facet, local);
-  };
-  for (const doc of docs) {
-    const brief = briefAt(index, doc);
-    briefs[doc] = brief;
-    facts[doc] = read((facet) => valuesOf(facet, doc));
-    types.set(brief.type, (types.get(brief.type) ?? 0) + 1);
-  }
-  const named = (facet: string) =>
-    catalogueNames(docs.map((doc) => ({ names: valuesOf(facet, doc), ordinary: valuesOf('ordinary', doc) })));
-  const [competitors, products] = [named('competitor'), named('product')];
+  for (const { type, times } of kinds) types.set(type, (types.get(type) ?? 0) + times);
+  const named = (which: 'competitors' | 'products') =>
+    catalogueNames(
+      kinds.map(({ names, times }) => ({ names: names[which], times })),
+      ordinary,
+    );
+  const [competitors, products] = [named('competitors'), named('products')];
   let numbers: Map<string, number> | undefined;
   return {
     index,

@@ -9,14 +9,31 @@ import type { TextIndex } from './text/text-index.ts';
 import { likeness, longestReason, mostTextReasons } from './tuning.ts';
 import type { Stands, WidePassages } from './widen-passages.ts';
 
-/** Stem number → the forms in which the asset writes it; only stems of the asset's own language. */
-function formsIn(asset: Asset, language: TextLanguage, index: TextIndex): Map<number, Set<string>> {
+const letters: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', ß: 's', y: 'i' };
+/** The two letters that no stemmer of ours changes, but for umlauts, ß and y: words of one stem share them. */
+const startOf = (word: string): string =>
+  `${letters[word[0] ?? ''] ?? word[0] ?? ''}${letters[word[1] ?? ''] ?? word[1] ?? ''}`;
+
+/**
+ * Stem number → the forms in which the asset writes it; only wanted stems, of the asset's own language. Only words that start
+ * as one of them does are looked up: an asset has hundreds, and a stem costs most in a worker that just woke.
+ */
+function formsIn(
+  asset: Asset,
+  language: TextLanguage,
+  index: TextIndex,
+  wanted: ReadonlySet<number>,
+): Map<number, Set<string>> {
   const forms = new Map<number, Set<string>>();
-  const isOwn = (term: number): boolean => languageOfKey(index.arrays.terms[term] ?? '') === language;
+  const keys = new Map([...wanted].map((term) => [term, index.keyOf(term)] as const));
+  const starts = new Set([...keys.values()].map(startOf));
+  const isOwn = (term: number): boolean => languageOfKey(keys.get(term) ?? '') === language;
   for (const { text } of indexedFields(asset)) {
     for (const written of surfaceWords(text)) {
-      for (const term of index.termsOf(written.toLowerCase(), undefined)) {
-        if (!isOwn(term)) continue;
+      const word = written.toLowerCase();
+      if (!starts.has(startOf(word))) continue;
+      for (const term of index.termsOf(word, undefined)) {
+        if (!wanted.has(term) || !isOwn(term)) continue;
         const known = forms.get(term);
         if (known) known.add(written);
         else forms.set(term, new Set([written]));
@@ -97,35 +114,52 @@ function reasonOf(asset: Asset, { form, place, stands }: Hit): Reason {
   return { kind: 'glossary', text: `“${stands.for}” → ${form}`, from };
 }
 
+/** A word of the context that may be named, as it was said in one passage. */
+interface Said {
+  written: string;
+  word: string;
+  terms: readonly number[];
+  passage: Passage;
+  origin: number | undefined;
+}
+
+/** Of the contexts that are being explained: the words are the same for each of the few assets. */
+const saidIn = new WeakMap<WidePassages, { words: readonly Said[]; terms: ReadonlySet<number> }>();
+
+function readSaid({ wide, index, language, smallTalk }: TextReasonInput) {
+  const known = saidIn.get(wide);
+  if (known !== undefined) return known;
+  const words = wide.passages.flatMap((passage, number): Said[] =>
+    surfaceWords(passage.text).flatMap((written) => {
+      if (isWeak(written)) return [];
+      const word = written.toLowerCase();
+      const terms = index.termsOf(word, language);
+      if (smallTalk.has(word, terms, passage.place)) return [];
+      return [{ written, word, terms, passage, origin: wide.origin[number] }];
+    }),
+  );
+  const read = { words, terms: new Set(words.flatMap(({ terms }) => terms)) };
+  saidIn.set(wide, read);
+  return read;
+}
+
 /** Up to three words of the context that stand in the asset, those of the best passage and the rarest first. */
-export function textReasons({
-  asset,
-  assetLanguage,
-  index,
-  wide,
-  bestPassage,
-  language,
-  smallTalk,
-}: TextReasonInput): Reason[] {
-  const forms = formsIn(asset, assetLanguage, index);
+export function textReasons(input: TextReasonInput): Reason[] {
+  const { asset, assetLanguage, index, wide, bestPassage } = input;
+  const said = readSaid(input);
+  const forms = formsIn(asset, assetLanguage, index, said.terms);
   const found = new Map<number, Hit>();
   const best = wide.origin[bestPassage];
-  wide.passages.forEach((passage, number) => {
-    for (const written of surfaceWords(passage.text)) {
-      const word = written.toLowerCase();
-      if (isWeak(written)) continue;
-      const terms = index.termsOf(word, language);
-      if (smallTalk.has(word, terms, passage.place)) continue;
-      for (const term of terms) {
-        const own = forms.get(term);
-        if (own === undefined) continue;
-        const weight = (index.arrays.idf[term] ?? 0) * passage.weight * (wide.origin[number] === best ? 2 : 1);
-        if (weight <= (found.get(term)?.weight ?? 0)) continue;
-        const form = shownForm(written, own);
-        if (form !== undefined) found.set(term, { form, place: passage.place, weight, stands: wide.stands.get(word) });
-      }
+  for (const { written, word, terms, passage, origin } of said.words) {
+    for (const term of terms) {
+      const own = forms.get(term);
+      if (own === undefined) continue;
+      const weight = index.idf(term) * passage.weight * (origin === best ? 2 : 1);
+      if (weight <= (found.get(term)?.weight ?? 0)) continue;
+      const form = shownForm(written, own);
+      if (form !== undefined) found.set(term, { form, place: passage.place, weight, stands: wide.stands.get(word) });
     }
-  });
+  }
   return [...found.values()]
     .sort((x, y) => y.weight - x.weight || (x.form < y.form ? -1 : 1))
     .map((hit) => reasonOf(asset, hit))
@@ -142,8 +176,7 @@ export function typedReasons(
   terms: ReadonlySet<number>,
 ): Reason[] {
   const reasons: Reason[] = [];
-  for (const [term, forms] of formsIn(asset, language, index)) {
-    if (!terms.has(term)) continue;
+  for (const forms of formsIn(asset, language, index, terms).values()) {
     const form = [...forms].sort()[0] ?? '';
     reasons.push({ kind: 'text', text: `“${form}” in the asset`, from: 'in the asset' });
   }

@@ -5,7 +5,7 @@ import { phraseFinder } from './facets/phrases.ts';
 import { bodyOf } from './text/mail-text.ts';
 import { longestQuestion, mostQuestions, shortestQuestion } from './tuning.ts';
 
-const findRequest = phraseFinder(
+const findRequest = phraseFinder(() =>
   [...phraseTable(requestLines)].flatMap(([language, phrases]) => phrases.map((phrase) => [phrase, language] as const)),
 );
 

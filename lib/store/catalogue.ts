@@ -8,6 +8,9 @@ import { readMeta, writeMeta } from './meta.ts';
 /** Assets that are read in one go: large enough for speed, small enough for memory. */
 const batch = 500;
 
+/** Assets that are written in one go: their copying is one task of some milliseconds. */
+const writtenAtOnce = 100;
+
 const parsed = (row: AssetRow | undefined): Asset[] => {
   const asset = v.safeParse(assetSchema, row?.asset);
   return asset.success ? [asset.output] : [];
@@ -41,7 +44,11 @@ export const getAsset = async (db: Database, id: string): Promise<Asset | undefi
 
 export const assetIds = (db: Database): Promise<string[]> => Promise.resolve(db.assets.toCollection().primaryKeys());
 
-export const countAssets = (db: Database): Promise<number> => Promise.resolve(db.assets.count());
+const countKey = 'catalogueCount';
+
+/** Kept beside the rows: IndexedDB counts one by one, and each page asks when it opens. */
+export const countAssets = async (db: Database): Promise<number> =>
+  (await readMeta(db, countKey, v.number())) ?? (await db.assets.count());
 
 /** Sources in the catalogue, e.g. `sample, hub`; empty when there are none. */
 export async function assetSources(db: Database): Promise<string> {
@@ -76,17 +83,23 @@ async function write(
   assets: readonly Asset[],
   removed: readonly string[],
 ): Promise<number> {
-  const ids = assets.map(({ id }) => id);
-  const before = await db.assets.bulkGet(ids);
-  const changed = assets.filter((asset, at) => !isSame(before[at], asset, source));
-  if (changed.length === 0 && removed.length === 0) return 0;
   const revision = (await catalogueRevision(db)) + 1;
+  let changes = removed.length;
+  for (let from = 0; from < assets.length; from += writtenAtOnce) {
+    const some = assets.slice(from, from + writtenAtOnce);
+    const ids = some.map(({ id }) => id);
+    const before = await db.assets.bulkGet(ids);
+    const changed = some.filter((asset, at) => !isSame(before[at], asset, source));
+    changes += changed.length;
+    await db.assets.bulkPut(changed.map((asset) => ({ id: asset.id, asset, source, revision })));
+    await db.removedAssets.bulkDelete(ids);
+  }
+  if (changes === 0) return 0;
   await db.assets.bulkDelete([...removed]);
-  await db.assets.bulkPut(changed.map((asset) => ({ id: asset.id, asset, source, revision })));
-  await db.removedAssets.bulkDelete(ids);
   await db.removedAssets.bulkPut(removed.map((id) => ({ id, revision })));
   await writeMeta(db, revisionKey, revision);
-  return changed.length + removed.length;
+  await writeMeta(db, countKey, await db.assets.count());
+  return changes;
 }
 
 /** Puts `assets` in place of what `source` gave before. Answers how many were added, changed or removed. */

@@ -20,6 +20,10 @@ export interface StoredSegments extends SegmentPointer {
   parts: ArrayBuffer[];
 }
 
+/** Revision of the catalogue that the stored index holds; nothing when there is none. */
+export const storedRevision = async (db: Database): Promise<number | undefined> =>
+  (await readMeta(db, pointerKey, pointerSchema))?.revision;
+
 /** The index that was written last; nothing when there is none or a part of it is gone. */
 export async function readSegments(db: Database): Promise<StoredSegments | undefined> {
   const pointer = await readMeta(db, pointerKey, pointerSchema);

@@ -9,6 +9,7 @@ import { Learning } from '../../entrypoints/background/learning.ts';
 import { Outcomes } from '../../entrypoints/background/outcomes.ts';
 import { Packs } from '../../entrypoints/background/packs.ts';
 import { PrivateQuestions } from '../../entrypoints/background/private-questions.ts';
+import { RankAhead } from '../../entrypoints/background/rank-ahead.ts';
 import { Sweeper } from '../../entrypoints/background/sweep.ts';
 import { Sync } from '../../entrypoints/background/sync.ts';
 import { type Page, Tabs } from '../../entrypoints/background/tabs.ts';
@@ -63,6 +64,7 @@ export function background(settings: Record<string, unknown> = {}) {
       packs: new Packs(world, '0.1.0'),
       learning,
       outcomes: new Outcomes(world, learning, { random: () => 0.5, ticks: () => 0, pause: async () => {} }),
+      ahead: new RankAhead(clock.now),
       later: (work) => pending.push(work),
       settingsChanged: () => {},
       catalogueChanged: async () => {},

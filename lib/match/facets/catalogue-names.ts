@@ -17,36 +17,42 @@ export function ordinaryPattern(names: Iterable<string>): RegExp | undefined {
   return new RegExp(`(?<![\\p{L}\\p{N}/._@-])(?:${words.join('|')})(?![\\p{L}\\p{N}/_@-]|\\.\\p{L})`, 'gu');
 }
 
-/** What each asset carries: its names as written, and the ones that its text uses as ordinary words. */
-export interface NamesOfAsset {
+/** Assets that carry the same names: these, as written, and so many. */
+export interface NamesOfAssets {
   names: readonly string[];
-  ordinary: readonly string[];
+  times: number;
 }
 
-/** One entry a name, whatever its spelling; in order of the spelling. */
-export function catalogueNames(assets: Iterable<NamesOfAsset>): CatalogueName[] {
+/**
+ * One entry a name, whatever its spelling; in order of the spelling.
+ * @param ordinary words in lower case that texts use as ordinary ones, with how many assets do; a word may stand there twice.
+ */
+export function catalogueNames(
+  assets: Iterable<NamesOfAssets>,
+  ordinary: Iterable<{ value: string; count: number }>,
+): CatalogueName[] {
   const spelled = new Map<string, { value: string; count: number }>();
-  const ordinary = new Map<string, number>();
   let size = 0;
-  for (const asset of assets) {
-    size++;
-    for (const value of new Set(asset.names)) {
+  for (const { names, times } of assets) {
+    size += times;
+    for (const value of new Set(names)) {
       const key = value.toLowerCase();
       const known = spelled.get(key);
-      if (known === undefined) spelled.set(key, { value, count: 1 });
+      if (known === undefined) spelled.set(key, { value, count: times });
       else {
-        known.count++;
+        known.count += times;
         // The spelling must not depend on the order of import: capitals before lower case.
         if (value < known.value) known.value = value;
       }
     }
-    for (const word of asset.ordinary) ordinary.set(word, (ordinary.get(word) ?? 0) + 1);
   }
+  const said = new Map<string, number>();
+  for (const { value, count } of ordinary) said.set(value, (said.get(value) ?? 0) + count);
   return [...spelled]
     .map(([key, { value, count }]) => ({
       value,
       share: count / Math.max(1, size),
-      isOrdinaryWord: (ordinary.get(key) ?? 0) >= ordinaryFrom,
+      isOrdinaryWord: (said.get(key) ?? 0) >= ordinaryFrom,
     }))
     .sort((x, y) => (x.value < y.value ? -1 : 1));
 }

@@ -28,7 +28,7 @@ export interface ContextFacts {
   regionFrom: string;
 }
 
-const findStage = phraseFinder(
+const findStage = phraseFinder(() =>
   Object.entries(stages).flatMap(([stage, { said }]) => said.map((phrase) => [phrase, stage] as const)),
 );
 

@@ -1,5 +1,6 @@
 // Industry names → nodes of one tree, so that "Lebensmitteleinzelhandel" meets "Retail Groceries".
 import { everydayIndustryWords, industryLines } from '../data/industries.ts';
+import { once } from '../once.ts';
 import { industryShares } from '../tuning.ts';
 import { phraseTable } from './phrase-table.ts';
 import { phraseFinder } from './phrases.ts';
@@ -7,10 +8,10 @@ import { phraseFinder } from './phrases.ts';
 /** Node → its phrases. */
 export const industries: ReadonlyMap<string, readonly string[]> = phraseTable(industryLines);
 
-const find = phraseFinder(
+const find = phraseFinder(() =>
   [...industries].flatMap(([node, phrases]) => phrases.map((phrase) => [phrase, node] as const)),
 );
-const everyday = new Set(everydayIndustryWords.split(/[;\n]/).map((word) => word.trim()));
+const everyday = once(() => new Set(everydayIndustryWords.split(/[;\n]/).map((word) => word.trim())));
 
 /** Nodes named in a label or company name, in order. */
 export const industriesIn = (label: string): string[] => [...new Set(find(label).map((found) => found.value))];
@@ -19,7 +20,7 @@ export const industriesIn = (label: string): string[] => [...new Set(find(label)
 export const industriesSaid = (text: string): string[] => [
   ...new Set(
     find(text)
-      .filter((found) => !everyday.has(found.phrase))
+      .filter((found) => !everyday().has(found.phrase))
       .map((found) => found.value),
   ),
 ];

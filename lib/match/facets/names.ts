@@ -29,7 +29,7 @@ export type NameFinder = (text: string) => NamedThere[];
 
 export function nameFinder(names: readonly Name[]): NameFinder {
   const byKey = new Map(names.map((name) => [name.value.toLowerCase(), name]));
-  const find = phraseFinder(names.map((name) => [name.value, name.value.toLowerCase()] as const));
+  const find = phraseFinder(() => names.map((name) => [name.value, name.value.toLowerCase()] as const));
   return (text) => {
     const words = text.normalize('NFC').match(/[\p{L}\p{N}]+|[.,;:!?()|·\n]/gu) ?? [];
     const runs = new Set<number>();

@@ -16,7 +16,7 @@ export const seniorities: ReadonlyMap<string, readonly string[]> = phraseTable(s
 export const functions: ReadonlyMap<string, readonly string[]> = phraseTable(functionLines);
 
 const finderOf = (table: ReadonlyMap<string, readonly string[]>): PhraseFinder =>
-  phraseFinder([...table].flatMap(([name, phrases]) => phrases.map((phrase) => [phrase, name] as const)));
+  phraseFinder(() => [...table].flatMap(([name, phrases]) => phrases.map((phrase) => [phrase, name] as const)));
 const findFunction = finderOf(functions);
 const findSeniority = finderOf(seniorities);
 const persons = new Set(personWords.split(' '));

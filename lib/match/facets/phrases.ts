@@ -22,8 +22,19 @@ const splitter = /[\p{L}\p{N}]+/gu;
 /** Words as written, in order. */
 export const wordsIn = (text: string): string[] => text.normalize('NFC').match(splitter) ?? [];
 
-/** Prepares a vocabulary of `[phrase, value]`. The longest phrase at a place wins over its parts. */
-export function phraseFinder(vocabulary: Iterable<readonly [string, string]>): PhraseFinder {
+/**
+ * A finder of the phrases of a vocabulary of `[phrase, value]`. The longest phrase at a place wins over its parts.
+ * @param vocabulary read and prepared at the first text: a worker starts many times and finds seldom.
+ */
+export function phraseFinder(vocabulary: () => Iterable<readonly [string, string]>): PhraseFinder {
+  let byFirst: ReadonlyMap<string, readonly Entry[]> | undefined;
+  return (text) => {
+    byFirst ??= prepare(vocabulary());
+    return find(byFirst, text);
+  };
+}
+
+function prepare(vocabulary: Iterable<readonly [string, string]>): ReadonlyMap<string, readonly Entry[]> {
   const byFirst = new Map<string, Entry[]>();
   for (const [phrase, value] of vocabulary) {
     const words = wordsIn(phrase.toLowerCase());
@@ -34,21 +45,23 @@ export function phraseFinder(vocabulary: Iterable<readonly [string, string]>): P
     byFirst.set(first, entries);
   }
   for (const entries of byFirst.values()) entries.sort((x, y) => y.words.length - x.words.length);
-  return (text) => {
-    const written = wordsIn(text);
-    const lower = written.map((word) => word.toLowerCase());
-    const found: Found[] = [];
-    for (let at = 0; at < lower.length; at++) {
-      const candidates = byFirst.get(lower[at] ?? '') ?? [];
-      const fits = candidates.filter((entry) => entry.words.every((word, offset) => lower[at + offset] === word));
-      const longest = fits[0]?.words.length ?? 0;
-      for (const entry of fits) {
-        if (entry.words.length < longest) break;
-        const span = written.slice(at, at + longest).join(' ');
-        found.push({ phrase: entry.phrase, value: entry.value, written: span, at });
-      }
-      if (longest > 1) at += longest - 1;
+  return byFirst;
+}
+
+function find(byFirst: ReadonlyMap<string, readonly Entry[]>, text: string): Found[] {
+  const written = wordsIn(text);
+  const lower = written.map((word) => word.toLowerCase());
+  const found: Found[] = [];
+  for (let at = 0; at < lower.length; at++) {
+    const candidates = byFirst.get(lower[at] ?? '') ?? [];
+    const fits = candidates.filter((entry) => entry.words.every((word, offset) => lower[at + offset] === word));
+    const longest = fits[0]?.words.length ?? 0;
+    for (const entry of fits) {
+      if (entry.words.length < longest) break;
+      const span = written.slice(at, at + longest).join(' ');
+      found.push({ phrase: entry.phrase, value: entry.value, written: span, at });
     }
-    return found;
-  };
+    if (longest > 1) at += longest - 1;
+  }
+  return found;
 }

@@ -5,7 +5,7 @@ import { phraseTable } from './phrase-table.ts';
 import { phraseFinder } from './phrases.ts';
 
 export const regions: ReadonlyMap<string, readonly string[]> = phraseTable(regionLines);
-const find = phraseFinder([
+const find = phraseFinder(() => [
   ...[...regions].flatMap(([node, names]) => names.map((name) => [name, node] as const)),
   ...Object.keys(regionGroups).map((group) => [group, group] as const),
 ]);

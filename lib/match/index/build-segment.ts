@@ -147,6 +147,7 @@ export function writeSegment(parts: SegmentParts): ArrayBuffer {
       [section.facetStarts, facets.starts],
       [section.facetLengths, facets.lengths],
       [section.facetCodes, facets.codes],
+      [section.facetKinds, facets.kinds],
     ]),
   });
 }

@@ -4,6 +4,7 @@
 //   lengths  1, 0, 2, …                     how many codes each asset has, u8, per facet
 //   starts   0, 14, …                       where the codes of every sixteenth asset begin, per facet
 //   codes    0, 3, 3, 1, …                  u16, one after the other
+//   kinds    0, 1, 0, …                     assets with equal values are of one kind, u32, so that each kind is read once
 import type { IndexedDocument } from './count-words.ts';
 import { linesOf, readLines } from './sections.ts';
 
@@ -12,12 +13,17 @@ export interface FacetBytes {
   starts: Uint32Array;
   lengths: Uint8Array;
   codes: Uint16Array;
+  kinds: Uint32Array;
 }
 
 export interface FacetColumns {
   names: readonly string[];
   /** Values of one asset. */
   valuesOf(facet: string, doc: number): string[];
+  /** The first value of every asset, empty for none: one walk over the column. */
+  firsts(facet: string): string[];
+  /** Kind of each asset: equal in all facets but those of `apart`. Numbered in order of their first asset. */
+  readonly kinds: Uint32Array;
   /** How many of the assets have each value, most first, then by name. */
   count(facet: string, docs: Iterable<number>): { value: string; count: number }[];
 }
@@ -29,6 +35,19 @@ const every = 16;
 /** An asset keeps this many values of a facet. */
 const mostOfOne = 255;
 const startsOf = (size: number): number => Math.ceil(size / every);
+/** Facets that differ from asset to asset and say nothing about what it is for. */
+const apart: ReadonlySet<string> = new Set(['updated', 'ordinary']);
+
+function kindsOf(documents: readonly IndexedDocument[], names: readonly string[]): Uint32Array {
+  const telling = names.filter((name) => !apart.has(name));
+  const numbers = new Map<string, number>();
+  return Uint32Array.from(documents, ({ facets }) => {
+    const key = JSON.stringify(telling.map((name) => facets?.[name] ?? []));
+    const kind = numbers.get(key) ?? numbers.size;
+    numbers.set(key, kind);
+    return kind;
+  });
+}
 
 export function writeFacets(documents: readonly IndexedDocument[]): FacetBytes {
   const names = [...new Set(documents.flatMap(({ facets }) => Object.keys(facets ?? {})))].sort();
@@ -47,10 +66,10 @@ export function writeFacets(documents: readonly IndexedDocument[]): FacetBytes {
     });
     return [name, ...values].map((value) => value.replaceAll(separator, ' ')).join(separator);
   });
-  return { names: linesOf(lines), starts, lengths, codes: Uint16Array.from(codes) };
+  return { names: linesOf(lines), starts, lengths, codes: Uint16Array.from(codes), kinds: kindsOf(documents, names) };
 }
 
-export function openFacets({ names, starts, lengths, codes }: FacetBytes, size: number): FacetColumns {
+export function openFacets({ names, starts, lengths, codes, kinds }: FacetBytes, size: number): FacetColumns {
   const startOf = (facet: number, doc: number): number => {
     const block = Math.floor(doc / every);
     let start = starts[facet * startsOf(size) + block] ?? 0;
@@ -78,6 +97,19 @@ export function openFacets({ names, starts, lengths, codes }: FacetBytes, size: 
       const start = startOf(table.facet, doc);
       const own = codes.subarray(start, start + (lengths[table.facet * size + doc] ?? 0));
       return Array.from(own, (code) => table.values[code] ?? '');
+    },
+    kinds,
+    firsts(name) {
+      const table = tableOf(name);
+      const firsts = new Array<string>(size).fill('');
+      if (table === undefined) return firsts;
+      let at = starts[table.facet * startsOf(size)] ?? 0;
+      for (let doc = 0; doc < size; doc++) {
+        const own = lengths[table.facet * size + doc] ?? 0;
+        if (own > 0) firsts[doc] = table.values[codes[at] ?? 0] ?? '';
+        at += own;
+      }
+      return firsts;
     },
     count(name, docs) {
       const table = tableOf(name);

@@ -15,6 +15,7 @@ export const section = {
   facetStarts: 12,
   facetCodes: 13,
   facetLengths: 14,
+  facetKinds: 15,
 } as const;
 
 /** Places in the header's list of numbers. */

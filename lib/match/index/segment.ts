@@ -22,6 +22,8 @@ export interface Segment {
   readonly latent: Int8Array;
   readonly facets: FacetColumns;
   idAt(doc: number): string;
+  /** All ids by number: decoded in one go. */
+  ids(): string[];
   /** Number of the document with this id, or -1. */
   docOf(id: string): number;
   isValidOn(doc: number, day: number): boolean;
@@ -100,10 +102,17 @@ export function openSegment(buffer: ArrayBuffer): Segment | undefined {
         starts: wordsIn(take(section.facetStarts)),
         lengths: take(section.facetLengths),
         codes: new Uint16Array(codes.buffer, codes.byteOffset, codes.byteLength >> 1),
+        kinds: wordsIn(take(section.facetKinds)),
       },
       size,
     ),
     idAt,
+    ids() {
+      const all = decoder.decode(idBytes);
+      // Plain ids have a letter per byte, so that they can be cut out of one string.
+      if (all.length !== idBytes.length) return Array.from({ length: size }, (_, doc) => idAt(doc));
+      return Array.from({ length: size }, (_, doc) => all.slice(idStarts[doc], idStarts[doc + 1]));
+    },
     docOf(id) {
       let low = 0;
       let high = size;

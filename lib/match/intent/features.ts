@@ -3,20 +3,24 @@
 import { intentCueLines } from '../data/intent-cues.ts';
 import { phraseTable } from '../facets/phrase-table.ts';
 import { phraseFinder, wordsIn } from '../facets/phrases.ts';
+import { once } from '../once.ts';
 
 const cues = phraseTable(intentCueLines);
 
 /** Names of the cues and measures, in the order of their weights. */
 export const featureNames: readonly string[] = [...cues.keys(), 'asks', 'short', 'always'];
 
-const all = [...cues].flatMap(([name, phrases]) => phrases.map((phrase) => [phrase, name] as const));
-const find = phraseFinder(all.filter(([phrase]) => !phrase.endsWith('*')));
-const namesByBeginning = new Map<string, string[]>();
-for (const [phrase, name] of all)
-  if (phrase.endsWith('*')) {
-    const beginning = phrase.slice(0, -1);
-    namesByBeginning.set(beginning, [...(namesByBeginning.get(beginning) ?? []), name]);
-  }
+const all = once(() => [...cues].flatMap(([name, phrases]) => phrases.map((phrase) => [phrase, name] as const)));
+const find = phraseFinder(() => all().filter(([phrase]) => !phrase.endsWith('*')));
+const namesByBeginning = once(() => {
+  const names = new Map<string, string[]>();
+  for (const [phrase, name] of all())
+    if (phrase.endsWith('*')) {
+      const beginning = phrase.slice(0, -1);
+      names.set(beginning, [...(names.get(beginning) ?? []), name]);
+    }
+  return names;
+});
 
 /** Part of the model, the weights were learned with them: words of a short text, letters of a word, words of a text. */
 const shortText = 12;
@@ -31,7 +35,7 @@ function cueCounts(text: string, words: readonly string[]): Map<string, number> 
   for (const { value } of find(text)) count(value);
   for (const word of words)
     for (let end = 2; end <= word.length && end <= 32; end++)
-      for (const name of namesByBeginning.get(word.slice(0, end)) ?? []) count(name);
+      for (const name of namesByBeginning().get(word.slice(0, end)) ?? []) count(name);
   return counts;
 }
 

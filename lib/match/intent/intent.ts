@@ -2,6 +2,7 @@
 // data/intent-weights.ts and data/intent-words.ts.
 import { intentWeights } from '../data/intent-weights.ts';
 import { intentWordLines } from '../data/intent-words.ts';
+import { once } from '../once.ts';
 import { featureNames, featuresOf, wordFeaturesOf, wordShare } from './features.ts';
 
 export const intents = [
@@ -42,23 +43,23 @@ export function sharesOf(scores: readonly number[]): number[] {
   return powers.map((power) => power / total);
 }
 
-const cueWeights = intentClasses.map((name) => featureNames.map((feature) => intentWeights[name]?.[feature] ?? 0));
+const cueWeights = once(() =>
+  intentClasses.map((name) => featureNames.map((feature) => intentWeights[name]?.[feature] ?? 0)),
+);
 
-let wordWeights: Map<string, number[]> | undefined;
-
-/** Words are kept as tenths. Read when the first text comes. */
-function weightsByWord(): Map<string, number[]> {
-  wordWeights ??= new Map(
-    intentWordLines
-      .trim()
-      .split('\n')
-      .map((line) => {
-        const [word = '', numbers = ''] = line.split(': ');
-        return [word, numbers.split(' ').map((tenths) => Number(tenths) / 10)] as const;
-      }),
-  );
-  return wordWeights;
-}
+/** Words are kept as tenths. */
+const weightsByWord = once(
+  () =>
+    new Map(
+      intentWordLines
+        .trim()
+        .split('\n')
+        .map((line) => {
+          const [word = '', numbers = ''] = line.split(': ');
+          return [word, numbers.split(' ').map((tenths) => Number(tenths) / 10)] as const;
+        }),
+    ),
+);
 
 /** Probability of each class for one passage; they sum to 1. */
 export function intentOf(text: string): IntentShares {
@@ -69,7 +70,7 @@ export function intentOf(text: string): IntentShares {
     const weights = weightsByWord().get(word);
     return weights === undefined ? [] : [weights];
   });
-  const scores = cueWeights.map(
+  const scores = cueWeights().map(
     (row, at) =>
       row.reduce((sum, weight, feature) => sum + weight * (cues[feature] ?? 0), 0) +
       share * known.reduce((sum, weights) => sum + (weights[at] ?? 0), 0),

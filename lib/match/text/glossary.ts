@@ -1,9 +1,9 @@
 // What a text means in the other language, word by word, from our own glossary: found by stem, as phrases, and inside compounds.
 import { newStemmer } from 'snowball-stemmers';
-import { glossaryLines } from '../data/glossary/index.ts';
 import { mostTranslations } from '../tuning.ts';
 import { surfaceWords, type TextLanguage } from './analyse.ts';
 import { splitCompound } from './compound.ts';
+import { glossarySides, glossaryStems, headsIn } from './own-stems.ts';
 import { stopWords } from './stop-words.ts';
 
 /** One word or phrase of a text with what stands for it on the other side, the most usual first. */
@@ -28,24 +28,13 @@ export interface GlossaryEntry {
 
 interface Phrase {
   stems: readonly string[];
-  entry: GlossaryEntry;
+  /** Number of its entry. */
+  entry: number;
 }
-
-const words = (side: string): string[] =>
-  side
-    .split(';')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
 
 /** All entries, in the order of the files. */
-export function glossaryEntries(): GlossaryEntry[] {
-  return Object.entries(glossaryLines).flatMap(([domain, lines]) =>
-    lines.split('\n').flatMap((line) => {
-      const [en = '', de = ''] = line.split(' = ');
-      return line.includes(' = ') ? [{ domain, en: words(en), de: words(de) }] : [];
-    }),
-  );
-}
+export const glossaryEntries = (): GlossaryEntry[] =>
+  glossarySides().map(([domain, en, de]) => ({ domain, en: headsIn(en), de: headsIn(de) }));
 
 /** Borrowed nouns take an s that the German stemmer leaves: Portfolios, Gateways, Workflows. Taken off on both sides alike. */
 const borrowedPlural = /(\p{L}{3}[aeiouyäöüpw])s$/u;
@@ -56,20 +45,22 @@ class Side {
   private readonly stemmer;
   private readonly language: TextLanguage;
 
-  constructor(language: TextLanguage, entries: readonly GlossaryEntry[]) {
+  constructor(language: TextLanguage) {
     this.language = language;
     this.stemmer = newStemmer(language === 'de' ? 'german' : 'english');
-    for (const entry of entries) {
-      for (const head of entry[language]) {
-        const stems = surfaceWords(head.toLowerCase()).map((word) => this.stem(word));
-        const [first] = stems;
-        if (first === undefined) continue;
-        const phrases = this.byFirst.get(first) ?? [];
-        phrases.push({ stems, entry });
-        this.byFirst.set(first, phrases);
+    glossaryStems(language).forEach((heads, entry) => {
+      for (const head of heads) {
+        const cut = head.indexOf(' ');
+        const first = cut < 0 ? head : head.slice(0, cut);
+        if (first === '') continue;
+        const phrase = { stems: cut < 0 ? [head] : head.split(' '), entry };
+        const phrases = this.byFirst.get(first);
+        if (phrases === undefined) this.byFirst.set(first, [phrase]);
+        else phrases.push(phrase);
       }
-    }
-    for (const phrases of this.byFirst.values()) phrases.sort((x, y) => y.stems.length - x.stems.length);
+    });
+    for (const phrases of this.byFirst.values())
+      if (phrases.length > 1) phrases.sort((x, y) => y.stems.length - x.stems.length);
   }
 
   stem(word: string): string {
@@ -114,15 +105,24 @@ class Side {
 }
 
 function buildGlossary(): Glossary {
-  const entries = glossaryEntries();
   const built: Partial<Record<TextLanguage, Side>> = {};
   /** Each side has some thousand stems: made when the first text in its language comes. */
   const sideOf = (language: TextLanguage): Side => {
-    const side = built[language] ?? new Side(language, entries);
+    const side = built[language] ?? new Side(language);
     built[language] = side;
     return side;
   };
   const other = { en: 'de', de: 'en' } as const;
+  const memo = new Map<string, string[]>();
+  /** Heads of one side of an entry: read when it is found. */
+  const heads = (entry: number, language: TextLanguage): string[] => {
+    const known = memo.get(`${entry} ${language}`);
+    if (known !== undefined) return known;
+    const [, en = '', de = ''] = glossarySides()[entry] ?? [];
+    const read = headsIn(language === 'en' ? en : de);
+    memo.set(`${entry} ${language}`, read);
+    return read;
+  };
   const gather = (text: string, language: TextLanguage, of: (phrase: Phrase) => readonly string[]): Gloss[] =>
     sideOf(language)
       .find(text)
@@ -131,7 +131,7 @@ function buildGlossary(): Glossary {
         return to.length > 0 ? [{ written, to }] : [];
       });
   return {
-    translate: (text, from) => gather(text, from, ({ entry }) => entry[other[from]]),
+    translate: (text, from) => gather(text, from, ({ entry }) => heads(entry, other[from])),
     synonyms: (text, language) => {
       const side = sideOf(language);
       const said = new Set(surfaceWords(text.toLowerCase()).map((word) => side.stem(word)));
@@ -139,7 +139,7 @@ function buildGlossary(): Glossary {
         const [only, ...more] = surfaceWords(head);
         return only !== undefined && more.length === 0 && !said.has(side.stem(only));
       };
-      return gather(text, language, ({ entry }) => entry[language].filter(isNew));
+      return gather(text, language, ({ entry }) => heads(entry, language).filter(isNew));
     },
   };
 }

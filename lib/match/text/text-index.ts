@@ -50,8 +50,6 @@ export interface TextIndex {
   best(scores: Float32Array, limit: number, among?: ArrayLike<number>): number[];
   /** Plain ranking of a text by its words, without completion, typing errors or feedback. Ids, best first. */
   search(text: string, limit: number): { id: string; score: number }[];
-  /** Lists read at once, on first use: for explanations, never in the hot path. */
-  readonly arrays: { readonly ids: string[]; readonly terms: string[]; readonly idf: Float32Array };
 }
 
 /** Words whose stems are remembered; then the memory starts anew, so that years of threads do not pile up. */
@@ -245,7 +243,6 @@ export function openIndex(
   const best = (scores: Float32Array, limit: number, among?: ArrayLike<number>): number[] =>
     selectBest(scores, limit, isBefore, among);
 
-  let arrays: TextIndex['arrays'] | undefined;
   return {
     size,
     postingCount: base.postingCount,
@@ -270,14 +267,6 @@ export function openIndex(
       const scores = new Float32Array(size);
       addScores(wanted(text), scores);
       return best(scores, limit).map((doc) => ({ id: idAt(doc), score: scores[doc] ?? 0 }));
-    },
-    get arrays() {
-      arrays ??= {
-        ids: Array.from({ length: size }, (_, doc) => idAt(doc)),
-        terms: [...base.terms.all(), ...extra],
-        idf: Float32Array.from({ length: base.terms.count + extra.length }, (_, term) => idf(term)),
-      };
-      return arrays;
     },
   };
 }

@@ -1,6 +1,8 @@
 // English or German by groups of three letters, for texts too short for stop words. The table is counted from our own vocabulary:
 // the glossary, stop words and everyday words of both sides.
 import { glossaryLines } from '../data/glossary/index.ts';
+import { once } from '../once.ts';
+import { packedStems } from './packed-stems.ts';
 import { stopWords } from './stop-words.ts';
 
 type Counts = Map<string, number>;
@@ -34,23 +36,32 @@ function sides(): { en: string[]; de: string[] } {
   return { en, de };
 }
 
-let table: ReadonlyMap<string, number> | undefined;
-
-/** Group → how much more English than German, as a log ratio. */
-function leanTable(): ReadonlyMap<string, number> {
+/** First line: groups in all, English and German; then a line per group with its counts. What the build packs. */
+export function packTrigrams(): string {
   const { en, de } = sides();
   const [left, right] = [counted(en), counted(de)];
-  const share = ({ counts, total }: typeof left, group: string): number =>
-    ((counts.get(group) ?? 0) + 0.5) / (total + 500);
-  const all = new Set([...left.counts.keys(), ...right.counts.keys()]);
-  return new Map([...all].map((group) => [group, Math.log(share(left, group) / share(right, group))] as const));
+  const all = [...new Set([...left.counts.keys(), ...right.counts.keys()])];
+  const lines = all.map((group) => `${group}${left.counts.get(group) ?? 0},${right.counts.get(group) ?? 0}`);
+  return [`${left.total},${right.total}`, ...lines].join('\n');
+}
+
+const table = once(() => {
+  const [totals = '', ...lines] = (packedStems?.trigrams ?? packTrigrams()).split('\n');
+  const [en = 0, de = 0] = totals.split(',').map(Number);
+  return { en, de, counts: new Map(lines.map((line) => [line.slice(0, 3), line.slice(3)] as const)) };
+});
+
+/** How much more English than German a group is, as a log ratio; worked out for the few groups of a short text. */
+function leanOf(group: string): number {
+  const { en, de, counts } = table();
+  const found = counts.get(group);
+  if (found === undefined) return 0;
+  const [left = 0, right = 0] = found.split(',').map(Number);
+  return Math.log((left + 0.5) / (en + 500) / ((right + 0.5) / (de + 500)));
 }
 
 /** Above 0: English; below: German; the further from 0, the surer. Words in lower case. */
-export function trigramLean(words: readonly string[]): number {
-  table ??= leanTable();
-  const lean = table;
-  return words
+export const trigramLean = (words: readonly string[]): number =>
+  words
     .filter((word) => !/\d/.test(word))
-    .reduce((sum, word) => sum + groups(word).reduce((part, group) => part + (lean.get(group) ?? 0), 0), 0);
-}
+    .reduce((sum, word) => sum + groups(word).reduce((part, group) => part + leanOf(group), 0), 0);

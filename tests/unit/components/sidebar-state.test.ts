@@ -78,6 +78,30 @@ describe('the sidebar’s state', () => {
     expect(state.touches.value).toBeUndefined();
   });
 
+  test('asks for the list first, and for what else there is to a view once it stands', async () => {
+    const { push, asked, last } = started();
+    asked.length = 0;
+    push({ type: 'context', context: context({ viewId: 'view-0002' }) });
+    expect(asked.map(({ name }) => name)).toEqual(['rank']);
+    last('rank')?.refuse(new WireError({ code: 'unexpected', message: 'It could not.' }));
+    await settled();
+    expect(asked.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['touch.list', 'person.suggestions', 'record.state']),
+    );
+  });
+
+  test('asks nothing about a page that still fills in, and everything when it has settled', async () => {
+    const { push, asked, last } = started();
+    asked.length = 0;
+    push({ type: 'context', context: context({ viewId: 'view-0002', state: 'loading' }) });
+    await settled();
+    expect(asked).toEqual([]);
+    push({ type: 'context', context: context({ viewId: 'view-0002' }) });
+    last('rank')?.answer(ranked('view-0002', 'a'));
+    await settled();
+    expect(asked.map(({ name }) => name)).toEqual(['rank', 'touch.list', 'person.suggestions', 'record.state']);
+  });
+
   test('keeps the selection when the same list comes again in another order', async () => {
     const { state, push, last } = started();
     last('rank')?.answer(ranked('view-0001', 'a', 'b', 'c'));

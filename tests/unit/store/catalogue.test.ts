@@ -10,6 +10,7 @@ import {
   catalogueRevision,
   changedSince,
   clearCatalogue,
+  countAssets,
   replaceSource,
 } from '../../../lib/store/catalogue.ts';
 import { Database } from '../../../lib/store/database.ts';
@@ -64,6 +65,21 @@ describe('changes of the hub', () => {
     expect(await catalogueRevision(db)).toBe(before);
     expect(await db.meta.get('hubCursor')).toMatchObject({ value: 'c2' });
   });
+});
+
+test('the count follows every kind of change, also where it was never kept', async () => {
+  const db = fresh();
+  const counted = async () => [await countAssets(db), await db.assets.count()];
+  expect(await counted()).toEqual([0, 0]);
+  await db.assets.put({ id: 'old', asset: asset('old'), source: 'file', revision: 0 });
+  expect(await counted()).toEqual([1, 1]);
+  await replaceSource(db, 'sample', [asset('a'), asset('b')]);
+  expect(await counted()).toEqual([3, 3]);
+  await replaceSource(db, 'file', []);
+  await applyChanges(db, [{ id: 'h', isDeleted: false, data: asset('h') }], 'c1', false);
+  expect(await counted()).toEqual([3, 3]);
+  await clearCatalogue(db);
+  expect(await counted()).toEqual([0, 0]);
 });
 
 test('clearing removes everything and says so to whoever read before', async () => {
