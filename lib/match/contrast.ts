@@ -2,7 +2,7 @@
 // Nothing is known on the first day, so contrast comes in with what was learned, and is never all at once there.
 import { type Background, rateOf } from './text/background.ts';
 import type { TextIndex } from './text/text-index.ts';
-import { contrastOffset, fullContrast, halfLearned } from './tuning.ts';
+import { contrastOffset, fullContrast, halfLearned, unseenMass } from './tuning.ts';
 
 export interface Contrast {
   /** 0–1: how much was learned; the share of contrast in each word's weight. */
@@ -27,7 +27,8 @@ export function contrastOf(index: TextIndex, background: Background | undefined)
   const of = (term: number): number => {
     const before = values.get(term);
     if (before !== undefined) return before;
-    const inCatalogue = index.countOf(term) / Math.max(1, index.postingCount);
+    // The same mass of unseen words on both sides: one of three hundred words proves as little as one of three mails.
+    const inCatalogue = index.countOf(term) / (index.postingCount + unseenMass);
     const ratio = Math.log(inCatalogue / rateOf(background, index.keyOf(term)));
     const value = Math.max(0, ratio + contrastOffset) / fullContrast;
     values.set(term, value);
