@@ -6,11 +6,12 @@ import { runThrough } from '../lib/match/index/job.ts';
 import { liveIndex } from '../lib/match/index/live-index.ts';
 import { openSegment, type Segment } from '../lib/match/index/segment.ts';
 import { buildEngine } from '../lib/match/open-engine.ts';
-import { emptyBackground, learnContext } from '../lib/match/text/background.ts';
-import { scoreContext } from '../lib/match/text/score-context.ts';
+import { scoreContext } from '../lib/match/score-context.ts';
+import { smallTalkOf } from '../lib/match/small-talk.ts';
+import { type Background, emptyBackground, learnContext } from '../lib/match/text/background.ts';
+import { passagesOf } from '../lib/match/text/mail-text.ts';
 import { openIndex } from '../lib/match/text/text-index.ts';
 import { typedScores } from '../lib/match/text/typed-search.ts';
-import { unitsOf } from '../lib/match/text/units.ts';
 import type { Asset } from '../lib/model/asset.ts';
 import type { Context } from '../lib/model/context.ts';
 import { benchMatchExtension } from './bench-match/extension.ts';
@@ -73,6 +74,12 @@ function built(sheet: Sheet, name: string, assets: readonly Asset[]): ArrayBuffe
   return buffer;
 }
 
+function learnedFrom(texts: readonly string[]): Background {
+  const background = emptyBackground();
+  for (const text of texts) learnContext(background, text);
+  return background;
+}
+
 function benchOwn(sheet: Sheet, name: string, { assets, subjects, mails, background: seen }: BenchData): void {
   const buffer = built(sheet, name, assets);
   sheet.note(`${name} snapshot, touchline`, 'bytes', [buffer.byteLength]);
@@ -84,18 +91,16 @@ function benchOwn(sheet: Sheet, name: string, { assets, subjects, mails, backgro
   sheet.time(`${name} load, touchline`, [buffer], () => openIndex(opened()), 20);
   const segment = opened();
   const index = openIndex(segment);
-  const background = emptyBackground();
-  for (const text of seen) learnContext(background, text);
+  const background = learnedFrom(seen);
   const plain = (text: string): unknown => index.search(text, 10);
-  const context = (text: string): unknown =>
-    scoreContext(
-      index,
-      unitsOf(text, (word) => !index.isStopWord(word)).map((each) => ({ text: each, weight: 1 })),
-      { background, language: 'en' },
-    ).docs.slice(0, 10);
+  const smallTalk = smallTalkOf(index);
+  const context = (text: string): unknown => {
+    const passages = passagesOf(text).map((each) => ({ text: each, place: 'lastInbound' as const, weight: 1 }));
+    return scoreContext(index, passages, { background, language: 'en', smallTalk }).docs.slice(0, 10);
+  };
   sheet.time(`${name} subject line, touchline`, subjects, context);
   sheet.time(`${name} whole mail as plain words, touchline`, mails, plain);
-  sheet.time(`${name} whole mail with contrast and feedback, touchline`, mails, context);
+  sheet.time(`${name} whole mail, text score of the sidebar without facts, touchline`, mails, context);
   const typed = subjects.map((text) => text.slice(0, 18));
   sheet.time(`${name} typed, with completion, touchline`, typed, (text) => index.best(typedScores(index, text), 10));
   const typos = typed.map((text) => text.replace(/\p{L}(?=\p{L}{5})/u, 'x'));
@@ -131,13 +136,14 @@ function threadOf(subject: string, text: string): Context {
 }
 
 /** The whole way through the engine's door: facts, rules and reasons as well. */
-function benchRank(sheet: Sheet, name: string, { assets, subjects, mails }: BenchData): void {
+function benchRank(sheet: Sheet, name: string, { assets, subjects, mails, background: seen }: BenchData): void {
   const engine = buildEngine(assets);
+  const background = learnedFrom(seen);
   const threads = mails.map((mail, at) => threadOf(subjects[at % subjects.length] ?? '', mail));
   sheet.time(
-    `${name} whole mail, ranked with facts and reasons, touchline`,
+    `${name} whole mail, ranked with text, facts and reasons, touchline`,
     threads,
-    (thread) => engine.rank(thread, { text: '', limit: 5, today }),
+    (thread) => engine.rank(thread, { text: '', limit: 5, today }, { background }),
     100,
   );
 }

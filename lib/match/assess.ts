@@ -4,40 +4,21 @@ import { barredOn } from '../model/asset.ts';
 import type { Context } from '../model/context.ts';
 import type { Reason } from '../model/suggestion.ts';
 import type { AssetBrief, Catalogue } from './catalogue.ts';
-import { contrastOf } from './contrast.ts';
 import type { AssetFacts } from './facets/asset-facts.ts';
 import { type ContextFacts, readFacts } from './facets/context-facts.ts';
 import { type FactMatch, type FitMemo, matchFacts } from './facets/match-facts.ts';
 import { type BetaShare, cellOf, feedbackBonus, feedbackReader } from './feedback.ts';
+import { byOwnRight, isAboutThem, makeGate, openFrom } from './gate.ts';
 import { intentNames } from './intent/intent.ts';
 import { affinityOf, type ThreadIntent, threadIntent } from './intent/thread-intent.ts';
 import type { Known } from './known.ts';
 import { freshnessBonus, sentBefore, sentShare } from './prior.ts';
 import { type ContextReading, type Passage, readContext } from './read-context.ts';
-import { type PassageScores, scorePassages } from './score-passages.ts';
+import { type ContextScores, scoreContext } from './score-context.ts';
 import { wordsOf } from './text/analyse.ts';
-import { thresholdOf } from './text/calibration.ts';
 import { languageName } from './text/language.ts';
-import { addFeedback } from './text/latent-feedback.ts';
 import type { TextIndex } from './text/text-index.ts';
-import {
-  calibrationBounds,
-  commonnessProof,
-  commonType,
-  contextLikeness,
-  factlessProfile,
-  fewestWords,
-  intentWeight,
-  jobShare,
-  joinAbove,
-  otherLanguage,
-  ownRightFrom,
-  showAbove,
-  smallTalkFrom,
-  smallTalkShare,
-  strangeJob,
-  synonymTrust,
-} from './tuning.ts';
+import { commonnessProof, commonType, intentWeight, otherLanguage, smallTalkFrom, smallTalkShare } from './tuning.ts';
 import { type WidePassages, widenPassages } from './widen-passages.ts';
 
 export type Bar = 'expired' | 'not-yet-valid' | 'not-approved' | 'audience';
@@ -56,13 +37,16 @@ export interface Candidate {
   /** The score without feedback. */
   plain: number;
   matches: FactMatch[];
+  /** Number of the passage that speaks for it most. */
+  passage: number;
 }
 
 export interface Assessment {
   reading: ContextReading;
   facts: ContextFacts;
   wide: WidePassages;
-  scores: PassageScores;
+  /** The index's own lists: they hold until the next context is assessed. */
+  scores: ContextScores;
   intent: ThreadIntent;
   /** Highest evidence as a multiple of the fixed threshold: what a calibration learns from. */
   strength: number;
@@ -73,9 +57,6 @@ export interface Assessment {
   /** Share of this asset in situations like this one; only where feedback is on. */
   shareOf: ((assetId: string) => BetaShare) | undefined;
 }
-
-export const fitOf = (matches: readonly FactMatch[], kind: Reason['kind']): number =>
-  matches.find((match) => match.reason.kind === kind)?.fit ?? 0;
 
 /** In how much of the catalogue all words of a name stand together at most: the rarest word decides. */
 const commonness =
@@ -96,12 +77,6 @@ export function languageReason(asset: AssetFacts, reading: ContextReading): Reas
   return { kind: 'language', text: `In ${languageName(asset.language)}`, from };
 }
 
-/** Can it stand without the words? A named competitor, or (on a profile) the very persona in the very industry. */
-function hasOwnRight(matches: readonly FactMatch[], reading: ContextReading): boolean {
-  if (fitOf(matches, 'competitor') >= ownRightFrom) return true;
-  return !reading.isThread && fitOf(matches, 'persona') >= 0.75 && fitOf(matches, 'industry') >= 0.6;
-}
-
 /** A type that most assets share says nothing, so it adds by how rare it is. */
 function intentMatch(intent: ThreadIntent, type: string, typeShare: number): FactMatch | undefined {
   const best = affinityOf(intent, type);
@@ -118,51 +93,6 @@ const hushed = (passages: readonly Passage[], { chatter }: ThreadIntent): Passag
       : passage,
   );
 
-/** Does the catalogue speak of what the person on a profile does at all? Ranks and small talk in the title prove nothing. */
-function isKnownJob({ index, smallTalk }: Catalogue, { title, headline }: ContextReading): boolean {
-  const least = Math.max(2, jobShare * index.size);
-  const words = wordsOf(title || headline).flatMap((word) => {
-    const terms = index.termsOf(word, undefined);
-    return smallTalk.has(word, terms, 'title') ? [] : [terms];
-  });
-  return words.some((terms) => terms.some((term) => index.countOf(term) >= least));
-}
-
-/** How far the best evidence of each asset reaches, and what may open the list. Units: the rarest possible word. */
-function makeGate(
-  scores: PassageScores,
-  passages: readonly Passage[],
-  reading: ContextReading,
-  size: number,
-  isStrange: boolean,
-) {
-  const unit = Math.log(1 + size);
-  const gate = showAbove[reading.isThread ? 'thread' : 'profile'] * unit;
-  const enoughWords = (doc: number): boolean => (scores.words[doc] ?? 0) >= fewestWords;
-  return {
-    floor: gate,
-    joins: (doc: number): boolean => enoughWords(doc) && (scores.evidence[doc] ?? 0) >= joinAbove * unit,
-    /**
-     * How far an asset's evidence goes as a multiple of the fixed threshold; 0 = it may not open the list. In a conversation only
-     * what was said opens: who somebody is, is the same in every thread with them.
-     */
-    reach: (doc: number, hasFact: boolean): number => {
-      const passage = passages[scores.bestPassage[doc] ?? 0];
-      const isAboutPerson = passage?.place === 'title' || passage?.place === 'headline';
-      if (!enoughWords(doc) || passage?.isSmallTalk || (reading.isThread && isAboutPerson)) return 0;
-      const trust = passage?.reading === 'synonym' ? synonymTrust : 1;
-      const needed = (!reading.isThread && !hasFact ? factlessProfile : 1) * (isStrange ? strangeJob : 1);
-      return ((scores.evidence[doc] ?? 0) * trust) / (gate * needed);
-    },
-  };
-}
-
-/** The strength that opens the list: 1, or what the rep's own untaken contexts taught, within bounds. */
-function openFrom({ calibration }: Known): number {
-  const learned = calibration ? thresholdOf(calibration, 1) : 1;
-  return Math.min(calibrationBounds.most, Math.max(calibrationBounds.least, learned));
-}
-
 /** Judges every asset that may be used. @param isUsable by number of the asset. */
 export function assess(
   catalogue: Catalogue,
@@ -171,7 +101,7 @@ export function assess(
   known: Known,
   today: string,
 ): Assessment {
-  const { docs, briefs, index } = catalogue;
+  const { briefs, index } = catalogue;
   const reading = readContext(context);
   const facts = readFacts(reading, known, catalogue.findCompetitors, catalogue.findProducts, commonness(index));
   const intent = threadIntent(reading.passages);
@@ -183,33 +113,43 @@ export function assess(
     known.translated ?? new Map(),
     catalogue.partsOf,
   );
-  const scores = scorePassages(index, wide.passages, reading.language, catalogue.smallTalk, contrastOf(index, known));
-  const isStrange = !reading.isThread && !isKnownJob(catalogue, reading);
-  addFeedback(index, scores.text, scores.touched, contextLikeness);
-  const gate = makeGate(scores, wide.passages, reading, docs.length, isStrange);
+  const scores = scoreContext(index, wide.passages, {
+    background: known.background,
+    language: reading.language,
+    smallTalk: catalogue.smallTalk,
+  });
+  const gate = makeGate(catalogue, scores, wide.passages, reading);
   const share = known.feedback?.isOn ? feedbackReader(known.feedback) : undefined;
   const cell = cellOf(facts);
-  const top = scores.touched.filter(isUsable).reduce((most, doc) => Math.max(most, scores.text[doc] ?? 0), gate.floor);
-
   const memo: FitMemo = new Map();
   const judged = new Map<number, FactMatch[]>();
-  for (const doc of docs) {
+  const judge = (doc: number): FactMatch[] => {
+    const before = judged.get(doc);
+    if (before) return before;
     const own = catalogue.facts[doc];
-    if (own === undefined || !isUsable(doc)) continue;
-    judged.set(doc, matchFacts(own, facts, catalogue.names, briefs[doc]?.type === 'battlecard', memo));
+    const isBattlecard = briefs[doc]?.type === 'battlecard';
+    const matches = own ? matchFacts(own, facts, catalogue.names, isBattlecard, memo) : [];
+    judged.set(doc, matches);
+    return matches;
+  };
+  let [top, strength] = [gate.floor, 0];
+  for (const doc of scores.touched) {
+    if (!isUsable(doc)) continue;
+    top = Math.max(top, scores.text[doc] ?? 0);
+    strength = Math.max(
+      strength,
+      gate.reach(doc, () => isAboutThem(judge(doc))),
+    );
   }
-  const hasFact = (doc: number): boolean =>
-    (judged.get(doc) ?? []).some(({ reason }) => reason.kind === 'persona' || reason.kind === 'industry');
-  const strength = scores.touched
-    .filter(isUsable)
-    .reduce((most, doc) => Math.max(most, gate.reach(doc, hasFact(doc))), 0);
   const isOpen = strength >= openFrom(known);
+  const possible = byOwnRight(catalogue, facts, reading, memo);
+  if (isOpen) for (const doc of scores.touched) if (gate.joins(doc)) possible.add(doc);
 
-  const candidates = [...judged].flatMap(([doc, found]): Candidate[] => {
+  const candidates = [...possible].filter(isUsable).flatMap((doc): Candidate[] => {
     const own = catalogue.facts[doc];
     const asset = briefs[doc];
     if (own === undefined || asset === undefined) return [];
-    if (!(isOpen && gate.joins(doc)) && !hasOwnRight(found, reading)) return [];
+    const found = judge(doc);
     const type = intentMatch(intent, asset.type, catalogue.typeShares.get(asset.type) ?? 0);
     const matches = type ? [...found, type] : found;
     const added = matches.reduce((total, match) => total + match.adds, 0) + freshnessBonus(asset, today);
@@ -225,6 +165,7 @@ export function assess(
         score: plain + learned * factor,
         plain,
         matches,
+        passage: scores.bestPassage[doc] ?? 0,
       },
     ];
   });

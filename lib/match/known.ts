@@ -54,6 +54,6 @@ export interface Known {
   feedback?: Feedback;
   /** Learned from the `strength` of answers to contexts on which nothing was taken; see text/calibration.ts. */
   calibration?: Calibration;
-  /** How usual words are in the rep's own conversations; counts from `contrastFrom` contexts on. See text/background.ts. */
+  /** How usual words are in the rep's own conversations; counts the more, the more was learned. See contrast.ts. */
   background?: Background;
 }

@@ -40,15 +40,14 @@ export function pickFew(
 /** Facts first, then the words, then age and past use. */
 export function suggestionOf(
   catalogue: Catalogue,
-  { reading, wide, scores, candidates }: Assessment,
-  { doc, score, matches }: Candidate,
+  { reading, wide, candidates }: Assessment,
+  { doc, score, matches, passage: best }: Candidate,
   asset: Asset,
   known: Known,
   today: string,
 ): Suggestion | undefined {
   const own = catalogue.facts[doc];
   if (own === undefined) return undefined;
-  const best = scores.bestPassage[doc] ?? 0;
   const before = sentBefore(asset.id, known.sent ?? []);
   const words = textReasons({
     asset,

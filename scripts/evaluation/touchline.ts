@@ -5,10 +5,12 @@ import type { IndexedDocument } from '../../lib/match/index/count-words.ts';
 import { runThrough } from '../../lib/match/index/job.ts';
 import { openSegment } from '../../lib/match/index/segment.ts';
 import { indexedFields } from '../../lib/match/indexed-fields.ts';
+import { type ContextScores, scoreContext } from '../../lib/match/score-context.ts';
+import { smallTalkOf } from '../../lib/match/small-talk.ts';
 import { emptyBackground, learnContext } from '../../lib/match/text/background.ts';
-import { type ContextScores, scoreContext } from '../../lib/match/text/score-context.ts';
+import { addFeedback } from '../../lib/match/text/latent-feedback.ts';
+import { passagesOf } from '../../lib/match/text/mail-text.ts';
 import { openIndex, type TextIndex } from '../../lib/match/text/text-index.ts';
-import { unitsOf } from '../../lib/match/text/units.ts';
 import { type Asset, assetSchema } from '../../lib/model/asset.ts';
 import type { EvalDocument } from './collection.ts';
 import type { OpenRanker, Ranker } from './ranker.ts';
@@ -31,17 +33,22 @@ function openBytes(buffer: ArrayBuffer): OpenRanker {
 
 function open(index: TextIndex, buffer: ArrayBuffer): OpenRanker {
   const background = emptyBackground();
-  const typed = (text: string): ContextScores =>
-    scoreContext(index, [{ text, weight: 1 }], { background, language: 'en', isTyped: true });
-  const mail = (text: string): ContextScores => {
-    const units = unitsOf(text, (word) => !index.isStopWord(word)).map((each) => ({ text: each, weight: 1 }));
-    return scoreContext(index, units, { background, language: 'en' });
+  const smallTalk = smallTalkOf(index);
+  /** A bare query has no noise: all its words count. */
+  const plain = (text: string): number[] => {
+    const scores = new Float32Array(index.size);
+    index.addScores(index.wanted(text, 'en'), scores);
+    return addFeedback(index, scores);
   };
-  const idsOf = ({ docs }: ContextScores, limit: number): string[] =>
-    docs.slice(0, limit).map((doc) => index.idAt(doc));
+  /** As the sidebar reads the last message of a thread; quotes are kept, because the query may have been put behind one. */
+  const mail = (text: string): ContextScores => {
+    const passages = passagesOf(text).map((each) => ({ text: each, place: 'lastInbound' as const, weight: 1 }));
+    return scoreContext(index, passages, { background, language: 'en', smallTalk });
+  };
+  const idsOf = (docs: readonly number[], limit: number): string[] => docs.slice(0, limit).map(index.idAt);
   return {
-    search: (text, limit) => idsOf(typed(text), limit),
-    searchMail: (text, limit) => idsOf(mail(text), limit),
+    search: (text, limit) => idsOf(plain(text), limit),
+    searchMail: (text, limit) => idsOf(mail(text).docs, limit),
     learn(mails) {
       for (const text of mails) learnContext(background, text);
     },
@@ -55,7 +62,7 @@ export const touchline: Ranker = {
   name: 'touchline',
   variants: [
     {
-      setting: 'simple BM25F, title 3, Snowball, stop words, latent feedback; mails: contrast, best unit',
+      setting: 'simple BM25F, title 3, Snowball, stop words, latent feedback; mails: the scorer of the sidebar',
       build: async (documents) => openBytes(runThrough(buildSegment(documents.map(asIndexed)))),
       load: async (bytes) =>
         openBytes(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer),

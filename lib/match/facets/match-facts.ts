@@ -52,14 +52,30 @@ function bestOf<T>(items: readonly T[], fitOf: (item: T) => number): { item: T; 
   return best;
 }
 
-function industryMatch(facts: AssetFacts, context: ContextFacts, memo: FitMemo): FactMatch | undefined {
-  const ownFit = (nodes: string[]): number => industryFit(context.industries, nodes);
-  const saidFit = (nodes: string[]): number => industryFit(context.industriesSaid, nodes) * mentionShare;
-  const best = bestOf(facts.industries, (item) =>
-    remembered(memo, item, () => Math.max(ownFit(item.nodes), saidFit(item.nodes))),
+const ownFit = (context: ContextFacts, nodes: string[]): number => industryFit(context.industries, nodes);
+const saidFit = (context: ContextFacts, nodes: string[]): number =>
+  industryFit(context.industriesSaid, nodes) * mentionShare;
+
+const bestIndustry = (facts: AssetFacts, context: ContextFacts, memo: FitMemo) =>
+  bestOf(facts.industries, (item) =>
+    remembered(memo, item, () => Math.max(ownFit(context, item.nodes), saidFit(context, item.nodes))),
   );
+
+const bestPersona = (facts: AssetFacts, context: ContextFacts, memo: FitMemo) =>
+  bestOf(facts.roles, (item) => remembered(memo, item, () => roleFit(context.role, item.role)));
+
+/** 0–1, without a reason: for looking through a whole catalogue. */
+export const industryFitOf = (facts: AssetFacts, context: ContextFacts, memo: FitMemo): number =>
+  bestIndustry(facts, context, memo)?.fit ?? 0;
+export const personaFitOf = (facts: AssetFacts, context: ContextFacts, memo: FitMemo): number =>
+  bestPersona(facts, context, memo)?.fit ?? 0;
+
+function industryMatch(facts: AssetFacts, context: ContextFacts, memo: FitMemo): FactMatch | undefined {
+  const best = bestIndustry(facts, context, memo);
   if (best === undefined || best.fit < 0.3) return undefined;
-  const from = ownFit(best.item.nodes) >= saidFit(best.item.nodes) ? context.industryFrom : 'mentioned in the thread';
+  const { nodes } = best.item;
+  const isOwn = ownFit(context, nodes) >= saidFit(context, nodes);
+  const from = isOwn ? context.industryFrom : 'mentioned in the thread';
   return make('industry', `Industry: ${best.item.label}`, from, best.fit * factWeights.industry, best.fit);
 }
 
@@ -98,7 +114,7 @@ export function matchFacts(
   isBattlecard: boolean,
   memo: FitMemo,
 ): FactMatch[] {
-  const persona = bestOf(facts.roles, (item) => remembered(memo, item, () => roleFit(context.role, item.role)));
+  const persona = bestPersona(facts, context, memo);
   const stage = facts.stages.find((each) => each.stage === context.stage);
   const size = facts.sizes.find((each) => each.size === context.size);
   const matches = [
