@@ -1,9 +1,8 @@
 // What a text means in the other language, word by word, from our own glossary: found by stem, as phrases, and inside compounds.
-import { newStemmer } from 'snowball-stemmers';
 import { mostTranslations } from '../tuning.ts';
 import { surfaceWords, type TextLanguage } from './analyse.ts';
 import { splitCompound } from './compound.ts';
-import { glossarySides, glossaryStems, headsIn } from './own-stems.ts';
+import { glossarySides, glossaryStemmer, glossaryStems, headsIn } from './own-stems.ts';
 import { stopWords } from './stop-words.ts';
 
 /** One word or phrase of a text with what stands for it on the other side, the most usual first. */
@@ -36,18 +35,15 @@ interface Phrase {
 export const glossaryEntries = (): GlossaryEntry[] =>
   glossarySides().map(([domain, en, de]) => ({ domain, en: headsIn(en), de: headsIn(de) }));
 
-/** Borrowed nouns take an s that the German stemmer leaves: Portfolios, Gateways, Workflows. Taken off on both sides alike. */
-const borrowedPlural = /(\p{L}{3}[aeiouyäöüpw])s$/u;
-
 class Side {
   private readonly byFirst = new Map<string, Phrase[]>();
   private readonly memo = new Map<string, string>();
-  private readonly stemmer;
+  private readonly stemOf;
   private readonly language: TextLanguage;
 
   constructor(language: TextLanguage) {
     this.language = language;
-    this.stemmer = newStemmer(language === 'de' ? 'german' : 'english');
+    this.stemOf = glossaryStemmer(language);
     glossaryStems(language).forEach((heads, entry) => {
       for (const head of heads) {
         const cut = head.indexOf(' ');
@@ -66,8 +62,7 @@ class Side {
   stem(word: string): string {
     const known = this.memo.get(word);
     if (known !== undefined) return known;
-    const plain = this.stemmer.stem(word);
-    const stem = this.language === 'de' ? plain.replace(borrowedPlural, '$1') : plain;
+    const stem = this.stemOf(word);
     this.memo.set(word, stem);
     return stem;
   }

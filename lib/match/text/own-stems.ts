@@ -37,10 +37,20 @@ export const headsIn = (side: string): string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
+/** Borrowed nouns take an s that the German stemmer leaves: Portfolios, Gateways, Workflows. Taken off on both sides alike. */
+const borrowedPlural = /(\p{L}{3}[aeiouyäöüpw])s$/u;
+
+/** The glossary's own stem of a word in lower case: its entries and the words of a text are cut alike. */
+export function glossaryStemmer(language: TextLanguage): (word: string) => string {
+  const stemmer = newStemmer(language === 'de' ? 'german' : 'english');
+  return language === 'de' ? (word) => stemmer.stem(word).replace(borrowedPlural, '$1') : (word) => stemmer.stem(word);
+}
+
 const stemsOf = (language: TextLanguage): { glossary: string; everyday: string } => {
   const stemmer = newStemmer(language === 'de' ? 'german' : 'english');
   const stem = (word: string): string => stemmer.stem(word);
-  const ofHead = (head: string): string => surfaceWords(head.toLowerCase()).map(stem).join(' ');
+  const ownStem = glossaryStemmer(language);
+  const ofHead = (head: string): string => surfaceWords(head.toLowerCase()).map(ownStem).join(' ');
   return {
     glossary: glossarySides()
       .map(([, en, de]) =>
