@@ -13,9 +13,10 @@ import type { BackgroundToHost, HostSettings } from '../../lib/wire/messages.ts'
 import { hostPort, pagePort, requestSchemas } from '../../lib/wire/messages.ts';
 import { router } from '../../lib/wire/router.ts';
 import { isHostPage, isOwnPage } from '../../lib/wire/sender.ts';
-import { makeHandlers, type Parts, withoutToken } from './handlers.ts';
+import { makeHandlers, type Parts } from './handlers.ts';
 import { PageHealthKeeper } from './health.ts';
 import { onHostMessage } from './host-messages.ts';
+import { adoptOldHub, pullCatalogue } from './hub.ts';
 import { Inserter } from './insert.ts';
 import { Learning } from './learning.ts';
 import { Packs } from './packs.ts';
@@ -44,7 +45,7 @@ function main(): void {
     learning: new Learning(world.db),
     later: (work) => void work.catch((error: unknown) => console.error('Touchline:', error)),
     settingsChanged: (settings) => {
-      tabs.tellPages({ type: 'settings', settings: withoutToken(settings) });
+      tabs.tellPages({ type: 'settings', settings });
       void packs.anchors().then((anchors) => {
         tabs.tellHosts((context) => hostSettings(settings, context?.url ?? '', anchors));
       });
@@ -119,7 +120,7 @@ function main(): void {
     if (name === outboxAlarm || name === pulseAlarm) void sync.kick();
     if (name === pulseAlarm) void pullQuietly();
   });
-  self.addEventListener('online', () => void sync.now());
+  self.addEventListener('online', () => void sync.online());
   browser.runtime.onStartup.addListener(() => void sync.kick());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void makeMenus();
@@ -134,14 +135,14 @@ function main(): void {
   wireToolbarButton();
 
   async function pullQuietly(): Promise<void> {
-    const pulled = await sync.pull();
+    const pulled = await pullCatalogue(world);
     if (pulled.ok && pulled.value.changed > 0) await parts.catalogueChanged();
   }
 
   // Alarms may be gone after a browser restart or an update: made anew at every start.
   void browser.alarms.create(pulseAlarm, { periodInMinutes: 1 });
   void closeStorageToPages();
-  void sync.kick();
+  void adoptOldHub(world).then(() => sync.kick());
 }
 
 function hostSettings(settings: Settings, url: string, packs: ImportedAnchors): BackgroundToHost {

@@ -64,14 +64,6 @@ export const settingsSchema = v.object({
   calendarLink: withDefault(v.pipe(v.string(), v.maxLength(2_000)), ''),
   /** See `defaultBudgets`. */
   budgets: withDefault(budgetsSchema, defaultBudgets),
-  hub: withDefault(
-    v.object({
-      /** Empty = not connected; origin without a trailing slash. */
-      url: v.pipe(v.string(), v.maxLength(2_000)),
-      token: v.pipe(v.string(), v.maxLength(500)),
-    }),
-    { url: '', token: '' },
-  ),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 export const defaultSettings: Settings = v.parse(settingsSchema, {});

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import type { Barred, NeverLogRule } from '../model/off-record.ts';
-import { touchSchema } from '../model/touch.ts';
+import { type Touch, touchSchema } from '../model/touch.ts';
 import { keysOfTouchPerson } from '../people/keys.ts';
 import { ruleIdsFor } from '../people/suppression.ts';
 import type { Database, TouchRecord, VerdictRow } from './database.ts';
@@ -32,6 +32,14 @@ export async function barredBy(db: Database, asked: Asked): Promise<Barred | und
   if (await hasVerdict(db, 'off', 'yes', asked.places)) return { by: 'thread', label: '' };
   if (asked.isByItself && (await hasVerdict(db, 'private', 'no', asked.places))) return { by: 'private', label: '' };
   return undefined;
+}
+
+/** Why this touch may not leave any more, in one sentence: its person came on the list after it was recorded. */
+export async function barredTouch(db: Database, { person, personId }: Touch): Promise<string | undefined> {
+  const barred = await barredBy(db, { keys: keysOfTouchPerson(person), places: [], personId, isByItself: false });
+  return (
+    barred && `${barred.label || 'This person'} is on your never-log list, so this was not sent. It is kept here only.`
+  );
 }
 
 const isAddress = (key: string): boolean => key.startsWith('email:');

@@ -13,23 +13,29 @@ import type { Touch, TouchDraft } from '../model/touch.ts';
 export type { FunnelReport, FunnelRow } from '../insights/funnel.ts';
 
 export interface SyncStatus {
-  /** `off` = no hub connected; `auth` = the hub refused the token; `trouble` = last try failed. */
-  state: 'off' | 'ok' | 'trouble' | 'auth';
+  /** The worst of all targets. `off` = nothing connected; `auth` = refused us; `gone` = asked us to stop; `trouble` = last try failed. */
+  state: 'off' | 'ok' | 'trouble' | 'auth' | 'gone';
   waiting: number;
   failed: number;
   /** ISO instant of the next try; empty when nothing waits. */
   nextTryAt: string;
   /** One sentence for the rep; empty when all is well. */
   message: string;
+  /** Empty = no hub. */
   hubUrl: string;
+  targets: { id: string; label: string; isStopped: boolean; state: 'ok' | 'trouble' | 'auth' | 'gone' }[];
 }
 
 export interface QueueItem {
   seq: number;
   touch: Touch;
   op: 'put' | 'del';
-  state: 'waiting' | 'sending' | 'acked' | 'dead';
+  target: { id: string; name: string };
+  state: 'queued' | 'sending' | 'failed' | 'parked' | 'dead';
   attempts: number;
+  /** ISO instant; when the touch was recorded. */
+  since: string;
+  /** ISO instant; empty where it waits for the rep. */
   nextTryAt: string;
   /** Why it waits or failed, in a sentence that a rep understands. */
   why: string;

@@ -170,7 +170,7 @@ export const requestSchemas = {
   'person.unpin': v.object({ viewId }),
   'sync.status': v.object({}),
   /** Sends now: ends the undo window of what waits and wakes the outbox. */
-  'sync.now': v.object({}),
+  'sync.now': v.object({ /** One row of the queue; absent = all. */ seq: v.optional(v.pipe(v.number(), v.integer())) }),
   'sync.queue': v.object({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)) }),
   /** Puts an item that gave up back in the queue. */
   'sync.retry': v.object({ seq: v.pipe(v.number(), v.integer()) }),
@@ -203,7 +203,7 @@ export const requestSchemas = {
   'packs.revert': v.object({ pack: v.pipe(v.string(), v.maxLength(40)) }),
   'insights.funnel': v.object({ days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3_650)) }),
   'settings.get': v.object({}),
-  'settings.set': v.object({ change: v.partial(v.omit(settingsSchema, ['hub'])) }),
+  'settings.set': v.object({ change: v.partial(settingsSchema) }),
   /** Which anchor found what over the last views of this kind; no values. */
   'page.check': v.object({ viewId }),
   /** A scrubbed copy of the page, for a preview; nothing is sent anywhere. */
