@@ -113,7 +113,10 @@ export function feed(
     } else if (push.type === 'possible-touch') askAboutTouch(state, client, push);
     else if (push.type === 'sensitive-touch') askAboutPrivate(state, client, push);
     else if (push.type === 'taken-back') dropQuestions(state, push.dedupeKey);
-    else if (push.type === 'not-logged')
+    else if (push.type === 'store') {
+      if (push.problem !== undefined)
+        state.happening.value = { tone: 'red', text: push.problem.message, detail: '', touch: undefined };
+    } else if (push.type === 'not-logged')
       state.happening.value = { tone: 'plain', text: 'Not logged', detail: push.why, touch: undefined };
     else if (push.type === 'record') {
       if (push.viewId === viewId()) state.record.value = push.state;

@@ -11,6 +11,7 @@ import { usageSince } from '../../lib/store/usage.ts';
 import { isInbound } from '../../lib/touches/same-deed.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import { copyAlone } from './copy-alone.ts';
+import { dataHandlers } from './data-requests.ts';
 import { editHandlers } from './edit.ts';
 import type { PageHealthKeeper } from './health.ts';
 import type { Inserter } from './insert.ts';
@@ -140,6 +141,7 @@ export function makeHandlers({
     ...suppressionHandlers({ world, tabs, sync, inserter, questions, contextOf }),
     ...sweepHandlers({ tabs, sync, sweeper, contextOf }),
     ...peopleHandlers({ world, tabs, contextOf }),
+    ...dataHandlers({ world, sync, tabs }),
     ...outboxHandlers({ world, sync, catalogueChanged }),
     'catalogue.count': async () => ok({ assets: await countAssets(db), source: await assetSources(db) }),
     'catalogue.list': async ({ offset, limit }) =>

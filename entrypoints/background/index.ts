@@ -6,13 +6,17 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { hostOf } from '../../lib/hosts/index.ts';
 import type { ImportedAnchors } from '../../lib/hosts/locate.ts';
+import { localDay } from '../../lib/model/moment.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { closeStorageToPages, readSettings } from '../../lib/settings.ts';
 import { countAssets } from '../../lib/store/catalogue.ts';
+import { schemaVersion } from '../../lib/store/database.ts';
+import { guardStore, storeProblem } from '../../lib/store/guard.ts';
 import type { BackgroundToHost, HostSettings } from '../../lib/wire/messages.ts';
 import { hostPort, pagePort, requestSchemas } from '../../lib/wire/messages.ts';
 import { router } from '../../lib/wire/router.ts';
 import { isHostPage, isOwnPage } from '../../lib/wire/sender.ts';
+import { letGoDaily } from './data-requests.ts';
 import { makeHandlers, type Parts } from './handlers.ts';
 import { PageHealthKeeper } from './health.ts';
 import { onHostMessage } from './host-messages.ts';
@@ -31,6 +35,7 @@ export default defineBackground({ type: 'module', main });
 function main(): void {
   const tabs = new Tabs();
   const world = makeWorld((building) => tabs.tellPages({ type: 'building', building }));
+  guardStore(world.db, schemaVersion, (problem) => tabs.tellPages({ type: 'store', problem }));
   const sync = new Sync(world, (status) => tabs.tellPages({ type: 'sync', status }));
   const packs = new Packs(world, browser.runtime.getManifest().version);
   const parts: Parts = {
@@ -52,7 +57,12 @@ function main(): void {
     },
     catalogueChanged: async () => tabs.tellPages({ type: 'catalogue', assets: await countAssets(world.db) }),
   };
-  const pages = router(makeHandlers(parts), (error) => console.error('Touchline:', error));
+  const pages = router(makeHandlers(parts), (error) => console.error('Touchline:', error), storeProblem);
+  const explained = (error: unknown): void => {
+    const problem = storeProblem(error);
+    if (problem === undefined) console.error('Touchline:', error);
+    else tabs.tellPages({ type: 'store', problem });
+  };
 
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === pagePort && isOwnPage(port.sender, browser.runtime.id, browser.runtime.getURL('/')))
@@ -104,7 +114,7 @@ function main(): void {
     tabs.hostArrived(tabId, port);
     port.onDisconnect.addListener(() => tabs.hostLeft(tabId, port));
     port.onMessage.addListener((message: unknown) => {
-      onHostMessage(parts, tabId, port, message).catch((error: unknown) => console.error('Touchline:', error));
+      onHostMessage(parts, tabId, port, message).catch(explained);
     });
     // The frame may have spoken first: after a stop of the worker both reconnect, in any order.
     if ([...tabs.pages].some((page) => page.mount === 'frame' && page.tabId === tabId)) {
@@ -118,7 +128,10 @@ function main(): void {
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => tabs.tabActivated(tabId, windowId));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === outboxAlarm || name === pulseAlarm) void sync.kick();
-    if (name === pulseAlarm) void pullQuietly();
+    if (name === pulseAlarm) {
+      void pullQuietly();
+      parts.later(letGoDaily(world, localDay(world.clock.now())));
+    }
   });
   self.addEventListener('online', () => void sync.online());
   browser.runtime.onStartup.addListener(() => void sync.kick());

@@ -47,6 +47,10 @@ export const settingsSchema = v.object({
   logProfileViews: withDefault(v.boolean(), false),
   /** Seconds a touch waits before it leaves the browser, so that it can be undone without a trace. */
   undoSeconds: withDefault(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(900)), 300),
+  /** Days a touch is kept on this device once it is delivered; 0 = for good. */
+  touchDays: withDefault(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_650)), 0),
+  /** Days the ledger of what left this browser is kept. */
+  departureDays: withDefault(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3_650)), 90),
   /** Domains whose people are colleagues, beside the domain of the own address. */
   ownDomains: withDefault(v.array(v.pipe(v.string(), v.maxLength(253))), []),
   /** Outcomes that the rep may give a touch, in the order in which they are offered. */

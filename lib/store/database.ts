@@ -106,6 +106,13 @@ export interface PinRow {
   instead?: string[];
 }
 
+/** Of somebody who was erased: a salted hash of a key. */
+export interface TombstoneRow {
+  id: string;
+  /** ISO instant. */
+  at: string;
+}
+
 export interface MetaRow {
   key: string;
   value: unknown;
@@ -140,6 +147,9 @@ function toSeventh(row: OutboxRow): void {
   if (row.state === 'queued' && row.attempts > 0) row.state = 'failed';
 }
 
+/** The newest version below. */
+export const schemaVersion = 7;
+
 export class Database extends Dexie {
   declare assets: Table<AssetRow, string>;
   declare people: Table<PersonRow, string>;
@@ -158,6 +168,7 @@ export class Database extends Dexie {
   declare connections: Table<ConnectionRecord, string>;
   declare departures: Table<Departure, number>;
   declare quarantine: Table<QuarantinedRow, number>;
+  declare erased: Table<TombstoneRow, string>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -185,12 +196,13 @@ export class Database extends Dexie {
     });
     this.version(4).stores({ snippets: 'id, updated' });
     this.version(5).stores({ assets: 'id, source, revision', removedAssets: 'id, revision', segments: 'id' });
-    this.version(7)
+    this.version(schemaVersion)
       .stores({
         outbox: '++seq, &opId, touchId, state, [target+state], lane',
         connections: 'id, createdAt',
         departures: '++id, at, opId, touchId',
         quarantine: '++id, table',
+        erased: 'id',
       })
       .upgrade((transaction) => transaction.table('outbox').toCollection().modify(toSeventh));
   }

@@ -13,7 +13,7 @@ import { barredWords } from '../people/suppression.ts';
 import { hubId, targetsOf } from './connections.ts';
 import type { Database, EditRow, OutboxRow, TouchRecord } from './database.ts';
 import { type Clock, lastSeq, movedKey } from './ledger.ts';
-import { barredBy } from './off-record.ts';
+import { barredBy, barredTables } from './off-record.ts';
 import { outboxRow, type Waiting } from './outbox-rows.ts';
 import { keepPerson, readPerson, visibleIdOf } from './people.ts';
 import { asTouchPerson } from './touch-person.ts';
@@ -42,7 +42,7 @@ export function editTouch(
   change: TouchChange,
   own: ReadonlySet<string> = new Set(),
 ): Promise<Result<Touch>> {
-  const tables = [db.touches, db.outbox, db.connections, db.people, db.neverLog, db.verdicts, db.edits];
+  const tables = [db.touches, db.outbox, db.connections, ...barredTables(db), db.edits];
   return Promise.resolve(db.transaction('rw', tables, async () => edit(db, clock, touchId, change, own)));
 }
 

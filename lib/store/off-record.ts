@@ -6,10 +6,11 @@ import { type Touch, touchSchema } from '../model/touch.ts';
 import { keysOfTouchPerson } from '../people/keys.ts';
 import { ruleIdsFor } from '../people/suppression.ts';
 import type { Database, TouchRecord, VerdictRow } from './database.ts';
+import { isErased } from './erased.ts';
 import { idsBehind, idsOf, visibleIdOf } from './people.ts';
 
 /** Tables a transaction must cover that asks `barredBy`. */
-export const barredTables = (db: Database) => [db.people, db.neverLog, db.verdicts];
+export const barredTables = (db: Database) => [db.people, db.neverLog, db.verdicts, db.erased, db.meta];
 
 export interface Asked {
   keys: readonly string[];
@@ -24,6 +25,7 @@ export interface Asked {
 
 /** Why nothing about this person, or in this place, may be logged; nothing when it may. */
 export async function barredBy(db: Database, asked: Asked): Promise<Barred | undefined> {
+  if (await isErased(db, asked.keys)) return { by: 'erased', label: '' };
   const ids = await idsBehind(db, asked.keys, asked.own, asked.personId);
   const keys = asked.keys.some(isAddress) ? asked.keys : [...asked.keys, ...(await addressesOf(db, ids))];
   const rules = await db.neverLog.bulkGet(ruleIdsFor(keys, ids));

@@ -2,8 +2,10 @@
 import type { FunnelReport } from '../insights/funnel.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Context } from '../model/context.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Preview } from '../model/insertion.ts';
 import type { NeverLogRule, RecordState, SensitiveClass } from '../model/off-record.ts';
+import type { PersonExport } from '../model/person-export.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Snippet, SnippetHere } from '../model/snippet.ts';
 import type { RankAnswer } from '../model/suggestion.ts';
@@ -203,6 +205,13 @@ export interface Answers {
   'person.split': { id: string; mergedId: string };
   'person.pin': { personId: string };
   'person.unpin': { wasPinned: boolean };
+  'person.export': PersonExport;
+  /** `mentions`: touches of others that name an address or profile of the person; only the rep can judge those. */
+  'person.erase': { touches: number; told: number; mentions: number };
+  'erased.count': { tombstones: number };
+  'erased.lift': { wasErased: boolean };
+  'retention.now': { touches: number; people: number; departures: number };
+  'doctor.examine': { findings: Finding[] };
   'sync.status': SyncStatus;
   'sync.now': SyncStatus;
   'sync.queue': { items: QueueItem[] };
