@@ -95,6 +95,13 @@ export function feed(
     if (isNewView || before?.state === 'loading') loadRecord(state, client).catch(orGone);
   };
 
+  /** Nothing about an erased person stays on screen, in no open sidebar. */
+  const afterErasing = (): void => {
+    state.known.value = undefined;
+    void loadTouches();
+    loadKnown(state, client).catch(orGone);
+  };
+
   const onPush = (push: Exclude<BackgroundToPage, { type: 'answer' }>): void => {
     if (push.type === 'context') show(push.context);
     else if (push.type === 'sync') state.sync.value = push.status;
@@ -113,6 +120,7 @@ export function feed(
     } else if (push.type === 'possible-touch') askAboutTouch(state, client, push);
     else if (push.type === 'sensitive-touch') askAboutPrivate(state, client, push);
     else if (push.type === 'taken-back') dropQuestions(state, push.dedupeKey);
+    else if (push.type === 'erased') afterErasing();
     else if (push.type === 'store') {
       if (push.problem !== undefined)
         state.happening.value = { tone: 'red', text: push.problem.message, detail: '', touch: undefined };
