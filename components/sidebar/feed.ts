@@ -133,6 +133,8 @@ export function feed(
     } else if (push.type === 'touch') {
       onTouch(state, push.row);
       void loadTouches();
+      // The first touch makes a person known: the card has more to say now.
+      if (state.known.peek()?.person === undefined) loadKnown(state, client).catch(orGone);
     }
   };
 

@@ -27,8 +27,8 @@ export function PersonData({ personId, name, actions, onErased }: PersonDataProp
         <Icon of={DataIcon} class="text-ink-faint" /> Their data
       </h3>
       <div class="flex flex-wrap gap-2 pt-2 pl-6">
-        <Button onClick={() => void actions.copyOf(personId, 'json')}>Copy as JSON</Button>
-        <Button onClick={() => void actions.copyOf(personId, 'csv')}>Copy as CSV</Button>
+        <Button onClick={() => void actions.copyOf(personId, 'json')}>Download JSON</Button>
+        <Button onClick={() => void actions.copyOf(personId, 'csv')}>Download CSV</Button>
         {!isAsking && (
           <Button kind="danger" onClick={() => setIsAsking(true)}>
             Erase…
