@@ -51,7 +51,8 @@ export function syncWords(status: SyncStatus): { queue: string; hub: string; ton
     off: { hub: 'Kept on this computer', tone: 'plain' },
     ok: { hub: 'Hub ok', tone: 'green' },
     trouble: { hub: 'Hub offline', tone: 'amber' },
-    auth: { hub: 'Hub refused the token', tone: 'red' },
+    auth: { hub: 'Refused: look at the connections', tone: 'red' },
+    gone: { hub: 'An endpoint asked to stop', tone: 'red' },
   };
   const { hub, tone } = hubs[status.state];
   return {

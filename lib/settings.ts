@@ -1,4 +1,4 @@
-// The one door to stored settings. They hold the hub's token, so content scripts may not read this area.
+// The one door to stored settings. Content scripts may not read this area.
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type Settings, settingsSchema } from './model/settings.ts';
@@ -19,10 +19,22 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
   return next;
 }
 
-/** Chromium only: keeps content scripts away from the token. Firefox has no such switch. */
+/** Chromium only: keeps content scripts away from what is stored. Firefox has no such switch. */
 export async function closeStorageToPages(): Promise<void> {
   const area = browser.storage.local as {
     setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
   };
   await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
+
+const oldHubSchema = v.object({ hub: v.object({ url: v.string(), token: v.string() }) });
+
+/** The hub as it stood among the settings before it became a connection; nothing where it does not. */
+export async function readOldHub(): Promise<{ url: string; token: string } | undefined> {
+  const stored = v.safeParse(oldHubSchema, (await browser.storage.local.get(key))[key]);
+  return stored.success ? stored.output.hub : undefined;
+}
+
+export const dropOldHub = async (): Promise<void> => {
+  await changeSettings({});
+};

@@ -100,6 +100,14 @@ export class SidebarDriver {
     await this.#root.getByRole('dialog').getByRole('button', { name: /close/i }).first().click();
   }
 
+  /** Erases whoever is on screen, with both clicks that it takes. */
+  async erasePerson(): Promise<void> {
+    await this.#root.getByRole('button', { name: 'Who this is' }).click();
+    const dialog = this.#root.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Erase…' }).click();
+    await dialog.getByRole('button', { name: 'Erase for good' }).click();
+  }
+
   async logTouch(note: string): Promise<void> {
     await this.#root
       .locator('footer')

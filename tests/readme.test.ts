@@ -34,7 +34,7 @@ describe('README', () => {
   test('names every connector', async () => {
     const { connectors } = await import('../lib/connectors/index.ts');
     expect(table('README.md', 'Connectors')).toEqual(
-      connectors.map((connector) => [connector.label, String(connector.maxBatch)]),
+      connectors.map((connector) => [connector.label, String(connector.capabilities.maxBatch)]),
     );
   });
 

@@ -9,7 +9,7 @@ import { Section, Spoken } from './section.tsx';
 
 export function HubSection({ model }: { model: OptionsModel }) {
   const sync = model.sync.value;
-  const isConnected = sync !== undefined && sync.state !== 'off';
+  const isConnected = sync !== undefined && sync.hubUrl !== '';
   const isBusy = model.busy.value !== '';
   return (
     <Section
@@ -51,7 +51,7 @@ export function HubSection({ model }: { model: OptionsModel }) {
 }
 
 function HubForm({ model }: { model: OptionsModel }) {
-  const saved = model.settings.value.hub.url;
+  const saved = model.sync.value?.hubUrl ?? '';
   const [url, setUrl] = useState(saved);
   const [token, setToken] = useState('');
   useEffect(() => setUrl(saved), [saved]);

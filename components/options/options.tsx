@@ -3,6 +3,8 @@ import { PageFrame, type PageLinks } from '../ui/page-frame.tsx';
 import { useTheme } from '../use-theme.ts';
 import { AppearanceSection } from './appearance-section.tsx';
 import { CatalogueSection } from './catalogue-section.tsx';
+import type { DataModel } from './data-model.ts';
+import { DataSection, HealthSection } from './data-section.tsx';
 import { HostsSection } from './hosts-section.tsx';
 import { HubSection } from './hub-section.tsx';
 import type { HostChoice, OptionsModel } from './model.ts';
@@ -25,6 +27,8 @@ const sections = [
   ['writing', 'Writing'],
   ['never-log', 'Never log'],
   ['privacy', 'Privacy'],
+  ['data', 'Keeping'],
+  ['health', 'Health'],
   ['appearance', 'Appearance'],
 ] as const;
 
@@ -33,13 +37,14 @@ interface OptionsProps {
   packs: PacksModel;
   snippets: SnippetsModel;
   neverLog: NeverLogModel;
+  data: DataModel;
   sample: SampleText;
   hosts: readonly HostChoice[];
   links: PageLinks;
   version: string;
 }
 
-export function Options({ model, packs, snippets, neverLog, sample, hosts, links, version }: OptionsProps) {
+export function Options({ model, packs, snippets, neverLog, data, sample, hosts, links, version }: OptionsProps) {
   useTheme(model.settings.value.theme);
   return (
     <PageFrame here="options" links={links}>
@@ -69,6 +74,8 @@ export function Options({ model, packs, snippets, neverLog, sample, hosts, links
           <WritingSection model={model} />
           <NeverLogSection model={neverLog} options={model} />
           <PrivacySection model={model} />
+          <DataSection model={data} options={model} />
+          <HealthSection model={data} />
           <AppearanceSection model={model} />
         </div>
       </div>

@@ -13,6 +13,7 @@ const facts: readonly (readonly [what: string, read: string, kept: string, sent:
   ['Recipients and subject of what you send', 'When you send', 'With the touch', 'To your hub'],
   ['Your own notes', 'When you log', 'With the touch', 'To your hub'],
   ['Which asset was shown, inserted, sent', 'In the sidebar', 'Without names', 'To your hub, without names'],
+  ['What left this computer, word for word', 'When it leaves', 'For as long as you say', 'Never'],
   ['Which words are usual in your conversations', 'While open', 'As counts, without the words', 'Never'],
   ['What you took or left of a list', 'In the sidebar', 'As counts, without names', 'Never'],
   ['Other tabs, history, passwords', 'Never', 'Never', 'Never'],

@@ -116,6 +116,13 @@ export function feed(
     });
   };
 
+  /** Nothing about an erased person stays on screen, in no open sidebar. */
+  const afterErasing = (): void => {
+    state.known.value = undefined;
+    void loadTouches();
+    loadKnown(state, client).catch(orGone);
+  };
+
   const onPush = (push: Exclude<BackgroundToPage, { type: 'answer' }>): void => {
     if (push.type === 'context') show(push.context);
     else if (push.type === 'sync') state.sync.value = push.status;
@@ -134,7 +141,11 @@ export function feed(
     } else if (push.type === 'possible-touch') askAboutTouch(state, client, push);
     else if (push.type === 'sensitive-touch') askAboutPrivate(state, client, push);
     else if (push.type === 'taken-back') dropQuestions(state, push.dedupeKey);
-    else if (push.type === 'not-logged')
+    else if (push.type === 'erased') afterErasing();
+    else if (push.type === 'store') {
+      if (push.problem !== undefined)
+        state.happening.value = { tone: 'red', text: push.problem.message, detail: '', touch: undefined };
+    } else if (push.type === 'not-logged')
       state.happening.value = { tone: 'plain', text: 'Not logged', detail: push.why, touch: undefined };
     else if (push.type === 'record') {
       if (push.viewId === viewId()) state.record.value = push.state;
@@ -143,6 +154,8 @@ export function feed(
     } else if (push.type === 'touch') {
       onTouch(state, push.row);
       void loadTouches();
+      // The first touch makes a person known: the card has more to say now.
+      if (state.known.peek()?.person === undefined) loadKnown(state, client).catch(orGone);
     }
   };
 

@@ -77,7 +77,7 @@ export function LiveStrip({ happening, undoSeconds, now, onUndo, onEdit }: LiveS
   );
 }
 
-const hubIcon = { off: HardDrive, ok: Cloud, trouble: CloudAlert, auth: CloudAlert };
+const hubIcon = { off: HardDrive, ok: Cloud, trouble: CloudAlert, auth: CloudAlert, gone: CloudAlert };
 const toneClass: Record<Tone, string> = {
   plain: 'text-ink-faint',
   green: 'text-green',

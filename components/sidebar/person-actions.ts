@@ -2,7 +2,10 @@
 // says what came of it in the live strip, and loads what is known anew.
 import type { Client } from '../../lib/wire/client.ts';
 import type { RequestArgument } from '../../lib/wire/messages.ts';
+import { download } from '../csv.ts';
 import { sentenceOf } from '../wire-words.ts';
+import { countOf } from '../wording.ts';
+import { asCsv, asJson } from './person-copy.ts';
 import type { SidebarState } from './state.ts';
 
 export type TypedPerson = Omit<RequestArgument<'person.pin'>, 'viewId'>;
@@ -13,6 +16,10 @@ export interface PersonActions {
   unpin(): Promise<void>;
   split(personId: string, mergedId: string, name: string): Promise<void>;
   unrefuse(otherId: string, name: string): Promise<void>;
+  /** Hands a copy of what is kept about the person to the browser's download. */
+  copyOf(personId: string, format: 'json' | 'csv'): Promise<void>;
+  /** Answers whether the person is gone. */
+  erase(personId: string, name: string): Promise<boolean>;
 }
 
 /** Asks who is on screen as far as this device knows; nothing while the page names nobody. */
@@ -21,6 +28,16 @@ export async function loadKnown(state: SidebarState, client: Client): Promise<vo
   if (viewId === '' || state.context.peek()?.state !== 'ready') return;
   const known = await client.ask('person.suggestions', { viewId });
   if (viewId === state.context.peek()?.viewId) state.known.value = known;
+}
+
+/** What was erased, what is still on its way, and what only the rep can judge. */
+export function erasedWords(name: string, touches: number, told: number, mentions: number): string {
+  const removals = told === 0 ? '' : ` ${countOf(told, 'removal')} will be told to your targets.`;
+  const named =
+    mentions === 0
+      ? ''
+      : ` ${countOf(mentions, 'touch', 'touches')} of other people ${mentions === 1 ? 'names' : 'name'} them: look at those yourself.`;
+  return `${name || 'That person'} is erased, with ${countOf(touches, 'touch', 'touches')}.${removals}${named}`;
 }
 
 export function createPersonActions(state: SidebarState, client: Client): PersonActions {
@@ -61,5 +78,21 @@ export function createPersonActions(state: SidebarState, client: Client): Person
         await client.ask('person.unrefuse', { viewId: viewId(), otherId });
         return `${name || 'That person'} may be suggested again`;
       }),
+    copyOf: (personId, format) =>
+      orSay(async () => {
+        const copy = await client.ask('person.export', { personId });
+        const file = format === 'json' ? asJson(copy) : asCsv(copy);
+        download(file.name, file.text, file.type);
+        return `Copy made: ${countOf(copy.touches.length, 'touch', 'touches')}, ${file.name}`;
+      }),
+    erase: async (personId, name) => {
+      let isGone = false;
+      await orSay(async () => {
+        const { touches, told, mentions } = await client.ask('person.erase', { personId });
+        isGone = true;
+        return erasedWords(name, touches, told, mentions);
+      });
+      return isGone;
+    },
   };
 }

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { Certainty } from './facts.ts';
 import type { PersonActions } from './person-actions.ts';
+import { PersonData } from './person-data.tsx';
 
 interface PersonDialogProps {
   isOpen: boolean;
@@ -16,7 +17,7 @@ interface PersonDialogProps {
   known: PersonSuggestions | undefined;
   /** An exact key in words: the address, the profile. */
   keyWords: (key: string) => string;
-  actions: Pick<PersonActions, 'unpin' | 'split' | 'unrefuse'>;
+  actions: Pick<PersonActions, 'unpin' | 'split' | 'unrefuse' | 'copyOf' | 'erase'>;
   onPick: () => void;
 }
 
@@ -31,7 +32,7 @@ export function PersonDialog(props: PersonDialogProps) {
 const row = 'flex min-h-9 items-center justify-between gap-3 border-hairline border-b py-1 last:border-b-0';
 const head = 'flex items-center gap-2 font-semibold';
 
-function Inside({ certainty, known, keyWords, actions, onPick }: PersonDialogProps) {
+function Inside({ name, certainty, known, keyWords, actions, onPick, onClose }: PersonDialogProps) {
   const person = known?.person;
   const refused = known?.refused ?? [];
   return (
@@ -101,6 +102,9 @@ function Inside({ certainty, known, keyWords, actions, onPick }: PersonDialogPro
             ))}
           </ul>
         </section>
+      )}
+      {person !== undefined && (
+        <PersonData personId={person.id} name={name || person.name} actions={actions} onErased={onClose} />
       )}
       <div class="flex flex-wrap items-center gap-2 border-hairline border-t pt-3">
         <span class="mr-auto text-ink-soft">Wrong person?</span>

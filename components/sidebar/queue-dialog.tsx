@@ -43,7 +43,7 @@ function Queue({ sync, hubLink, load, onSendNow, onRetry }: QueueDialogProps) {
     };
   }, [sync]);
   const words = syncWords(sync);
-  const open = items?.filter((item) => item.state !== 'acked') ?? [];
+  const open = items ?? [];
   return (
     <div class="flex flex-col gap-3">
       <div class="flex items-start justify-between gap-3">
@@ -83,9 +83,16 @@ function Queue({ sync, hubLink, load, onSendNow, onRetry }: QueueDialogProps) {
   );
 }
 
-const stateWord = { waiting: 'Waiting', sending: 'Sending', acked: 'In the hub', dead: 'Failed' };
+const stateWord = {
+  queued: 'Waiting',
+  sending: 'Sending',
+  failed: 'Comes again',
+  parked: 'Needs you',
+  dead: 'Gave up',
+} as const;
 
 function QueueRow({ item, onRetry }: { item: QueueItem; onRetry: (seq: number) => void }) {
+  const isStuck = item.state === 'dead' || item.state === 'parked';
   return (
     <li class="flex items-start justify-between gap-3 border-hairline border-b py-2 last:border-b-0">
       <div class="min-w-0">
@@ -98,10 +105,8 @@ function QueueRow({ item, onRetry }: { item: QueueItem; onRetry: (seq: number) =
         <p class="text-pretty text-ink-soft text-small">{item.why}</p>
       </div>
       <span class="flex shrink-0 flex-col items-end gap-1">
-        <Badge tone={item.state === 'dead' ? 'red' : item.state === 'waiting' ? 'amber' : 'plain'}>
-          {stateWord[item.state]}
-        </Badge>
-        {item.state === 'dead' && (
+        <Badge tone={isStuck ? 'red' : item.state === 'sending' ? 'plain' : 'amber'}>{stateWord[item.state]}</Badge>
+        {isStuck && (
           <Button kind="plain" onClick={() => onRetry(item.seq)}>
             Retry
           </Button>

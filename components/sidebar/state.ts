@@ -63,7 +63,7 @@ export interface SidebarState {
   rows: ReadonlySignal<Suggestion[]>;
 }
 
-const noSync: SyncStatus = { state: 'off', waiting: 0, failed: 0, nextTryAt: '', message: '', hubUrl: '' };
+const noSync: SyncStatus = { state: 'off', waiting: 0, failed: 0, nextTryAt: '', message: '', hubUrl: '', targets: [] };
 
 export function createState(): SidebarState {
   const view = signal<ViewName>('now');

@@ -11,12 +11,14 @@ import { usageSince } from '../../lib/store/usage.ts';
 import { isInbound } from '../../lib/touches/same-deed.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import { copyAlone } from './copy-alone.ts';
+import { dataHandlers } from './data-requests.ts';
 import { editHandlers } from './edit.ts';
 import type { PageHealthKeeper } from './health.ts';
 import type { Inserter } from './insert.ts';
 import type { Learning } from './learning.ts';
 import { importFile, importSample } from './library.ts';
 import { matchHandlers } from './match-requests.ts';
+import { outboxHandlers } from './outbox-requests.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { Packs } from './packs.ts';
 import { peopleHandlers } from './people-requests.ts';
@@ -83,8 +85,7 @@ export function makeHandlers({
 
   return {
     hello: async (_, page) => {
-      const [stored, status, assets] = await Promise.all([readSettings(), sync.status(), countAssets(db)]);
-      const settings = withoutToken(stored);
+      const [settings, status, assets] = await Promise.all([readSettings(), sync.status(), countAssets(db)]);
       // Last, when nothing is waited for any more: a context that came meanwhile must not be answered with its absence.
       return ok({
         context: tabs.context(page.tabId),
@@ -146,25 +147,8 @@ export function makeHandlers({
     ...suppressionHandlers({ world, tabs, sync, inserter, questions, contextOf }),
     ...sweepHandlers({ tabs, sync, sweeper, contextOf }),
     ...peopleHandlers({ world, tabs, contextOf }),
-    'sync.status': async () => ok(await sync.status()),
-    'sync.now': async () => ok(await sync.now()),
-    'sync.queue': async ({ limit }) => ok({ items: await sync.queue(limit) }),
-    'sync.retry': async ({ seq }) => ok(await sync.retry(seq)),
-    'hub.connect': async ({ url, token }) => {
-      const connected = await sync.connect(url, token);
-      if (connected.ok) settingsChanged(await readSettings());
-      return connected;
-    },
-    'hub.disconnect': async () => {
-      await sync.disconnect();
-      settingsChanged(await readSettings());
-      return nothing;
-    },
-    'hub.pull': async () => {
-      const pulled = await sync.pull();
-      if (pulled.ok && pulled.value.changed > 0) await catalogueChanged();
-      return pulled;
-    },
+    ...dataHandlers({ world, sync, tabs }),
+    ...outboxHandlers({ world, sync, catalogueChanged }),
     'catalogue.count': async () => ok({ assets: await countAssets(db), source: await assetSources(db) }),
     'catalogue.list': async ({ offset, limit }) =>
       ok({ assets: await listAssets(db, offset, limit), total: await countAssets(db) }),
@@ -205,11 +189,11 @@ export function makeHandlers({
       const usage = await usageSince(db, since);
       return ok(funnel({ assets: await allAssets(db), usage, touches, days, today: localDay(now) }));
     },
-    'settings.get': async () => ok(withoutToken(await readSettings())),
+    'settings.get': async () => ok(await readSettings()),
     'settings.set': async ({ change }) => {
       const settings = await changeSettings(change as Partial<Settings>);
       settingsChanged(settings);
-      return ok(withoutToken(settings));
+      return ok(settings);
     },
     'page.check': async ({ viewId }, page) => health.check(await contextOf(page, viewId)),
     'page.snapshot': async ({ viewId }, page) => health.snapshot(page.tabId, await contextOf(page, viewId)),
@@ -229,9 +213,3 @@ export function makeHandlers({
     },
   };
 }
-
-/** Pages show that a token is there, never the token. */
-export const withoutToken = (settings: Settings): Settings => ({
-  ...settings,
-  hub: { ...settings.hub, token: settings.hub.token === '' ? '' : '•••' },
-});

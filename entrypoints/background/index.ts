@@ -7,16 +7,21 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { hostOf } from '../../lib/hosts/index.ts';
 import type { ImportedAnchors } from '../../lib/hosts/locate.ts';
 import { once } from '../../lib/match/once.ts';
+import { localDay } from '../../lib/model/moment.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { closeStorageToPages, readSettings } from '../../lib/settings.ts';
 import { countAssets } from '../../lib/store/catalogue.ts';
+import { schemaVersion } from '../../lib/store/database.ts';
+import { guardStore, storeProblem } from '../../lib/store/guard.ts';
 import type { BackgroundToHost, HostSettings } from '../../lib/wire/messages.ts';
 import { hostPort, pagePort, requestSchemas } from '../../lib/wire/messages.ts';
 import { router } from '../../lib/wire/router.ts';
 import { isHostPage, isOwnPage } from '../../lib/wire/sender.ts';
-import { makeHandlers, type Parts, withoutToken } from './handlers.ts';
+import { letGoDaily } from './data-requests.ts';
+import { makeHandlers, type Parts } from './handlers.ts';
 import { PageHealthKeeper } from './health.ts';
 import { onHostMessage } from './host-messages.ts';
+import { adoptOldHub, pullCatalogue } from './hub.ts';
 import { Inserter } from './insert.ts';
 import { Learning } from './learning.ts';
 import { Outcomes } from './outcomes.ts';
@@ -34,6 +39,7 @@ export default defineBackground({ type: 'module', main });
 function main(): void {
   const tabs = new Tabs();
   const world = makeWorld((building) => tabs.tellPages({ type: 'building', building }));
+  guardStore(world.db, schemaVersion, (problem) => tabs.tellPages({ type: 'store', problem }));
   const sync = new Sync(world, (status) => tabs.tellPages({ type: 'sync', status }));
   const learning = new Learning(world.db);
   const outcomes = new Outcomes(world, learning, { random: Math.random, ticks: () => performance.now(), pause });
@@ -53,7 +59,7 @@ function main(): void {
     ahead,
     later: (work) => void work.catch((error: unknown) => console.error('Touchline:', error)),
     settingsChanged: (settings) => {
-      tabs.tellPages({ type: 'settings', settings: withoutToken(settings) });
+      tabs.tellPages({ type: 'settings', settings });
       void packs.anchors().then((anchors) => {
         tabs.tellHosts((context) => hostSettings(settings, context?.url ?? '', anchors));
       });
@@ -63,7 +69,12 @@ function main(): void {
       tabs.tellPages({ type: 'catalogue', assets: await countAssets(world.db) });
     },
   };
-  const pages = router(makeHandlers(parts), (error) => console.error('Touchline:', error));
+  const pages = router(makeHandlers(parts), (error) => console.error('Touchline:', error), storeProblem);
+  const explained = (error: unknown): void => {
+    const problem = storeProblem(error);
+    if (problem === undefined) console.error('Touchline:', error);
+    else tabs.tellPages({ type: 'store', problem });
+  };
 
   /** Who connects will ask for a list: the index is read while the first words are exchanged. A pulse alone reads nothing. */
   const prepare = once((): void => {
@@ -124,7 +135,7 @@ function main(): void {
       if (tabs.hostLeft(tabId, port)) parts.later(outcomes.left(tabId, undefined));
     });
     port.onMessage.addListener((message: unknown) => {
-      onHostMessage(parts, tabId, port, message).catch((error: unknown) => console.error('Touchline:', error));
+      onHostMessage(parts, tabId, port, message).catch(explained);
     });
     // The frame may have spoken first: after a stop of the worker both reconnect, in any order.
     if ([...tabs.pages].some((page) => page.mount === 'frame' && page.tabId === tabId)) {
@@ -138,13 +149,15 @@ function main(): void {
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => tabs.tabActivated(tabId, windowId));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === outboxAlarm || name === pulseAlarm) void sync.kick();
-    if (name === pulseAlarm) void world.matcher.resume();
-    if (name === pulseAlarm) void pullQuietly();
-    if (name === pulseAlarm) parts.later(outcomes.atRest());
+    if (name !== pulseAlarm) return;
+    void world.matcher.resume();
+    void pullQuietly();
+    parts.later(outcomes.atRest());
+    parts.later(letGoDaily(world, localDay(world.clock.now())));
   });
   // Wakes a stopped worker, which no port can tell that the tab is gone.
   browser.tabs.onRemoved.addListener((tabId) => parts.later(outcomes.left(tabId, undefined)));
-  self.addEventListener('online', () => void sync.now());
+  self.addEventListener('online', () => void sync.online());
   browser.runtime.onStartup.addListener(() => void sync.kick());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void makeMenus();
@@ -159,14 +172,14 @@ function main(): void {
   wireToolbarButton();
 
   async function pullQuietly(): Promise<void> {
-    const pulled = await sync.pull();
+    const pulled = await pullCatalogue(world);
     if (pulled.ok && pulled.value.changed > 0) await parts.catalogueChanged();
   }
 
   // Alarms may be gone after a browser restart or an update: made anew at every start.
   void browser.alarms.create(pulseAlarm, { periodInMinutes: 1 });
   void closeStorageToPages();
-  void sync.kick();
+  void adoptOldHub(world).then(() => sync.kick());
 }
 
 function hostSettings(settings: Settings, url: string, packs: ImportedAnchors): BackgroundToHost {

@@ -1,32 +1,31 @@
-// When the outbox drains, and what the user is told about it. The drain itself is in lib/outbox.
-import * as v from 'valibot';
+// When the outbox drains, and what the user is told about it. The drain itself is in lib/outbox; targets do not wait for
+// one another. Nothing here has to survive a stop of the worker.
 import { browser } from 'wxt/browser';
-import { connectors } from '../../lib/connectors/index.ts';
-import { fail, ok, type Result } from '../../lib/model/result.ts';
-import { drain, withOutboxLock } from '../../lib/outbox/drain.ts';
-import { hubOrigin, pullAssets, pushUsage, whoami } from '../../lib/outbox/hub-client.ts';
-import type { TargetState } from '../../lib/outbox/plan.ts';
-import { type HubView, syncWords, whyWaiting } from '../../lib/outbox/words.ts';
-import { changeSettings, readSettings } from '../../lib/settings.ts';
-import { applyChanges, getAsset } from '../../lib/store/catalogue.ts';
-import type { OutboxRow, TouchRecord } from '../../lib/store/database.ts';
-import { readMeta, writeMeta } from '../../lib/store/meta.ts';
-import { countDead, hurry, openRows, releaseLeases, revive } from '../../lib/store/outbox-rows.ts';
+import { connectorOf } from '../../lib/connectors/index.ts';
+import { allWell, type ConnectionRecord, type Health } from '../../lib/model/delivery.ts';
+import { drain } from '../../lib/outbox/drain.ts';
+import { exchange } from '../../lib/outbox/exchange.ts';
+import { pushUsage } from '../../lib/outbox/hub-client.ts';
+import { withOutboxLock } from '../../lib/outbox/lock.ts';
+import { hubId, listConnections, readConnection, writeHealth } from '../../lib/store/connections.ts';
+import type { TouchRecord } from '../../lib/store/database.ts';
+import { outboxStore } from '../../lib/store/outbox-claims.ts';
+import { countStuck, hurry, openRows, releaseLeases, revive } from '../../lib/store/outbox-rows.ts';
 import { markUsageSent, unsentUsage } from '../../lib/store/usage.ts';
-import type { QueueItem, SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
+import type { SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
+import { touchRow } from './queue.ts';
 import type { World } from './world.ts';
 
 export const outboxAlarm = 'outbox';
 export const pulseAlarm = 'pulse';
 /** Chrome's shortest alarm (since version 120). */
 const shortestAlarmMs = 30_000;
+const longestDrainMs = 120_000;
+/** More than this, or older, and the rep is told that the outbox does not move. Nothing is dropped. */
+const bounds = { rows: 50_000, ageMs: 30 * 24 * 60 * 60_000 };
 
-const targetSchema = v.object({
-  state: v.picklist(['ok', 'trouble', 'auth']),
-  pausedUntil: v.number(),
-  message: v.string(),
-});
-const allWell: TargetState = { state: 'ok', pausedUntil: 0, message: '' };
+const earlier = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 
 export class Sync {
   readonly #world: World;
@@ -52,7 +51,9 @@ export class Sync {
     try {
       while (this.#again) {
         this.#again = false;
-        await withOutboxLock(() => this.#once());
+        const connections = await listConnections(this.#world.db);
+        const nexts = await Promise.all(connections.map((one) => withOutboxLock(one.id, () => this.#once(one))));
+        await this.#schedule(nexts.reduce(earlier, undefined));
         this.#onStatus(await this.status());
       }
     } finally {
@@ -60,147 +61,128 @@ export class Sync {
     }
   }
 
-  async #once(): Promise<void> {
-    const { hub } = await readSettings();
-    const connector = connectors.find(({ id }) => id === 'hub');
-    const now = this.#world.clock.now();
-    const target = await this.#target();
-    if (hub.url === '' || connector === undefined) return;
-    if (target.pausedUntil > now) return this.#schedule(target.state === 'auth' ? undefined : target.pausedUntil);
-    // The lock is ours, so whoever held a lease is gone: a stopped worker. The hub drops what it already has.
-    await releaseLeases(this.#world.db, now);
-    const report = await drain({
-      db: this.#world.db,
-      connector,
-      connection: { ...hub, deviceId: await this.#world.deviceId() },
-      now: this.#world.clock.now,
+  /** Answers when to look at this target again. */
+  async #once(connection: ConnectionRecord): Promise<number | undefined> {
+    const { db, clock } = this.#world;
+    if (connection.url === '' || connection.isStopped) return undefined;
+    // The lock is ours, so whoever held a lease is gone: a stopped worker. The target drops what it already has.
+    await releaseLeases(db, connection.id, clock.now());
+    const signal = AbortSignal.timeout(longestDrainMs);
+    const { nextAt, health } = await drain({
+      store: outboxStore(db),
+      connector: connectorOf(connection.connector),
+      connection,
+      deviceId: await this.#world.deviceId(),
+      now: clock.now,
       random: Math.random,
-      id: this.#world.clock.id,
-      fetch: (input, init) => fetch(input, init),
-      signal: AbortSignal.timeout(120_000),
+      id: clock.id,
+      exchange: (request) => exchange(request, signal),
+      signal,
     });
-    if (report.target !== undefined) await writeMeta(this.#world.db, 'target:hub', report.target);
-    await this.#schedule(report.nextAt);
-    if (report.target?.state !== 'trouble' && report.target?.state !== 'auth') await this.#handOverUsage(hub);
+    if (connection.id === hubId && (health ?? connection.health).state === 'ok') await this.#handOverUsage(connection);
+    return nextAt;
   }
 
-  async #handOverUsage(hub: { url: string; token: string }): Promise<void> {
-    const rows = await unsentUsage(this.#world.db, 500);
+  async #handOverUsage({ url, secrets }: ConnectionRecord): Promise<void> {
+    const { db } = this.#world;
+    const rows = await unsentUsage(db, 500);
     if (rows.length === 0) return;
-    const pushed = await pushUsage(hub, rows);
-    if (pushed.ok)
-      await markUsageSent(
-        this.#world.db,
-        rows.map((row) => row.id),
-      );
+    const pushed = await pushUsage({ url, token: secrets[0] ?? '' }, rows);
+    if (!pushed.ok) return;
+    await markUsageSent(
+      db,
+      rows.map((row) => row.id),
+    );
   }
 
   /** The alarm survives a stop of the worker, the timer is exact while it lives. */
   async #schedule(nextAt: number | undefined): Promise<void> {
     clearTimeout(this.#timer);
     if (nextAt === undefined) return;
-    const wait = Math.max(0, nextAt - this.#world.clock.now());
-    await browser.alarms.create(outboxAlarm, { when: this.#world.clock.now() + Math.max(wait, shortestAlarmMs) });
+    const { clock } = this.#world;
+    const wait = Math.max(0, nextAt - clock.now());
+    await browser.alarms.create(outboxAlarm, { when: clock.now() + Math.max(wait, shortestAlarmMs) });
     if (wait < shortestAlarmMs) this.#timer = setTimeout(() => void this.kick(), Math.max(wait, 250));
   }
 
-  async #target(): Promise<TargetState> {
-    return (await readMeta(this.#world.db, 'target:hub', targetSchema)) ?? allWell;
-  }
-
-  async #view(): Promise<HubView> {
-    const { hub } = await readSettings();
-    return { isConnected: hub.url !== '', target: await this.#target() };
-  }
-
+  /** Of all targets together: the worst is said. */
   async status(): Promise<SyncStatus> {
-    const { db } = this.#world;
-    const [{ hub }, target, rows, failed] = await Promise.all([
-      readSettings(),
-      this.#target(),
-      openRows(db),
-      countDead(db),
-    ]);
-    const next = Math.max(target.state === 'auth' ? 0 : target.pausedUntil, Math.min(...rows.map((row) => row.nextAt)));
+    const { db, clock } = this.#world;
+    const [all, open, failed] = await Promise.all([listConnections(db), openRows(db), countStuck(db)]);
+    const connections = all.filter(({ url }) => url !== '');
+    const ids = new Set(connections.map(({ id }) => id));
+    const rows = open.filter(({ target }) => ids.has(target) || (ids.size === 0 && target === hubId));
+    const worst = worstOf(connections.map(({ health }) => health));
+    const isMoving = worst.state === 'ok' || worst.state === 'trouble';
+    const next = Math.max(isMoving ? worst.pausedUntil : 0, Math.min(...rows.map(({ nextAt }) => nextAt)));
     return {
-      state: hub.url === '' ? 'off' : target.state,
-      waiting: rows.length,
+      state: connections.length === 0 ? 'off' : worst.state,
+      waiting: new Set(rows.map(({ touchId, op }) => `${op} ${touchId}`)).size,
       failed,
       nextTryAt: rows.length === 0 || !Number.isFinite(next) ? '' : new Date(next).toISOString(),
-      message: hub.url === '' ? 'No hub is connected. Touches are kept on this device.' : target.message,
-      hubUrl: hub.url,
+      message: messageOf(connections, worst, rows, clock.now()),
+      hubUrl: connections.find(({ id }) => id === hubId)?.url ?? '',
+      targets: connections.map(({ id, label, isStopped, health }) => ({ id, label, isStopped, state: health.state })),
     };
   }
 
-  async now(): Promise<SyncStatus> {
-    await hurry(this.#world.db, this.#world.clock.now());
-    await writeMeta(this.#world.db, 'target:hub', allWell);
+  /** Ends every undo window and every pause that is not the rep's to end. */
+  async now(seq?: number): Promise<SyncStatus> {
+    const { db, clock } = this.#world;
+    await hurry(db, clock.now(), seq);
+    for (const { id } of await listConnections(db)) await this.unpause(id);
     await this.kick();
     return this.status();
   }
 
+  /** What failed is forgotten but for the number of failures: the next request is a probe. */
+  async unpause(id: string): Promise<void> {
+    await writeHealth(this.#world.db, id, (health) => ({ ...health, state: 'ok', message: '', pausedUntil: 0 }));
+  }
+
   async retry(seq: number): Promise<SyncStatus> {
-    await revive(this.#world.db, seq, this.#world.clock.now());
-    return this.now();
+    await revive(this.#world.db, { seq }, this.#world.clock.now());
+    return this.now(seq);
   }
 
-  async connect(address: string, token: string): Promise<Result<{ workspace: string }>> {
-    const origin = hubOrigin(address);
-    if (!origin.ok) return origin;
-    const hub = { url: origin.value, token };
-    const who = await whoami(hub);
-    if (!who.ok) return who;
-    await changeSettings({ hub });
-    await writeMeta(this.#world.db, 'target:hub', allWell);
-    await this.kick();
-    return ok({ workspace: who.value.workspace });
-  }
-
-  async disconnect(): Promise<void> {
-    await changeSettings({ hub: { url: '', token: '' } });
-    this.#onStatus(await this.status());
-  }
-
-  /** Fetches what changed in the hub's catalogue; answers how many assets changed. */
-  async pull(): Promise<Result<{ changed: number }>> {
-    const { hub } = await readSettings();
-    if (hub.url === '') return fail('hub_off', 'No hub is connected. Connect one in the settings first.');
-    const cursor = (await readMeta(this.#world.db, 'hubCursor', v.string())) ?? '';
-    const pulled = await pullAssets(hub, cursor);
-    if (!pulled.ok) return pulled;
-    const { changes, cursor: next, resetRequired } = pulled.value;
-    if (changes.length > 0 || resetRequired) {
-      await applyChanges(this.#world.db, changes, next, resetRequired);
-      this.#world.matcher.catalogueChanged();
-    }
-    return ok({ changed: changes.length });
-  }
-
-  async queue(limit: number): Promise<QueueItem[]> {
+  /** The settings of a target changed: what it had refused is offered again. */
+  async connected(id: string): Promise<void> {
     const { db, clock } = this.#world;
-    const hub = await this.#view();
-    const rows = await db.outbox.where('state').anyOf('waiting', 'sending', 'dead').reverse().sortBy('seq');
-    const items: QueueItem[] = [];
-    for (const row of rows.slice(0, limit)) {
-      const touch = await db.touches.get(row.touchId);
-      if (touch === undefined || row.seq === undefined || row.state === 'cancelled') continue;
-      const { seq, op, state, attempts } = row;
-      const nextTryAt = state === 'dead' ? '' : new Date(row.nextAt).toISOString();
-      items.push({ seq, touch, op, state, attempts, nextTryAt, why: whyWaiting(row, hub, clock.now()) });
-    }
-    return items;
+    await writeHealth(db, id, () => allWell);
+    if ((await readConnection(db, id)) !== undefined) await revive(db, { target: id }, clock.now());
+    await this.kick();
+  }
+
+  /** The network is back: pauses end, undo windows do not. */
+  async online(): Promise<void> {
+    for (const { id, health } of await listConnections(this.#world.db))
+      if (health.state === 'trouble') await this.unpause(id);
+    await this.kick();
   }
 
   /** A touch as a list shows it. */
-  async row(touch: Pick<TouchRecord, keyof TouchRow['touch']>): Promise<TouchRow> {
-    const { db, clock } = this.#world;
-    const rows: OutboxRow[] = await db.outbox.where('touchId').equals(touch.id).sortBy('seq');
-    const titles = await Promise.all(touch.assetIds.map(async (id) => (await getAsset(db, id))?.title ?? id));
-    return {
-      touch,
-      sync: syncWords(touch.state, rows, await this.#view(), clock.now()),
-      canUndo: touch.state !== 'undone',
-      assetTitles: titles,
-    };
+  row(touch: Pick<TouchRecord, keyof TouchRow['touch']>): Promise<TouchRow> {
+    return touchRow(this.#world, touch);
   }
+
+  async changed(): Promise<void> {
+    this.#onStatus(await this.status());
+  }
+}
+
+const rank: Record<Health['state'], number> = { ok: 0, trouble: 1, gone: 2, auth: 3 };
+const worstOf = (healths: readonly Health[]): Health =>
+  healths.reduce((worst, one) => (rank[one.state] > rank[worst.state] ? one : worst), allWell);
+
+function messageOf(
+  connections: readonly ConnectionRecord[],
+  worst: Health,
+  rows: readonly { firstTriedAt: number }[],
+  now: number,
+): string {
+  if (connections.length === 0) return 'No hub is connected. Touches are kept on this device.';
+  const oldest = Math.min(...rows.flatMap(({ firstTriedAt }) => (firstTriedAt > 0 ? [firstTriedAt] : [])));
+  if (rows.length > bounds.rows || now - oldest > bounds.ageMs)
+    return `The outbox has not moved for long: ${rows.length} touches wait. All are kept. ${worst.message || 'Check the connections in Settings.'}`;
+  return worst.message;
 }

@@ -1,6 +1,7 @@
 // Composition root of the options page.
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { createDataModel } from '../../components/options/data-model.ts';
 import { createOptionsModel } from '../../components/options/model.ts';
 import { createNeverLogModel } from '../../components/options/never-log-model.ts';
 import { Options } from '../../components/options/options.tsx';
@@ -19,6 +20,8 @@ const snippets = createSnippetsModel(client);
 void snippets.refresh();
 const neverLog = createNeverLogModel(client);
 void neverLog.refresh();
+const data = createDataModel(client);
+void data.refresh();
 
 const root = document.getElementById('root');
 if (root !== null) {
@@ -28,6 +31,7 @@ if (root !== null) {
       packs={packs}
       snippets={snippets}
       neverLog={neverLog}
+      data={data}
       sample={sampleText}
       hosts={hosts.map(({ id, label, matches }) => ({
         id,

@@ -1,5 +1,6 @@
 // The extension point for CRMs: pure functions from outbox items to requests and from responses to outcomes.
 // One transport (outbox/drain) does the fetching, so a connector is tested without a network.
+import type { ConnectorId } from '../model/delivery.ts';
 import type { Touch } from '../model/touch.ts';
 
 export interface OutboxItem {
@@ -8,13 +9,20 @@ export interface OutboxItem {
   /** This device's order. */
   seq: number;
   op: 'put' | 'del';
-  touch: Touch;
+  touchId: string;
+  /** Absent only where the touch is no longer here: its person was erased, and the target is told to remove it. */
+  touch: Touch | undefined;
+  /** An earlier try was made: it may be there already. A target without idempotency of its own has to look first. */
+  mayHaveArrived: boolean;
 }
 
 export interface Connection {
   url: string;
-  token: string;
+  /** The newest first; see `ConnectionRecord`. */
+  secrets: readonly string[];
   deviceId: string;
+  /** Milliseconds the target's clock is ahead of ours. */
+  clockAheadMs: number;
 }
 
 export interface PlainRequest {
@@ -26,7 +34,15 @@ export interface PlainRequest {
 
 /** What came back, or how it failed before anything came back. */
 export type PlainResponse =
-  | { kind: 'response'; status: number; contentType: string; retryAfter: string; body: string }
+  | {
+      kind: 'response';
+      status: number;
+      contentType: string;
+      retryAfter: string;
+      /** The `Date` header, or empty. */
+      date: string;
+      body: string;
+    }
   | { kind: 'unreachable' }
   | { kind: 'timeout' };
 
@@ -36,7 +52,9 @@ export type ErrorClass =
   | 'retryable'
   | 'rate-limited'
   | 'auth'
+  | 'gone'
   | 'permission'
+  | 'no-parent'
   | 'invalid'
   | 'conflict'
   | 'ambiguous';
@@ -45,13 +63,27 @@ export type ItemOutcome =
   | { opId: string; ok: true; isNew: boolean }
   | { opId: string; ok: false; class: ErrorClass; message: string; retryAfterMs: number | undefined };
 
-export interface Connector {
-  readonly id: 'hub';
-  readonly label: string;
+export interface Capabilities {
   /** Items a request may carry. */
-  readonly maxBatch: number;
-  /** One request for all items, in order. */
-  request(connection: Connection, items: readonly OutboxItem[], now: string): PlainRequest;
+  maxBatch: number;
+  /** Why sending the same item twice has one effect: what the target's side of the protocol promises. */
+  idempotency: 'operation-id' | 'event-id' | 'external-id' | 'search-first';
+  /** An edit after the sending is told. */
+  canAmend: boolean;
+  /** "Undo" after the sending is told. */
+  canRemove: boolean;
+  /** The browser asks for access to the address first; false where the target answers CORS by its own protocol. */
+  needsPermission: boolean;
+}
+
+export interface Connector {
+  readonly id: ConnectorId;
+  readonly label: string;
+  readonly capabilities: Capabilities;
+  /** What a request carries of this item: the ledger of what left keeps it word for word. */
+  payload(connection: Connection, item: OutboxItem): unknown;
+  /** One request for all items, in order. `nowMs`: our clock. */
+  request(connection: Connection, items: readonly OutboxItem[], nowMs: number): PlainRequest | Promise<PlainRequest>;
   /** One outcome an item, same order; an item without a valid answer of its own is never `ok`. `nowMs` turns a date in `Retry-After` into a wait. */
   outcome(items: readonly OutboxItem[], response: PlainResponse, nowMs: number): ItemOutcome[];
 }

@@ -48,9 +48,10 @@ function failureOf(status: number, count: number): Failure {
         message:
           'The hub no longer accepts this device’s token. Your touches are kept here. Enter a new token in Settings.',
       };
+    // The whole device is refused, not this item: everything waits.
     case 403:
       return {
-        class: 'permission',
+        class: 'auth',
         message:
           'The hub does not let this device write touches. They are kept here. Ask your admin for the right role.',
       };
@@ -141,31 +142,40 @@ function outcome(items: readonly OutboxItem[], response: PlainResponse, nowMs: n
   return results === undefined ? all(unreadable) : items.map(({ opId }) => outcomeOf(opId, results.get(opId)));
 }
 
+const payload = ({ opId, seq, op, touchId, touch }: OutboxItem) => ({
+  opId,
+  seq,
+  entity: 'touch',
+  id: touchId,
+  op,
+  ...(op === 'put' ? { data: touch } : {}), // an undone touch is not told again
+});
+
 export const hub: Connector = {
   id: 'hub',
   label: 'Touchline hub',
-  // The hub takes 100; 20 full touches stay under its 512 kB, and a slice ends before the worker may be stopped.
-  maxBatch: 20,
-  request: (connection, items, now) => ({
+  capabilities: {
+    // The hub takes 100; 20 full touches stay under its 512 kB, and a slice ends before the worker may be stopped.
+    maxBatch: 20,
+    idempotency: 'operation-id',
+    canAmend: true,
+    canRemove: true,
+    needsPermission: false,
+  },
+  payload: (_, item) => payload(item),
+  request: ({ url, secrets, deviceId }, items, nowMs) => ({
     method: 'POST',
-    url: `${connection.url.replace(/\/+$/, '')}/v1/sync/push`,
+    url: `${url.replace(/\/+$/, '')}/v1/sync/push`,
     headers: {
-      Authorization: `Bearer ${connection.token}`,
+      Authorization: `Bearer ${secrets[0] ?? ''}`,
       'Content-Type': 'application/json',
       Accept: 'application/json',
     },
     body: JSON.stringify({
       protocol: protocolVersion,
-      deviceId: connection.deviceId,
-      sentAt: now,
-      ops: items.map(({ opId, seq, op, touch }) => ({
-        opId,
-        seq,
-        entity: 'touch',
-        id: touch.id,
-        op,
-        ...(op === 'put' ? { data: touch } : {}), // an undone touch is not told again
-      })),
+      deviceId,
+      sentAt: new Date(nowMs).toISOString(),
+      ops: items.map(payload),
     }),
   }),
   outcome,

@@ -16,9 +16,9 @@ export interface NeverLogRule {
   at: string;
 }
 
-/** Why nothing is logged. `private`: the rep said so when asked about sensitive words. */
+/** Why nothing is logged. `private`: the rep said so when asked about sensitive words. `erased`: the rep erased the person. */
 export interface Barred {
-  by: 'address' | 'domain' | 'person' | 'thread' | 'private';
+  by: 'address' | 'domain' | 'person' | 'thread' | 'private' | 'erased';
   /** What the rule names, for a sentence; empty for a thread. */
   label: string;
 }

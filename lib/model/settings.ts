@@ -47,6 +47,10 @@ export const settingsSchema = v.object({
   logProfileViews: withDefault(v.boolean(), false),
   /** Seconds a touch waits before it leaves the browser, so that it can be undone without a trace. */
   undoSeconds: withDefault(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(900)), 300),
+  /** Days a touch is kept on this device once it is delivered; 0 = for good. */
+  touchDays: withDefault(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_650)), 0),
+  /** Days the ledger of what left this browser is kept. */
+  departureDays: withDefault(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3_650)), 90),
   /** Domains whose people are colleagues, beside the domain of the own address. */
   ownDomains: withDefault(v.array(v.pipe(v.string(), v.maxLength(253))), []),
   /** Outcomes that the rep may give a touch, in the order in which they are offered. */
@@ -66,14 +70,6 @@ export const settingsSchema = v.object({
   calendarLink: withDefault(v.pipe(v.string(), v.maxLength(2_000)), ''),
   /** See `defaultBudgets`. */
   budgets: withDefault(budgetsSchema, defaultBudgets),
-  hub: withDefault(
-    v.object({
-      /** Empty = not connected; origin without a trailing slash. */
-      url: v.pipe(v.string(), v.maxLength(2_000)),
-      token: v.pipe(v.string(), v.maxLength(500)),
-    }),
-    { url: '', token: '' },
-  ),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 export const defaultSettings: Settings = v.parse(settingsSchema, {});

@@ -1,114 +1,106 @@
-// Sends what the plan says, in slices, one drain at a time. The only place besides hub-client that speaks to the network.
-// A worker may die at any line: a claimed row whose lease runs out is sent again, and the receiver drops what it has.
-import type {
-  Connection,
-  Connector,
-  ItemOutcome,
-  OutboxItem,
-  PlainRequest,
-  PlainResponse,
-} from '../connectors/connector.ts';
-import type { Database } from '../store/database.ts';
-import { claim, openRows, type StoredRow, settle } from '../store/outbox-rows.ts';
-import { plan, settlementOf, type TargetState, targetStateOf } from './plan.ts';
+// Sends what the plan says, in slices, to one target. A worker may die at any line: a claimed row whose lease runs out is
+// sent again, and the receiver drops what it has.
+//
+//   claim (plan + lease + note what leaves) → request → answer → settle        up to three such flights at a time: their lanes
+//   └──────────── one transaction ────────┘             └ one transaction ┘    never overlap, because a claimed row holds its lane
+import type { Connector, ItemOutcome, OutboxItem, PlainRequest, PlainResponse } from '../connectors/connector.ts';
+import type { ConnectionRecord, Health } from '../model/delivery.ts';
+import { clockAhead } from './circuit.ts';
+import type { Claim, OutboxStore } from './outbox-store.ts';
 
 const sliceItems = 20;
 const sliceMs = 25_000;
-const requestMs = 15_000;
-/** Longer than a request may take, so that a living drain never loses its lease. */
-const leaseMs = 30_000;
+/** Longer than a request may take (see exchange.ts), so that a living drain never loses its lease. */
+export const leaseMs = 30_000;
+const mostFlights = 3;
 
 export interface DrainWorld {
-  db: Database;
+  store: OutboxStore;
   connector: Connector;
-  connection: Connection;
+  connection: Pick<ConnectionRecord, 'id' | 'url' | 'secrets'>;
+  deviceId: string;
   now(): number;
   random(): number;
   id(): string;
-  fetch: typeof fetch;
+  exchange(request: PlainRequest): Promise<PlainResponse>;
   signal: AbortSignal;
 }
 
 export interface DrainReport {
-  /** Epoch milliseconds at which to drain again; undefined = nothing waits. */
+  /** Epoch milliseconds at which to drain again; undefined = nothing waits, or only for the rep. */
   nextAt: number | undefined;
-  /** State of the target after the last request; undefined = nothing was sent. */
-  target: TargetState | undefined;
-  acked: number;
+  health: Health | undefined;
+  synced: number;
 }
 
-/** One drain; call it under the lock (`withOutboxLock`). Never throws for a failing network. */
+interface Flights {
+  report: DrainReport;
+  most: number;
+  endsAt: number;
+}
+
+/** One drain of one target; call it under the lock (`withOutboxLock`). Never throws for a failing network. */
 export async function drain(world: DrainWorld): Promise<DrainReport> {
-  const startedAt = world.now();
-  const report: DrainReport = { nextAt: undefined, target: undefined, acked: 0 };
-  let most = Math.min(sliceItems, world.connector.maxBatch);
-  for (;;) {
-    const rows = await openRows(world.db);
-    const { seqs, nextAt } = plan(rows, world.now(), most);
-    report.nextAt = nextAt;
-    if (seqs.length === 0) return report;
-    if (world.signal.aborted || world.now() - startedAt > sliceMs) return { ...report, nextAt: world.now() };
-    const leaseId = world.id();
-    const items = await claim(world.db, seqs, leaseId, world.now(), leaseMs);
-    if (items.length === 0) return report;
-    const outcomes = await send(world, items);
-    if (outcomes.some((outcome) => !outcome.ok && outcome.class === 'too-much')) most = Math.max(1, items.length >> 1);
-    await settleAll(world, rows, leaseId, outcomes);
-    report.target = targetStateOf(outcomes, world.now());
-    report.acked += outcomes.filter((outcome) => outcome.ok).length;
-    if (report.target.pausedUntil > world.now()) {
-      return { ...report, nextAt: report.target.state === 'auth' ? undefined : report.target.pausedUntil };
-    }
+  const flights: Flights = {
+    report: { nextAt: undefined, health: undefined, synced: 0 },
+    most: Math.min(sliceItems, world.connector.capabilities.maxBatch),
+    endsAt: world.now() + sliceMs,
+  };
+  // The first one finds out whether the target answers; only then the others set off.
+  if (await slice(world, flights)) await Promise.all(Array.from({ length: mostFlights }, () => fly(world, flights)));
+  return flights.report;
+}
+
+async function fly(world: DrainWorld, flights: Flights): Promise<void> {
+  while (await slice(world, flights));
+}
+
+/** Claims, sends and settles once; true = there may be more to do now. */
+async function slice(world: DrainWorld, flights: Flights): Promise<boolean> {
+  const { report } = flights;
+  if (world.signal.aborted || world.now() > flights.endsAt) {
+    report.nextAt = world.now();
+    return false;
   }
-}
-
-async function settleAll(
-  world: DrainWorld,
-  rows: readonly StoredRow[],
-  leaseId: string,
-  outcomes: readonly ItemOutcome[],
-): Promise<void> {
-  const byOp = new Map(rows.map((row) => [row.opId, row]));
-  const settlements = outcomes.flatMap((outcome) => {
-    const row = byOp.get(outcome.opId);
-    if (row === undefined) return [];
-    const tried = { ...row, attempts: row.attempts + 1, firstTriedAt: row.firstTriedAt || world.now() };
-    return [settlementOf(tried, outcome, world.now(), world.random())];
-  });
-  await settle(world.db, leaseId, settlements);
-}
-
-async function send(world: DrainWorld, items: OutboxItem[]): Promise<ItemOutcome[]> {
+  const claim = await claimNext(world, flights.most);
+  report.health = claim.health;
+  report.nextAt = claim.nextAt;
+  if (claim.items.length === 0) return false;
+  const { outcomes, clockAheadMs } = await send(world, claim);
+  if (outcomes.some((one) => !one.ok && one.class === 'too-much')) flights.most = Math.max(1, claim.items.length >> 1);
   const now = world.now();
-  const request = world.connector.request(world.connection, items, new Date(now).toISOString());
-  return world.connector.outcome(items, await exchange(world, request), world.now());
+  const { leaseId } = claim;
+  report.health = await world.store.settle({
+    target: world.connection.id,
+    leaseId,
+    outcomes,
+    now,
+    random: world.random,
+    clockAheadMs,
+  });
+  report.synced += outcomes.filter(({ ok }) => ok).length;
+  report.nextAt = now;
+  return true;
 }
 
-async function exchange(world: DrainWorld, request: PlainRequest): Promise<PlainResponse> {
-  try {
-    const response = await world.fetch(request.url, {
-      method: request.method,
-      headers: request.headers,
-      body: request.body,
-      credentials: 'omit',
-      redirect: 'error',
-      signal: AbortSignal.any([world.signal, AbortSignal.timeout(requestMs)]),
-    });
-    return {
-      kind: 'response',
-      status: response.status,
-      contentType: response.headers.get('content-type') ?? '',
-      retryAfter: response.headers.get('retry-after') ?? '',
-      body: await response.text(),
-    };
-  } catch (error) {
-    return { kind: error instanceof DOMException && error.name === 'TimeoutError' ? 'timeout' : 'unreachable' };
-  }
+async function claimNext(world: DrainWorld, most: number): Promise<Claim & { leaseId: string }> {
+  const leaseId = world.id();
+  const { id, url, secrets } = world.connection;
+  const { connector, deviceId } = world;
+  const connection = { url, secrets, deviceId, clockAheadMs: 0 };
+  const payload = (item: OutboxItem): unknown => connector.payload(connection, item);
+  const ask = { target: id, most, leaseId, now: world.now(), leaseMs, destination: url, payload };
+  return { ...(await world.store.claim(ask)), leaseId };
 }
 
-/** Runs `work` when no other context of this browser drains; answers undefined otherwise. */
-export function withOutboxLock<T>(work: () => Promise<T>): Promise<T | undefined> {
-  return navigator.locks.request('touchline-outbox', { ifAvailable: true }, async (lock) =>
-    lock === null ? undefined : work(),
-  );
+async function send(
+  world: DrainWorld,
+  { items, health }: Claim,
+): Promise<{ outcomes: ItemOutcome[]; clockAheadMs: number | undefined }> {
+  const { url, secrets } = world.connection;
+  const sentAt = world.now();
+  const connection = { url, secrets, deviceId: world.deviceId, clockAheadMs: health.clockAheadMs };
+  const response = await world.exchange(await world.connector.request(connection, items, sentAt));
+  const now = world.now();
+  return { outcomes: world.connector.outcome(items, response, now), clockAheadMs: clockAhead(response, sentAt, now) };
 }

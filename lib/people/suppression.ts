@@ -59,6 +59,8 @@ export function barredWords({ by, label }: Barred, name = ''): string {
       return `${label} is on your never-log list, so nothing is logged about ${name || 'its people'}. Take it off the list to log.`;
     case 'person':
       return `${label || who} is on your never-log list, so nothing is logged. Take them off the list to log.`;
+    case 'erased':
+      return `You erased ${name || 'this person'}, so nothing is logged. Lift that under Settings, Privacy, to log again.`;
     case 'thread':
       return 'This conversation is off the record, so nothing is logged. Put it back on the record to log.';
     case 'private':

@@ -2,6 +2,7 @@
 import { Dexie, type Table } from 'dexie';
 import * as v from 'valibot';
 import type { Asset } from '../model/asset.ts';
+import type { ConnectionRecord, Delivery, Departure } from '../model/delivery.ts';
 import type { NeverLogRule } from '../model/off-record.ts';
 import type { Person } from '../model/person.ts';
 import type { Situation } from '../model/situation.ts';
@@ -10,6 +11,7 @@ import type { Touch } from '../model/touch.ts';
 import type { Usage } from '../model/usage.ts';
 import { accountForms, hintsOf } from '../people/account.ts';
 import { emailKeys } from '../people/keys.ts';
+import type { QuarantinedRow } from './quarantine.ts';
 
 export interface AssetRow {
   id: string;
@@ -64,27 +66,8 @@ export interface EditRow {
   changes: { field: 'person' | 'subject' | 'deal' | 'note' | 'disposition'; from: string; to: string }[];
 }
 
-export interface OutboxRow {
-  /** Grows on this device; the order in which touches were recorded. */
-  seq?: number;
-  opId: string;
-  touchId: string;
-  target: 'hub';
-  op: 'put' | 'del';
-  /** The person: inside a lane the order is kept. */
-  lane: string;
-  state: 'waiting' | 'sending' | 'acked' | 'dead' | 'cancelled';
-  attempts: number;
-  /** Epoch milliseconds of the earliest next try; at first the end of the undo window. */
-  nextAt: number;
-  /** Epoch milliseconds of the first try; 0 = never tried. */
-  firstTriedAt: number;
-  /** Fencing: only the holder of this lease may settle the row. */
-  leaseId: string;
-  leaseUntil: number;
-  /** A sentence for the rep, or empty. */
-  lastError: string;
-}
+/** See `Delivery`; without a number until the database gives it one. */
+export type OutboxRow = Omit<Delivery, 'seq'> & { seq?: number };
 
 export interface UsageRow extends Usage {
   /** 1 until the hub has it; a number, since IndexedDB cannot index booleans. */
@@ -180,6 +163,13 @@ export interface AccountRow {
   at: string;
 }
 
+/** Of somebody who was erased: a salted hash of a key. */
+export interface TombstoneRow {
+  id: string;
+  /** ISO instant. */
+  at: string;
+}
+
 export interface MetaRow {
   key: string;
   value: unknown;
@@ -206,6 +196,17 @@ function toSecond(row: object): void {
   });
 }
 
+/** The words for a delivery before version 7. */
+const renamedStates: Record<string, Delivery['state']> = { waiting: 'queued', acked: 'synced' };
+
+function toSeventh(row: OutboxRow): void {
+  row.state = renamedStates[row.state as string] ?? row.state;
+  if (row.state === 'queued' && row.attempts > 0) row.state = 'failed';
+}
+
+/** The newest version below. */
+export const schemaVersion = 7;
+
 export class Database extends Dexie {
   declare assets: Table<AssetRow, string>;
   declare people: Table<PersonRow, string>;
@@ -225,6 +226,10 @@ export class Database extends Dexie {
   declare feedback: Table<FeedbackCountRow, [string, string]>;
   declare gaps: Table<GapRow, string>;
   declare accounts: Table<AccountRow, string>;
+  declare connections: Table<ConnectionRecord, string>;
+  declare departures: Table<Departure, number>;
+  declare quarantine: Table<QuarantinedRow, number>;
+  declare erased: Table<TombstoneRow, string>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -258,5 +263,14 @@ export class Database extends Dexie {
       gaps: 'id, day',
       accounts: 'id, *forms',
     });
+    this.version(schemaVersion)
+      .stores({
+        outbox: '++seq, &opId, touchId, state, [target+state], lane',
+        connections: 'id, createdAt',
+        departures: '++id, at, opId, touchId',
+        quarantine: '++id, table',
+        erased: 'id',
+      })
+      .upgrade((transaction) => transaction.table('outbox').toCollection().modify(toSeventh));
   }
 }

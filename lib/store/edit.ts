@@ -10,12 +10,14 @@ import { fail, ok, type Result } from '../model/result.ts';
 import { type Touch, type TouchPerson, touchSchema } from '../model/touch.ts';
 import { keysOfTouchPerson } from '../people/keys.ts';
 import { barredWords } from '../people/suppression.ts';
+import { hubId, targetsOf } from './connections.ts';
 import type { Database, EditRow, OutboxRow, TouchRecord } from './database.ts';
 import { type Clock, lastSeq, movedKey } from './ledger.ts';
-import { barredBy } from './off-record.ts';
-import { outboxRow } from './outbox-rows.ts';
+import { barredBy, barredTables } from './off-record.ts';
+import { outboxRow, type Waiting } from './outbox-rows.ts';
 import { keepPerson, readPerson, visibleIdOf } from './people.ts';
 import { asTouchPerson } from './touch-person.ts';
+import { wasTried } from './undo.ts';
 
 /** Several edits in a row leave together. */
 const editWaitMs = 10_000;
@@ -40,7 +42,7 @@ export function editTouch(
   change: TouchChange,
   own: ReadonlySet<string> = new Set(),
 ): Promise<Result<Touch>> {
-  const tables = [db.touches, db.outbox, db.people, db.neverLog, db.verdicts, db.edits];
+  const tables = [db.touches, db.outbox, db.connections, ...barredTables(db), db.edits];
   return Promise.resolve(db.transaction('rw', tables, async () => edit(db, clock, touchId, change, own)));
 }
 
@@ -129,19 +131,34 @@ async function rememberPerson(db: Database, { host, threadId }: Touch, from: str
 }
 
 async function sendAnew(db: Database, clock: Clock, { id }: Touch, lane: string, isMoved: boolean): Promise<void> {
-  const now = clock.now();
   const rows = await db.outbox.where('touchId').equals(id).sortBy('seq');
-  const last = rows.findLast((row) => row.op === 'put' && row.state !== 'cancelled');
-  if (last === undefined || last.state === 'acked') {
-    await db.outbox.add(outboxRow(clock, id, lane, 'put', now + editWaitMs));
+  const puts = rows.filter((row) => row.op === 'put' && row.state !== 'cancelled');
+  for (const target of new Set([...(await targetsOf(db)), ...puts.map((row) => row.target)])) {
+    const last = puts.findLast((row) => row.target === target);
+    await sendAnewTo(db, clock, target, last, { touchId: id, lane, op: 'put', nextAt: clock.now() }, isMoved);
+  }
+}
+
+async function sendAnewTo(
+  db: Database,
+  clock: Clock,
+  target: string,
+  last: OutboxRow | undefined,
+  waiting: Waiting,
+  isMoved: boolean,
+): Promise<void> {
+  if (last === undefined || last.state === 'synced') {
+    // A target that never had the touch is not told about its edits, but for the hub, which takes everything.
+    if (last === undefined && target !== hubId) return;
+    await db.outbox.add(outboxRow(clock, target, { ...waiting, nextAt: waiting.nextAt + editWaitMs }));
     return;
   }
-  const isUntried = last.state === 'waiting' && last.attempts === 0 && last.firstTriedAt === 0;
-  const nextAt = last.state === 'waiting' ? Math.max(now, last.nextAt) : now;
+  const isUntried = last.state === 'queued' && !wasTried(last);
+  const nextAt = isUntried || last.state === 'failed' ? Math.max(waiting.nextAt, last.nextAt) : waiting.nextAt;
   if (isMoved) {
     // A new row, since rows of a lane are sent in the order of their numbers.
     await db.outbox.put({ ...last, state: 'cancelled', leaseId: '', leaseUntil: 0 });
-    const fresh = outboxRow(clock, id, lane, 'put', nextAt);
+    const fresh = outboxRow(clock, target, { ...waiting, nextAt });
     await db.outbox.add({ ...fresh, firstTriedAt: last.firstTriedAt });
   } else if (!isUntried) await db.outbox.put(underNewId(last, clock, nextAt));
 }
@@ -149,7 +166,7 @@ async function sendAnew(db: Database, clock: Clock, { id }: Touch, lane: string,
 const underNewId = (row: OutboxRow, clock: Clock, nextAt: number): OutboxRow => ({
   ...row,
   opId: clock.id(),
-  state: 'waiting',
+  state: 'queued',
   attempts: 0,
   nextAt,
   leaseId: '',

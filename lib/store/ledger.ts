@@ -7,8 +7,8 @@ import { keysOfTouchPerson } from '../people/keys.ts';
 import { isInbound, sameAs } from '../touches/same-deed.ts';
 import { isListed, type SweepEntry } from '../touches/sweep.ts';
 import type { Database, TouchRecord } from './database.ts';
-import { barredBy } from './off-record.ts';
-import { outboxRow } from './outbox-rows.ts';
+import { barredBy, barredTables } from './off-record.ts';
+import { enqueue } from './outbox-rows.ts';
 import { idsBehind, idsOf, keepPerson, readPerson, visibleIdOf } from './people.ts';
 import { asTouchPerson } from './touch-person.ts';
 
@@ -73,7 +73,7 @@ export async function lastSeq(db: Database, visibleId: string): Promise<number> 
 
 /** Writes touch and outbox row together, unless it is known, must not be logged, or is about a stranger. */
 export function recordTouch(db: Database, clock: Clock, input: RecordInput): Promise<Recording> {
-  const tables = [db.touches, db.outbox, db.people, db.neverLog, db.verdicts];
+  const tables = [db.touches, db.outbox, db.connections, ...barredTables(db)];
   return Promise.resolve(db.transaction('rw', tables, async () => record(db, clock, input)));
 }
 
@@ -182,7 +182,7 @@ async function add(db: Database, clock: Clock, input: RecordInput, keys: string[
     evidence: draft.evidence,
   });
   await db.touches.add({ ...touch, dedupeKey: draft.dedupeKey, recordedAt, ...(toldBy !== undefined && { toldBy }) });
-  await db.outbox.add(outboxRow(clock, touch.id, visibleId, 'put', now + input.undoMs));
+  await enqueue(db, clock, { touchId: touch.id, lane: visibleId, op: 'put', nextAt: now + input.undoMs });
   return { outcome: 'new', touch };
 }
 

@@ -2,14 +2,15 @@
 
 import * as v from 'valibot';
 import type { Barred, NeverLogRule } from '../model/off-record.ts';
-import { touchSchema } from '../model/touch.ts';
+import { type Touch, touchSchema } from '../model/touch.ts';
 import { keysOfTouchPerson } from '../people/keys.ts';
 import { ruleIdsFor } from '../people/suppression.ts';
 import type { Database, TouchRecord, VerdictRow } from './database.ts';
+import { isErased } from './erased.ts';
 import { idsBehind, idsOf, visibleIdOf } from './people.ts';
 
 /** Tables a transaction must cover that asks `barredBy`. */
-export const barredTables = (db: Database) => [db.people, db.neverLog, db.verdicts];
+export const barredTables = (db: Database) => [db.people, db.neverLog, db.verdicts, db.erased, db.meta];
 
 export interface Asked {
   keys: readonly string[];
@@ -24,6 +25,7 @@ export interface Asked {
 
 /** Why nothing about this person, or in this place, may be logged; nothing when it may. */
 export async function barredBy(db: Database, asked: Asked): Promise<Barred | undefined> {
+  if (await isErased(db, asked.keys)) return { by: 'erased', label: '' };
   const ids = await idsBehind(db, asked.keys, asked.own, asked.personId);
   const keys = asked.keys.some(isAddress) ? asked.keys : [...asked.keys, ...(await addressesOf(db, ids))];
   const rules = await db.neverLog.bulkGet(ruleIdsFor(keys, ids));
@@ -32,6 +34,14 @@ export async function barredBy(db: Database, asked: Asked): Promise<Barred | und
   if (await hasVerdict(db, 'off', 'yes', asked.places)) return { by: 'thread', label: '' };
   if (asked.isByItself && (await hasVerdict(db, 'private', 'no', asked.places))) return { by: 'private', label: '' };
   return undefined;
+}
+
+/** Why this touch may not leave any more, in one sentence: its person came on the list after it was recorded. */
+export async function barredTouch(db: Database, { person, personId }: Touch): Promise<string | undefined> {
+  const barred = await barredBy(db, { keys: keysOfTouchPerson(person), places: [], personId, isByItself: false });
+  return (
+    barred && `${barred.label || 'This person'} is on your never-log list, so this was not sent. It is kept here only.`
+  );
 }
 
 const isAddress = (key: string): boolean => key.startsWith('email:');

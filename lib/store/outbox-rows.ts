@@ -1,138 +1,84 @@
-// The outbox on disk: claim under a lease, settle under the same lease. Rows are never deleted.
+// The rows of the outbox on disk: made with the touch, in its transaction; hurried, tried again. Never deleted.
 import * as v from 'valibot';
-import type { OutboxItem } from '../connectors/connector.ts';
-import { touchSchema } from '../model/touch.ts';
-import type { Settlement } from '../outbox/plan.ts';
-import { mayStep } from '../touches/life-cycle.ts';
+import { deliverySchema, openStates, stuckStates } from '../model/delivery.ts';
+import { targetsOf } from './connections.ts';
 import type { Database, OutboxRow } from './database.ts';
 
 export type StoredRow = OutboxRow & { seq: number };
-const isStored = (row: OutboxRow): row is StoredRow => row.seq !== undefined;
+const isStored = (row: OutboxRow): row is StoredRow => v.is(deliverySchema, row);
 
-/** A row that was never tried. `lane`: the visible person, also where the touch belongs to one that was joined to it. */
-export const outboxRow = (
-  { id }: { id(): string },
-  touchId: string,
-  lane: string,
-  op: 'put' | 'del',
-  nextAt: number,
-): OutboxRow => ({
+export interface Waiting {
+  touchId: string;
+  /** The visible person, also where the touch belongs to one that was joined to it. */
+  lane: string;
+  op: 'put' | 'del';
+  /** Epoch milliseconds. */
+  nextAt: number;
+}
+
+/** A row that was never tried. */
+export const outboxRow = ({ id }: { id(): string }, target: string, waiting: Waiting): OutboxRow => ({
   opId: id(),
-  touchId,
-  target: 'hub',
-  op,
-  lane,
-  state: 'waiting',
+  target,
+  ...waiting,
+  state: 'queued',
   attempts: 0,
-  nextAt,
   firstTriedAt: 0,
   leaseId: '',
   leaseUntil: 0,
   lastError: '',
 });
 
-/** Rows that may still have to be sent, in the order in which they were recorded. */
-export async function openRows(db: Database): Promise<StoredRow[]> {
-  const rows = await db.outbox.where('state').anyOf('waiting', 'sending').sortBy('seq');
-  return rows.filter(isStored);
+/** One row a target. The caller's transaction covers `outbox` and `connections`. */
+export async function enqueue(db: Database, clock: { id(): string }, waiting: Waiting): Promise<void> {
+  const targets = await targetsOf(db);
+  await db.outbox.bulkAdd(targets.map((target) => outboxRow(clock, target, waiting)));
 }
 
-/** Frees what an earlier drain had claimed. Only the holder of the outbox lock may call it: nobody else is sending then. */
-export async function releaseLeases(db: Database, now: number): Promise<void> {
+/** Rows that may still be sent by themselves, in the order in which they were recorded. */
+export async function openRows(db: Database, target?: string): Promise<StoredRow[]> {
+  const rows =
+    target === undefined
+      ? db.outbox.where('state').anyOf(openStates)
+      : db.outbox.where('[target+state]').anyOf(openStates.map((state) => [target, state]));
+  return (await rows.sortBy('seq')).filter(isStored);
+}
+
+/** Frees what an earlier drain had claimed. Only the holder of the target's lock may call it: nobody else is sending then. */
+export async function releaseLeases(db: Database, target: string, now: number): Promise<void> {
   await db.outbox
-    .where('state')
-    .equals('sending')
+    .where('[target+state]')
+    .equals([target, 'sending'])
     .modify((row) => {
-      row.state = 'waiting';
-      row.nextAt = now;
-      row.leaseId = '';
-      row.leaseUntil = 0;
+      Object.assign(row, { state: 'failed', nextAt: now, leaseId: '', leaseUntil: 0 });
     });
 }
 
-/** Marks rows as being sent. Answers those that were still free, with what is to be sent. */
-export function claim(
-  db: Database,
-  seqs: readonly number[],
-  leaseId: string,
-  now: number,
-  leaseMs: number,
-): Promise<OutboxItem[]> {
-  const work = db.transaction('rw', db.outbox, db.touches, async () => {
-    const items: OutboxItem[] = [];
-    for (const row of await db.outbox.bulkGet([...seqs])) {
-      if (
-        row === undefined ||
-        !isStored(row) ||
-        (row.state !== 'waiting' && !(row.state === 'sending' && row.leaseUntil <= now))
-      )
-        continue;
-      const touch = v.safeParse(touchSchema, await db.touches.get(row.touchId));
-      if (!touch.success) {
-        await db.outbox.put({
-          ...row,
-          state: 'dead',
-          lastError: 'This record is damaged and cannot be sent. It is kept; export it from the queue.',
-        });
-        continue;
-      }
-      await db.outbox.put({
-        ...row,
-        state: 'sending',
-        attempts: row.attempts + 1,
-        firstTriedAt: row.firstTriedAt || now,
-        leaseId,
-        leaseUntil: now + leaseMs,
-      });
-      items.push({ opId: row.opId, seq: row.seq, op: row.op, touch: touch.output });
-    }
-    return items;
+/** Ends undo windows and waits, of one row or of all. */
+export async function hurry(db: Database, now: number, seq?: number): Promise<void> {
+  const rows =
+    seq === undefined ? db.outbox.where('state').anyOf('queued', 'failed') : db.outbox.where('seq').equals(seq);
+  await rows.modify((row) => {
+    if (row.state === 'queued' || row.state === 'failed') row.nextAt = Math.min(row.nextAt, now);
   });
-  return Promise.resolve(work);
 }
 
-/** Writes outcomes; a row whose lease went to somebody else is left alone. */
-export function settle(db: Database, leaseId: string, settlements: readonly Settlement[]): Promise<void> {
-  const work = db.transaction('rw', db.outbox, db.touches, async () => {
-    for (const settlement of settlements) {
-      const row = await db.outbox.where('opId').equals(settlement.opId).first();
-      if (row === undefined || row.leaseId !== leaseId || row.state !== 'sending') continue;
-      const { opId: _, attempts, ...change } = settlement;
-      await db.outbox.put({ ...row, ...change, attempts: attempts ?? row.attempts, leaseId: '', leaseUntil: 0 });
-      const touch = await db.touches.get(row.touchId);
-      const to = settlement.state === 'acked' ? 'synced' : settlement.state === 'dead' ? 'failed' : undefined;
-      if (touch !== undefined && to !== undefined && row.op === 'put' && mayStep(touch.state, to)) {
-        await db.touches.put({ ...touch, state: to });
-      }
-    }
+/** Puts what gave up or was parked back in the queue: one row, or all of a target. */
+export async function revive(db: Database, which: { seq: number } | { target: string }, now: number): Promise<void> {
+  const rows =
+    'seq' in which
+      ? db.outbox.where('seq').equals(which.seq)
+      : db.outbox.where('[target+state]').anyOf(stuckStates.map((state) => [which.target, state]));
+  await rows.modify((row) => {
+    if (row.state !== 'dead' && row.state !== 'parked') return;
+    Object.assign(row, { state: 'queued', attempts: 0, firstTriedAt: row.firstTriedAt === 0 ? 0 : now, nextAt: now });
   });
-  return Promise.resolve(work);
 }
 
-/** Ends every undo window and every wait. */
-export async function hurry(db: Database, now: number): Promise<void> {
-  await db.outbox
-    .where('state')
-    .equals('waiting')
-    .modify((row) => {
-      row.nextAt = Math.min(row.nextAt, now);
-    });
-}
-
-/** Puts an item that gave up back in the queue. */
-export async function revive(db: Database, seq: number, now: number): Promise<void> {
-  await db.outbox
-    .where('seq')
-    .equals(seq)
-    .modify((row) => {
-      if (row.state !== 'dead') return;
-      row.state = 'waiting';
-      row.attempts = 0;
-      row.firstTriedAt = 0;
-      row.nextAt = now;
-    });
-}
-
-export async function countDead(db: Database): Promise<number> {
-  return db.outbox.where('state').equals('dead').count();
-}
+export const countStuck = (db: Database): Promise<number> =>
+  Promise.resolve(
+    db.outbox
+      .where('state')
+      .anyOf([...stuckStates])
+      .count(),
+  );

@@ -17,8 +17,8 @@ async function twoPeople(db: Database, a: string, b: string): Promise<Result<[Pe
 
 /** Rows that may still be sent, now or after a second try, go in the lane of the person they are seen under. */
 async function moveLanes(db: Database, from: string): Promise<void> {
-  const open = await db.outbox.where('state').anyOf('waiting', 'sending', 'dead').toArray();
-  for (const row of open.filter(({ lane }) => lane === from)) {
+  const rows = await db.outbox.where('lane').equals(from).toArray();
+  for (const row of rows.filter(({ state }) => state !== 'synced' && state !== 'cancelled')) {
     const touch = await db.touches.get(row.touchId);
     const lane = touch && (await visibleIdOf(db, touch.personId));
     if (lane !== undefined && lane !== row.lane) await db.outbox.put({ ...row, lane });

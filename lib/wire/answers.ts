@@ -2,8 +2,10 @@
 import type { FunnelReport } from '../insights/funnel.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Context } from '../model/context.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Preview } from '../model/insertion.ts';
 import type { NeverLogRule, RecordState, SensitiveClass } from '../model/off-record.ts';
+import type { PersonExport } from '../model/person-export.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Snippet, SnippetHere } from '../model/snippet.ts';
 import type { RankAnswer } from '../model/suggestion.ts';
@@ -13,23 +15,29 @@ import type { Touch, TouchDraft } from '../model/touch.ts';
 export type { FunnelReport, FunnelRow } from '../insights/funnel.ts';
 
 export interface SyncStatus {
-  /** `off` = no hub connected; `auth` = the hub refused the token; `trouble` = last try failed. */
-  state: 'off' | 'ok' | 'trouble' | 'auth';
+  /** The worst of all targets. `off` = nothing connected; `auth` = refused us; `gone` = asked us to stop; `trouble` = last try failed. */
+  state: 'off' | 'ok' | 'trouble' | 'auth' | 'gone';
   waiting: number;
   failed: number;
   /** ISO instant of the next try; empty when nothing waits. */
   nextTryAt: string;
   /** One sentence for the rep; empty when all is well. */
   message: string;
+  /** Empty = no hub. */
   hubUrl: string;
+  targets: { id: string; label: string; isStopped: boolean; state: 'ok' | 'trouble' | 'auth' | 'gone' }[];
 }
 
 export interface QueueItem {
   seq: number;
   touch: Touch;
   op: 'put' | 'del';
-  state: 'waiting' | 'sending' | 'acked' | 'dead';
+  target: { id: string; name: string };
+  state: 'queued' | 'sending' | 'failed' | 'parked' | 'dead';
   attempts: number;
+  /** ISO instant; when the touch was recorded. */
+  since: string;
+  /** ISO instant; empty where it waits for the rep. */
   nextTryAt: string;
   /** Why it waits or failed, in a sentence that a rep understands. */
   why: string;
@@ -209,6 +217,13 @@ export interface Answers {
   'person.split': { id: string; mergedId: string };
   'person.pin': { personId: string };
   'person.unpin': { wasPinned: boolean };
+  'person.export': PersonExport;
+  /** `mentions`: touches of others that name an address or profile of the person; only the rep can judge those. */
+  'person.erase': { touches: number; told: number; mentions: number };
+  'erased.count': { tombstones: number };
+  'erased.lift': { wasErased: boolean };
+  'retention.now': { touches: number; people: number; departures: number };
+  'doctor.examine': { findings: Finding[] };
   'sync.status': SyncStatus;
   'sync.now': SyncStatus;
   'sync.queue': { items: QueueItem[] };

@@ -40,6 +40,10 @@ export type BackgroundToPage =
   | { type: 'record'; viewId: string; state: RecordState }
   /** The rep's own list is on screen and shows touches that the ledger does not have; 0 = none any more. */
   | { type: 'sweep'; viewId: string; missing: number }
+  /** This person is gone: what shows them is asked for again. */
+  | { type: 'erased'; personId: string }
+  /** The data as a whole: from the future, blocked, full. Nothing = it is well again. */
+  | { type: 'store'; problem: Problem | undefined }
   | { type: 'sync'; status: SyncStatus }
   | { type: 'catalogue'; assets: number }
   /** How far the matcher is with a new index; nothing = done, ask again. */

@@ -182,9 +182,20 @@ export const requestSchemas = {
     instead: v.optional(v.boolean()),
   }),
   'person.unpin': v.object({ viewId }),
+  /** Everything this device holds about a person, for them. */
+  'person.export': v.object({ personId }),
+  /** Erases a person here and tells every target that may have heard of them. There is no way back. */
+  'person.erase': v.object({ personId }),
+  'erased.count': v.object({}),
+  /** "I may log this person again": an address, or a LinkedIn profile. */
+  'erased.lift': v.object({ value: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)) }),
+  /** Lets go now of what is older than the settings keep; otherwise once a day. */
+  'retention.now': v.object({}),
+  /** Does what the outbox promises hold on this device? With `isRepair` what is safe is repaired. */
+  'doctor.examine': v.object({ isRepair: v.boolean() }),
   'sync.status': v.object({}),
   /** Sends now: ends the undo window of what waits and wakes the outbox. */
-  'sync.now': v.object({}),
+  'sync.now': v.object({ /** One row of the queue; absent = all. */ seq: v.optional(v.pipe(v.number(), v.integer())) }),
   'sync.queue': v.object({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)) }),
   /** Puts an item that gave up back in the queue. */
   'sync.retry': v.object({ seq: v.pipe(v.number(), v.integer()) }),
@@ -217,7 +228,7 @@ export const requestSchemas = {
   'packs.revert': v.object({ pack: v.pipe(v.string(), v.maxLength(40)) }),
   'insights.funnel': v.object({ days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3_650)) }),
   'settings.get': v.object({}),
-  'settings.set': v.object({ change: v.partial(v.omit(settingsSchema, ['hub'])) }),
+  'settings.set': v.object({ change: v.partial(settingsSchema) }),
   /** Which anchor found what over the last views of this kind; no values. */
   'page.check': v.object({ viewId }),
   /** A scrubbed copy of the page, for a preview; nothing is sent anywhere. */

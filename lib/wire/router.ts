@@ -29,7 +29,12 @@ export interface Router<Caller> {
   handle(message: unknown, caller: Caller, answer: (message: BackgroundToPage) => void): Promise<void>;
 }
 
-export function router<Caller>(handlers: Handlers<Caller>, onCrash: (error: unknown) => void): Router<Caller> {
+/** @param explain a sentence for an error that can be expected; nothing for a mistake of ours, which reaches `onCrash` */
+export function router<Caller>(
+  handlers: Handlers<Caller>,
+  onCrash: (error: unknown) => void,
+  explain: (error: unknown) => Problem | undefined = () => undefined,
+): Router<Caller> {
   return {
     async handle(message, caller, answer) {
       const request = v.safeParse(pageToBackground, message);
@@ -46,8 +51,9 @@ export function router<Caller>(handlers: Handlers<Caller>, onCrash: (error: unkn
             : { type: 'answer', id, ok: false, problem: result.problem },
         );
       } catch (error) {
-        onCrash(error);
-        answer({ type: 'answer', id, ok: false, problem: crashed });
+        const problem = explain(error);
+        if (problem === undefined) onCrash(error);
+        answer({ type: 'answer', id, ok: false, problem: problem ?? crashed });
       }
     },
   };

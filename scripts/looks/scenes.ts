@@ -54,6 +54,19 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'erase-a-person',
+    url: inbox,
+    enter: async (seat) => {
+      await openThread(seat);
+      await openDialog(seat, 'Log a touch');
+      await seat.sidebar.getByRole('button', { name: /^Log/ }).last().click();
+      await seat.driver.waitForStatus(/logged/);
+      await openDialog(seat, 'Who this is');
+      await seat.sidebar.getByRole('button', { name: 'Erase…' }).click();
+      await seat.sidebar.getByRole('button', { name: 'Erase for good' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'log-a-touch',
     url: inbox,
     enter: async (seat) => {

@@ -7,10 +7,10 @@ import { defaultSettings } from '../../../lib/model/settings.ts';
 import type { RankAnswer } from '../../../lib/model/suggestion.ts';
 import type { TouchDraft } from '../../../lib/model/touch.ts';
 import { type Client, WireError } from '../../../lib/wire/client.ts';
-import type { BackgroundToPage, RequestName } from '../../../lib/wire/messages.ts';
+import type { BackgroundToPage, RequestName, SyncStatus } from '../../../lib/wire/messages.ts';
 import { asset, context, suggestion } from './samples.ts';
 
-const sync = { state: 'ok', waiting: 0, failed: 0, nextTryAt: '', message: '', hubUrl: '' } as const;
+const sync: SyncStatus = { state: 'ok', waiting: 0, failed: 0, nextTryAt: '', message: '', hubUrl: '', targets: [] };
 type Push = Exclude<BackgroundToPage, { type: 'answer' }>;
 
 function heldBackground() {

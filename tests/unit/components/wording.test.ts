@@ -45,6 +45,7 @@ describe('the sync line', () => {
     nextTryAt: '',
     message: '',
     hubUrl: '',
+    targets: [],
     ...more,
   });
 

@@ -28,7 +28,14 @@ const touch = (n: number, change: Partial<Touch> = {}): Touch => ({
   evidence: { cue: 'by-hand', seenBy: 'manual', at: '2026-11-24T11:00:00.000Z' },
   ...change,
 });
-const item = (n: number, op: 'put' | 'del' = 'put'): OutboxItem => ({ opId: id(n), seq: n, op, touch: touch(n) });
+const item = (n: number, op: 'put' | 'del' = 'put'): OutboxItem => ({
+  opId: id(n),
+  seq: n,
+  op,
+  touchId: id(100 + n),
+  touch: touch(n),
+  mayHaveArrived: false,
+});
 const three = [item(1), item(2), item(3)];
 
 const answer = (
@@ -40,6 +47,7 @@ const answer = (
   status,
   contentType: 'application/json',
   retryAfter: '',
+  date: '',
   body,
   ...change,
 });
@@ -48,10 +56,10 @@ const classes = (response: PlainResponse, items = three) =>
   hub.outcome(items, response, nowMs).map((outcome) => (outcome.ok ? 'ok' : outcome.class));
 
 describe('the request', () => {
-  const connection = { url: 'https://hub.example/', token: 'tl_secret', deviceId: id(1) };
+  const connection = { url: 'https://hub.example/', secrets: ['tl_secret'], deviceId: id(1), clockAheadMs: 0 };
 
-  it('carries every item in order, in words that the hub accepts', () => {
-    const request = hub.request(connection, [item(1), item(2, 'del')], '2026-11-24T12:00:00.000Z');
+  it('carries every item in order, in words that the hub accepts', async () => {
+    const request = await hub.request(connection, [item(1), item(2, 'del')], nowMs);
     expect(request).toMatchObject({ method: 'POST', url: 'https://hub.example/v1/sync/push' });
     expect(request.headers).toMatchObject({ Authorization: 'Bearer tl_secret', 'Content-Type': 'application/json' });
     const { ops } = v.parse(pushSchema, JSON.parse(request.body));
@@ -61,21 +69,21 @@ describe('the request', () => {
     ]);
   });
 
-  it('keeps the token out of address and body, and an undone touch out of the body', () => {
-    const { url, body } = hub.request(connection, [item(1, 'del')], '2026-11-24T12:00:00.000Z');
+  it('keeps the token out of address and body, and an undone touch out of the body', async () => {
+    const { url, body } = await hub.request(connection, [item(1, 'del')], nowMs);
     expect(url + body).not.toContain('tl_secret');
     expect(body).not.toContain('ann@example.com');
   });
 
-  it('stays under the hub’s limit with the largest touches', () => {
+  it('stays under the hub’s limit with the largest touches', async () => {
     const full = touch(1, {
       note: 'n'.repeat(4_000),
       url: `https://x.example/${'u'.repeat(1_980)}`,
       subject: 's'.repeat(500),
       assetIds: Array.from({ length: 50 }, () => 'a'.repeat(200)),
     });
-    const items = Array.from({ length: hub.maxBatch }, (_, n) => ({ ...item(n), touch: full }));
-    expect(hub.request(connection, items, '2026-11-24T12:00:00.000Z').body.length).toBeLessThan(mostBytes);
+    const items = Array.from({ length: hub.capabilities.maxBatch }, (_, n) => ({ ...item(n), touch: full }));
+    expect((await hub.request(connection, items, nowMs)).body.length).toBeLessThan(mostBytes);
   });
 });
 
@@ -91,7 +99,7 @@ describe('the outcome', () => {
     ['unavailable', answer(503), 'retryable'],
     ['gateway timeout', answer(504), 'ambiguous'],
     ['token refused', answer(401), 'auth'],
-    ['role refused', answer(403), 'permission'],
+    ['role refused', answer(403), 'auth'],
     ['not a hub', answer(404), 'retryable'],
     ['conflict', answer(409), 'conflict'],
     ['too many', answer(429), 'rate-limited'],

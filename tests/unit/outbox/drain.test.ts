@@ -1,20 +1,30 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Connector, ItemOutcome } from '../../../lib/connectors/connector.ts';
+import type { Connector, ItemOutcome, PlainResponse } from '../../../lib/connectors/connector.ts';
 import { type DrainWorld, drain } from '../../../lib/outbox/drain.ts';
+import { writeConnection } from '../../../lib/store/connections.ts';
 import type { Database } from '../../../lib/store/database.ts';
+import { outboxStore } from '../../../lib/store/outbox-claims.ts';
 import { openRows, releaseLeases } from '../../../lib/store/outbox-rows.ts';
+import { connection } from '../../fakes/outbox.ts';
 import { FakeClock, freshDatabase, jonas, recordInput, recordTouch } from '../../fakes/world.ts';
 
 /** A connector of its own: one line an item, answered `ok` or the class of an error. */
 const lines: Connector = {
   id: 'hub',
   label: 'Lines',
-  maxBatch: 100,
+  capabilities: {
+    maxBatch: 100,
+    idempotency: 'operation-id',
+    canAmend: true,
+    canRemove: true,
+    needsPermission: false,
+  },
+  payload: (_, { touchId }) => touchId,
   request: (_, items) => ({
     method: 'POST',
     url: 'https://crm.example/',
     headers: {},
-    body: items.map((item) => item.touch.id).join('\n'),
+    body: items.map((item) => item.touchId).join('\n'),
   }),
   outcome: (items, response) =>
     items.map((item, index): ItemOutcome => {
@@ -35,26 +45,28 @@ const lines: Connector = {
 let db: Database;
 let clock: FakeClock;
 let sent: string[][];
-beforeEach(() => {
+beforeEach(async () => {
   db = freshDatabase();
+  await writeConnection(db, connection('hub'));
   clock = new FakeClock();
   sent = [];
 });
 
 const world = (answer: (ids: string[]) => string | Error): DrainWorld => ({
-  db,
+  store: outboxStore(db),
   connector: lines,
-  connection: { url: 'https://crm.example', token: 't', deviceId: 'd' },
+  connection: connection('hub'),
+  deviceId: 'd',
   now: clock.now,
   random: () => 0.5,
   id: clock.id,
   signal: new AbortController().signal,
-  fetch: async (_, init) => {
-    const ids = String(init?.body).split('\n');
+  exchange: async ({ body }): Promise<PlainResponse> => {
+    const ids = body.split('\n');
     sent.push(ids);
     const said = answer(ids);
-    if (said instanceof Error) throw said;
-    return new Response(said);
+    if (said instanceof Error) return { kind: 'unreachable' };
+    return { kind: 'response', status: 200, contentType: '', retryAfter: '', date: '', body: said };
   },
 });
 const allOk = (ids: string[]): string => ids.map(() => 'ok').join('\n');
@@ -64,20 +76,20 @@ const keep = async (key: string, change = {}) =>
 test('delivers in order and marks the touches as synced', async () => {
   const first = await keep('k1');
   const second = await keep('k2');
-  expect(await drain(world(allOk))).toMatchObject({ acked: 2, nextAt: undefined, target: { state: 'ok' } });
+  expect(await drain(world(allOk))).toMatchObject({ synced: 2, nextAt: undefined, health: { state: 'ok' } });
   expect(sent).toEqual([[first.id, second.id]]);
   expect((await db.touches.get(second.id))?.state).toBe('synced');
 });
 
 test('waits for the end of the undo window', async () => {
   await keep('k1', { undoMs: 60_000 });
-  expect(await drain(world(allOk))).toMatchObject({ acked: 0, nextAt: clock.now() + 60_000 });
+  expect(await drain(world(allOk))).toMatchObject({ synced: 0, nextAt: clock.now() + 60_000 });
   expect(sent).toEqual([]);
 });
 
 test('sends twenty-five touches in slices', async () => {
   for (let index = 0; index < 25; index++) await keep(`k${index}`);
-  expect((await drain(world(allOk))).acked).toBe(25);
+  expect((await drain(world(allOk))).synced).toBe(25);
   expect(sent.map((ids) => ids.length)).toEqual([20, 5]);
 });
 
@@ -85,13 +97,13 @@ test('keeps everything when nothing answers, and comes back later', async () => 
   const touch = await keep('k1');
   const report = await drain(world(() => new TypeError('failed')));
   expect(report).toMatchObject({
-    acked: 0,
+    synced: 0,
     nextAt: clock.now() + 1_000,
-    target: { state: 'trouble', message: 'no answer' },
+    health: { state: 'trouble', message: 'no answer' },
   });
   expect((await db.touches.get(touch.id))?.state).toBe('queued');
   clock.pass(1_000);
-  expect((await drain(world(allOk))).acked).toBe(1);
+  expect((await drain(world(allOk))).synced).toBe(1);
 });
 
 test('a bad item is put aside, its neighbours arrive', async () => {
@@ -105,19 +117,19 @@ test('a bad item is put aside, its neighbours arrive', async () => {
 test('a refused token stops the sending and loses nothing', async () => {
   await keep('k1');
   const report = await drain(world(() => 'auth'));
-  expect(report).toMatchObject({ nextAt: undefined, target: { state: 'auth' } });
-  expect((await openRows(db))[0]).toMatchObject({ state: 'waiting', attempts: 0 });
+  expect(report).toMatchObject({ nextAt: undefined, health: { state: 'auth' } });
+  expect((await openRows(db))[0]).toMatchObject({ state: 'queued', attempts: 0 });
 });
 
 test('what a killed drain had claimed is sent again after its lease', async () => {
   const touch = await keep('k1');
   const killed = world(allOk);
   const dies = new Promise<never>(() => undefined);
-  void drain({ ...killed, fetch: () => dies });
+  void drain({ ...killed, exchange: () => dies });
   await expect.poll(async () => (await openRows(db))[0]?.state).toBe('sending');
-  expect((await drain(world(allOk))).acked).toBe(0);
+  expect((await drain(world(allOk))).synced).toBe(0);
   clock.pass(30_001);
-  expect((await drain(world(allOk))).acked).toBe(1);
+  expect((await drain(world(allOk))).synced).toBe(1);
   expect(sent).toEqual([[touch.id]]);
 });
 
@@ -130,16 +142,16 @@ test('halves a request that is refused as a whole, until the bad item stands alo
       (ids.includes(bad) ? ids.map(() => (ids.length > 1 ? 'too much' : 'too long')) : ids.map(() => 'ok')).join('\n'),
     ),
   );
-  expect(report.acked).toBe(4);
+  expect(report.synced).toBe(4);
   expect((await db.touches.get(bad))?.state).toBe('failed');
   expect(sent.map((ids) => ids.length)).toEqual([5, 2, 2, 1, 1, 1]);
 });
 
 test('whoever holds the lock may free what a stopped worker had claimed', async () => {
   const touch = await keep('k1');
-  void drain({ ...world(allOk), fetch: () => new Promise<never>(() => undefined) });
+  void drain({ ...world(allOk), exchange: () => new Promise<never>(() => undefined) });
   await expect.poll(async () => (await openRows(db))[0]?.state).toBe('sending');
-  await releaseLeases(db, clock.now());
-  expect((await drain(world(allOk))).acked).toBe(1);
+  await releaseLeases(db, 'hub', clock.now());
+  expect((await drain(world(allOk))).synced).toBe(1);
   expect(sent).toEqual([[touch.id]]);
 });

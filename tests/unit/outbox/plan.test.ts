@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest';
-import {
-  backoff,
-  deadAfterMs,
-  deadAttempts,
-  isDead,
-  longestDelayMs,
-  longestPauseMs,
-} from '../../../lib/outbox/backoff.ts';
-import { type PlanRow, plan, settlementOf, targetStateOf } from '../../../lib/outbox/plan.ts';
+import { backoff, deadAfterMs, deadAttempts, isDead, longestDelayMs } from '../../../lib/outbox/backoff.ts';
+import { type PlanRow, plan } from '../../../lib/outbox/plan.ts';
 
 const row = (seq: number, lane: string, change: Partial<PlanRow> = {}): PlanRow => ({
   seq,
   opId: `op-${seq}`,
   lane,
-  state: 'waiting',
+  state: 'queued',
   attempts: 0,
   nextAt: 0,
   firstTriedAt: 0,
@@ -34,7 +27,7 @@ test('a row that gave up, was cancelled or arrived blocks nobody', () => {
   const rows = [
     row(1, 'a', { state: 'dead' }),
     row(2, 'a', { state: 'cancelled' }),
-    row(3, 'a', { state: 'acked' }),
+    row(3, 'a', { state: 'synced' }),
     row(4, 'a'),
   ];
   expect(plan(rows, 10, 20).seqs).toEqual([4]);
@@ -65,25 +58,12 @@ test('gives up after many tries and a long time, not after one of them', () => {
   expect(isDead(deadAttempts, 1, deadAfterMs + 1)).toBe(true);
 });
 
-const failure = (kind: 'retryable' | 'ambiguous' | 'rate-limited' | 'auth' | 'invalid', retryAfterMs?: number) =>
-  ({ opId: 'op-1', ok: false, class: kind, message: 'why', retryAfterMs }) as const;
-
-test('a slow-down and a refused token do not count as a try', () => {
-  const tried = row(1, 'a', { attempts: 4, firstTriedAt: 5 });
-  expect(settlementOf(tried, failure('rate-limited'), 10, 0.5)).toMatchObject({ state: 'waiting', attempts: 3 });
-  expect(settlementOf(tried, failure('auth'), 10, 0.5)).toMatchObject({ state: 'waiting', attempts: 3 });
+test('a row that failed twice travels alone, and holds nobody back but its own person', () => {
+  const suspect = row(2, 'b', { state: 'failed', attempts: 2 });
+  expect(plan([suspect, row(3, 'a')], 10, 20)).toEqual({ seqs: [2], nextAt: 10 });
+  expect(plan([row(1, 'a'), suspect, row(3, 'b'), row(4, 'c')], 10, 20)).toEqual({ seqs: [1, 4], nextAt: 10 });
 });
 
-test('a bad item is put aside at once, a bad network is tried again', () => {
-  const tried = row(1, 'a', { attempts: 1, firstTriedAt: 10 });
-  expect(settlementOf(tried, failure('invalid'), 10, 0.5)).toMatchObject({ state: 'dead', lastError: 'why' });
-  expect(settlementOf(tried, failure('ambiguous'), 10, 0.5)).toMatchObject({ state: 'waiting', nextAt: 1_010 });
-});
-
-test('a refused token pauses the target until the user acts; a wait is kept within an hour', () => {
-  expect(targetStateOf([failure('auth')], 10).pausedUntil).toBe(Number.MAX_SAFE_INTEGER);
-  expect(targetStateOf([failure('rate-limited', 5_000)], 10).pausedUntil).toBe(5_010);
-  expect(targetStateOf([failure('rate-limited', 10 * longestPauseMs)], 10).pausedUntil).toBe(10 + longestPauseMs);
-  expect(targetStateOf([failure('invalid')], 10).state).toBe('ok');
-  expect(targetStateOf([{ opId: 'op-1', ok: true, isNew: true }], 10).state).toBe('ok');
+test('a parked row holds nobody back', () => {
+  expect(plan([row(1, 'a', { state: 'parked' }), row(2, 'a')], 10, 20).seqs).toEqual([2]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { listTouches, undoTouch } from '../../../lib/store/ledger.ts';
-import { claim, openRows, settle } from '../../../lib/store/outbox-rows.ts';
+import { openRows } from '../../../lib/store/outbox-rows.ts';
+import { answerAll, claimDue } from '../../fakes/outbox.ts';
 import { ann, draft, FakeClock, freshDatabase, jonas, recordInput, recordTouch } from '../../fakes/world.ts';
 
 test('writes a touch and its outbox row together', async () => {
@@ -9,7 +10,7 @@ test('writes a touch and its outbox row together', async () => {
   expect(isNew).toBe(true);
   expect(touch).toMatchObject({ state: 'queued', seq: 1, person: ann, assetIds: ['a1'] });
   const [row] = await openRows(db);
-  expect(row).toMatchObject({ touchId: touch.id, op: 'put', state: 'waiting', attempts: 0, lane: touch.personId });
+  expect(row).toMatchObject({ touchId: touch.id, op: 'put', state: 'queued', attempts: 0, lane: touch.personId });
 });
 
 test('writes neither when the outbox row cannot be written', async () => {
@@ -69,9 +70,7 @@ test('undo after a try sends a removal behind it', async () => {
   const db = freshDatabase();
   const clock = new FakeClock();
   const { touch } = await recordTouch(db, clock, recordInput('k1', { undoMs: 0 }));
-  const [row] = await openRows(db);
-  const [item] = await claim(db, [row?.seq ?? 0], 'lease', clock.now(), 30_000);
-  await settle(db, 'lease', [{ opId: item?.opId ?? '', state: 'acked', nextAt: 0, lastError: '' }]);
+  await answerAll(db, clock, await claimDue(db, clock), 'ok');
   expect((await db.touches.get(touch.id))?.state).toBe('synced');
   await undoTouch(db, clock, touch.id);
   await undoTouch(db, clock, touch.id);
@@ -82,12 +81,10 @@ test('a lease that went to somebody else cannot settle', async () => {
   const db = freshDatabase();
   const clock = new FakeClock();
   await recordTouch(db, clock, recordInput('k1', { undoMs: 0 }));
-  const [row] = await openRows(db);
-  const seqs = [row?.seq ?? 0];
-  const [first] = await claim(db, seqs, 'old', clock.now(), 30_000);
+  const first = await claimDue(db, clock, 'old');
   clock.pass(30_001);
-  expect(await claim(db, seqs, 'new', clock.now(), 30_000)).toHaveLength(1);
-  await settle(db, 'old', [{ opId: first?.opId ?? '', state: 'dead', nextAt: 0, lastError: 'late' }]);
+  expect(await claimDue(db, clock, 'new')).toHaveLength(1);
+  await answerAll(db, clock, first, 'invalid', 'old');
   expect((await openRows(db))[0]).toMatchObject({ state: 'sending', leaseId: 'new', attempts: 2 });
 });
 
@@ -95,9 +92,8 @@ test('a claimed row cannot be claimed again while its lease runs', async () => {
   const db = freshDatabase();
   const clock = new FakeClock();
   await recordTouch(db, clock, recordInput('k1', { undoMs: 0 }));
-  const seqs = [(await openRows(db))[0]?.seq ?? 0];
-  await claim(db, seqs, 'one', clock.now(), 30_000);
-  expect(await claim(db, seqs, 'two', clock.now(), 30_000)).toEqual([]);
+  expect(await claimDue(db, clock, 'one')).toHaveLength(1);
+  expect(await claimDue(db, clock, 'two')).toEqual([]);
 });
 
 test('leaves damaged rows out of lists and does not send them', async () => {
@@ -107,17 +103,10 @@ test('leaves damaged rows out of lists and does not send them', async () => {
   await recordTouch(db, clock, recordInput('k2', { draft: draft('k2'), undoMs: 0 }));
   await db.touches.update(touch.id, { kind: 'no such kind' as never });
   expect(await listTouches(db, 10)).toHaveLength(1);
-  const rows = await openRows(db);
-  expect(
-    await claim(
-      db,
-      rows.map((row) => row.seq),
-      'lease',
-      clock.now(),
-      30_000,
-    ),
-  ).toHaveLength(1);
-  expect(await db.outbox.where('state').equals('dead').count()).toBe(1);
+  expect(await claimDue(db, clock)).toHaveLength(1);
+  expect(await db.outbox.where('state').equals('parked').toArray()).toMatchObject([
+    { touchId: touch.id, lastError: expect.stringContaining('damaged') },
+  ]);
 });
 
 test('a lead without address and public profile is the same person the next time', async () => {

@@ -3,15 +3,17 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { deliveryStates } from '../../../lib/model/delivery.ts';
 import type { TouchPerson } from '../../../lib/model/touch.ts';
 import { plan } from '../../../lib/outbox/plan.ts';
 import { Database } from '../../../lib/store/database.ts';
 import type { RecordInput } from '../../../lib/store/ledger.ts';
 import { listTouches, undoTouch } from '../../../lib/store/ledger.ts';
-import { claim, openRows, revive, settle } from '../../../lib/store/outbox-rows.ts';
+import { openRows, revive } from '../../../lib/store/outbox-rows.ts';
 import { findPerson, partsOf, peopleLike, readPerson, setParked, whoIs } from '../../../lib/store/people.ts';
 import { mergePeople, refusedBy, refusePeople, splitPerson } from '../../../lib/store/person-links.ts';
 import { pinnedPerson, pinPerson, unpin } from '../../../lib/store/pins.ts';
+import { answerAll, claimDue } from '../../fakes/outbox.ts';
 import { contentOf, freshWorld } from '../../fakes/people.ts';
 import { FakeClock, recordInput, recordTouch } from '../../fakes/world.ts';
 
@@ -124,21 +126,22 @@ test('what waits goes in one lane while they are one, in the order in which it w
 
 test('one that is being sent and one that gave up keep their place when people are joined', async () => {
   const { db, clock, touch, a, b } = await worldWith(jonasMail, jonasProfile);
-  const [, second] = await openRows(db);
-  const [item] = await claim(db, [second?.seq ?? 0], 'lease', clock.now(), 30_000);
+  const [first, second] = await openRows(db);
+  await db.outbox.update(first?.seq ?? 0, { nextAt: clock.now() + 60_000 });
+  const items = await claimDue(db, clock);
+  expect(items.map(({ seq }) => seq)).toEqual([second?.seq]);
   await mergePeople(db, a, b, at);
   await touch(jonasMail);
-  expect(plan(await openRows(db), clock.now(), 10).seqs).toEqual([1]);
-  await settle(db, 'lease', [{ opId: item?.opId ?? '', state: 'dead', nextAt: 0, lastError: 'no' }]);
-  await revive(db, second?.seq ?? 0, clock.now());
+  expect(plan(await openRows(db), clock.now() + 60_000, 10).seqs[0]).toBe(first?.seq);
+  await answerAll(db, clock, items, 'invalid');
+  await revive(db, { seq: second?.seq ?? 0 }, clock.now());
   expect((await openRows(db)).map(({ lane }) => lane)).toEqual([a, a, a]);
 });
 
 test('a removal follows what it removes, also when the person was joined meanwhile', async () => {
   const { db, clock, a, b } = await worldWith(jonasMail, jonasProfile);
   const [, row] = await openRows(db);
-  const [item] = await claim(db, [row?.seq ?? 0], 'lease', clock.now(), 30_000);
-  await settle(db, 'lease', [{ opId: item?.opId ?? '', state: 'acked', nextAt: 0, lastError: '' }]);
+  await answerAll(db, clock, await claimDue(db, clock), 'ok');
   await mergePeople(db, a, b, at);
   await undoTouch(db, clock, row?.touchId ?? '');
   expect((await openRows(db)).at(-1)).toMatchObject({ op: 'del', lane: a });
@@ -217,7 +220,7 @@ test('a pinned person without any key gets the touches of the place', async () =
 test('joining and splitting gives back exactly what was there, whatever was joined before', async () => {
   const names = ['a', 'b', 'c', 'd', 'e'];
   const pair = fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names));
-  const states = fc.array(fc.constantFrom('waiting', 'sending', 'acked', 'dead', 'cancelled'), { minLength: 12 });
+  const states = fc.array(fc.constantFrom(...deliveryStates), { minLength: 12 });
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom(...names), { minLength: 2, maxLength: 12 }),
@@ -235,7 +238,7 @@ test('joining and splitting gives back exactly what was there, whatever was join
         const idOf = (name: string) => ids.get(name) ?? 'nobody';
         for (const [one, other] of earlier) await mergePeople(db, idOf(one), idOf(other), at);
         for (const row of await db.outbox.toArray())
-          await db.outbox.update(row.seq ?? 0, { state: rowStates[(row.seq ?? 0) % rowStates.length] ?? 'waiting' });
+          await db.outbox.update(row.seq ?? 0, { state: rowStates[(row.seq ?? 0) % rowStates.length] ?? 'queued' });
         const before = await contentOf(db);
         const merged = await mergePeople(db, idOf(x), idOf(y), at);
         if (merged.ok) {

@@ -44,3 +44,24 @@ test('a database of the fifth version keeps its index and takes what is learned 
   expect(await db.meta.get('deviceId')).toEqual({ key: 'deviceId', value: 'x' });
   expect(await Promise.all([db.showings.count(), db.feedback.count(), db.gaps.count()])).toEqual([0, 0, 0]);
 });
+
+test('deliveries of the fifth version keep what they were, in the new words', async () => {
+  const name = 'fifth-version-outbox';
+  const fifth = new Dexie(name);
+  fifth.version(5).stores({ outbox: '++seq, &opId, touchId, state, [target+state]', touches: 'id', meta: 'key' });
+  const row = (opId: string, state: string, attempts: number) => ({
+    ...{ opId, state, attempts, touchId: opId, target: 'hub', op: 'put', lane: 'l' },
+    ...{ nextAt: 7, firstTriedAt: 0, leaseId: '', leaseUntil: 0, lastError: '' },
+  });
+  await fifth
+    .table('outbox')
+    .bulkAdd([row('a', 'waiting', 0), row('b', 'waiting', 3), row('c', 'acked', 1), row('d', 'dead', 9)]);
+  fifth.close();
+  const db = new Database(name);
+  expect((await db.outbox.toArray()).map(({ opId, state, nextAt }) => [opId, state, nextAt])).toEqual([
+    ['a', 'queued', 7],
+    ['b', 'failed', 7],
+    ['c', 'synced', 7],
+    ['d', 'dead', 7],
+  ]);
+});

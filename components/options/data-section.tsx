@@ -1,0 +1,161 @@
+// How long things are kept, who was erased, and the doctor: does what the outbox promises hold on this computer?
+import { CircleCheck, CircleHelp, TriangleAlert, Wrench } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import type { Finding } from '../../lib/model/finding.ts';
+import { Button } from '../ui/button.tsx';
+import { controlClass, Field, Select } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { countOf } from '../wording.ts';
+import type { DataModel } from './data-model.ts';
+import type { OptionsModel } from './model.ts';
+import { Section, Spoken } from './section.tsx';
+
+const touchTimes = [
+  { value: '0', label: 'For good' },
+  { value: '90', label: '3 months' },
+  { value: '365', label: '1 year' },
+  { value: '730', label: '2 years' },
+  { value: '1095', label: '3 years' },
+] as const;
+const departureTimes = [
+  { value: '30', label: '30 days' },
+  { value: '90', label: '90 days' },
+  { value: '365', label: '1 year' },
+] as const;
+
+const nearest = <T extends string>(options: readonly { value: T; label: string }[], days: number): T => {
+  const at = options.findLast(({ value }) => Number(value) <= days) ?? options[0];
+  return at?.value as T;
+};
+
+export function DataSection({ model, options }: { model: DataModel; options: OptionsModel }) {
+  const { touchDays, departureDays } = options.settings.value;
+  const isBusy = model.busy.value !== '';
+  return (
+    <Section
+      id="data"
+      title="Keeping and erasing"
+      lead="What is older than you say is let go of once a day. What still has to leave, or waits for you, is never let go of."
+    >
+      <div class="grid max-w-xl gap-4 sm:grid-cols-2">
+        <Field label="Keep delivered touches" hint="On this computer. Your hub has its own rule.">
+          {(ids) => (
+            <Select
+              {...ids}
+              value={nearest(touchTimes, touchDays)}
+              options={touchTimes}
+              onPick={(days) => void options.set({ touchDays: Number(days) })}
+            />
+          )}
+        </Field>
+        <Field label="Keep the record of what left" hint="Each item with its address, word for word.">
+          {(ids) => (
+            <Select
+              {...ids}
+              value={nearest(departureTimes, departureDays)}
+              options={departureTimes}
+              onPick={(days) => void options.set({ departureDays: Number(days) })}
+            />
+          )}
+        </Field>
+      </div>
+      <Button class="mt-3" disabled={isBusy} onClick={() => void model.letGo()}>
+        {model.busy.value === 'letting-go' ? 'Letting go…' : 'Let go now'}
+      </Button>
+      <Lifting model={model} />
+      <Spoken saying={model.saying.value} />
+    </Section>
+  );
+}
+
+function Lifting({ model }: { model: DataModel }) {
+  const [value, setValue] = useState('');
+  const count = model.tombstones.value;
+  return (
+    <form
+      class="mt-5 grid max-w-xl gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void model.lift(value.trim()).then((isTaken) => isTaken && setValue(''));
+      }}
+    >
+      <Field
+        label="Log an erased person again"
+        hint={
+          count === 0
+            ? 'Nobody was erased. You erase a person from their card in the sidebar.'
+            : `${countOf(count, 'address or profile', 'addresses and profiles')} of erased people are remembered as hashes that cannot be read back, so that nothing is logged about them again.`
+        }
+      >
+        {(ids) => (
+          <input
+            {...ids}
+            class={controlClass}
+            autocomplete="off"
+            spellcheck={false}
+            placeholder="ann@example.com or linkedin.com/in/…"
+            disabled={count === 0}
+            value={value}
+            onInput={(event) => setValue(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit" class="w-fit" disabled={count === 0 || value.trim() === '' || model.busy.value !== ''}>
+        Lift
+      </Button>
+    </form>
+  );
+}
+
+const look = {
+  holds: { icon: CircleCheck, tone: 'text-green', word: 'Holds' },
+  repaired: { icon: Wrench, tone: 'text-green', word: 'Repaired' },
+  broken: { icon: TriangleAlert, tone: 'text-red', word: 'Does not hold' },
+  unchecked: { icon: CircleHelp, tone: 'text-ink-faint', word: 'Not checked' },
+} as const;
+
+function FindingRow({ state, sentence, count }: Finding) {
+  const { icon, tone, word } = look[state];
+  return (
+    <li class="flex gap-2.5 border-hairline border-b py-2 last:border-b-0">
+      <Icon of={icon} class={`mt-0.5 shrink-0 ${tone}`} />
+      <p class="min-w-0 text-pretty">
+        <span class="sr-only">{word}: </span>
+        {sentence}
+        {state === 'repaired' && <span class="text-ink-soft"> {countOf(count, 'row')} put right.</span>}
+      </p>
+    </li>
+  );
+}
+
+export function HealthSection({ model }: { model: DataModel }) {
+  const findings = model.findings.value;
+  const isBusy = model.busy.value !== '';
+  const mayRepair = findings?.some(({ state }) => state === 'broken') === true;
+  return (
+    <Section
+      id="health"
+      title="Health"
+      lead="Looks through the ledger and the outbox on this computer: is every touch where it should be, is nothing there that should not be? Repairing never deletes."
+    >
+      <div class="flex flex-wrap gap-2">
+        <Button disabled={isBusy} onClick={() => void model.examine(false)}>
+          {model.busy.value === 'examining' ? 'Looking…' : 'Examine'}
+        </Button>
+        {mayRepair && (
+          <Button kind="primary" disabled={isBusy} onClick={() => void model.examine(true)}>
+            Repair what is safe
+          </Button>
+        )}
+      </div>
+      <Spoken saying={model.healthSaying.value} />
+      {findings !== undefined && (
+        <ul class="mt-3 border-hairline border-t">
+          {findings.map((finding) => (
+            <FindingRow key={finding.id} {...finding} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,63 @@
+// The hub: connect, let go, fetch its catalogue. Sending touches to it is the outbox's work.
+import * as v from 'valibot';
+import { allWell } from '../../lib/model/delivery.ts';
+import { fail, ok, type Result } from '../../lib/model/result.ts';
+import { hubOrigin, pullAssets, whoami } from '../../lib/outbox/hub-client.ts';
+import { dropOldHub, readOldHub } from '../../lib/settings.ts';
+import { applyChanges } from '../../lib/store/catalogue.ts';
+import { hubId, readConnection, writeConnection } from '../../lib/store/connections.ts';
+import { readMeta } from '../../lib/store/meta.ts';
+import type { World } from './world.ts';
+
+async function writeHub({ db, clock }: World, url: string, token: string): Promise<void> {
+  const before = await readConnection(db, hubId);
+  const createdAt = before?.createdAt ?? new Date(clock.now()).toISOString();
+  await writeConnection(db, {
+    id: hubId,
+    connector: 'hub',
+    label: 'Touchline hub',
+    url,
+    secrets: token === '' ? [] : [token],
+    isStopped: false,
+    createdAt,
+    health: allWell,
+  });
+}
+
+/** Tests the address and the token first; what was connected before stays when they are wrong. */
+export async function connectHub(world: World, address: string, token: string): Promise<Result<{ workspace: string }>> {
+  const origin = hubOrigin(address);
+  if (!origin.ok) return origin;
+  const who = await whoami({ url: origin.value, token });
+  if (!who.ok) return who;
+  await writeHub(world, origin.value, token);
+  return ok({ workspace: who.value.workspace });
+}
+
+/** Touches wait for the next hub. */
+export const disconnectHub = (world: World): Promise<void> => writeHub(world, '', '');
+
+/** Before version 7 of the database the hub stood among the settings. */
+export async function adoptOldHub(world: World): Promise<void> {
+  const old = await readOldHub();
+  if (old === undefined) return;
+  if (old.url !== '' && (await readConnection(world.db, hubId)) === undefined)
+    await writeHub(world, old.url, old.token);
+  await dropOldHub();
+}
+
+/** Fetches what changed in the hub's catalogue; answers how many assets changed. */
+export async function pullCatalogue({ db, matcher }: World): Promise<Result<{ changed: number }>> {
+  const hub = await readConnection(db, hubId);
+  if (hub === undefined || hub.url === '')
+    return fail('hub_off', 'No hub is connected. Connect one in the settings first.');
+  const cursor = (await readMeta(db, 'hubCursor', v.string())) ?? '';
+  const pulled = await pullAssets({ url: hub.url, token: hub.secrets[0] ?? '' }, cursor);
+  if (!pulled.ok) return pulled;
+  const { changes, cursor: next, resetRequired } = pulled.value;
+  if (changes.length > 0 || resetRequired) {
+    await applyChanges(db, changes, next, resetRequired);
+    matcher.catalogueChanged();
+  }
+  return ok({ changed: changes.length });
+}

@@ -1,0 +1,20 @@
+// Everything a device holds about one person, as they may ask for it: a copy that leaves only by the rep's hand.
+
+export interface PersonExport {
+  /** ISO instant. */
+  exportedAt: string;
+  person: { name: string; title: string; company: string; keys: string[]; firstSeenAt: string };
+  /** People whom the rep joined to this one. */
+  joined: { name: string; title: string; company: string; keys: string[]; firstSeenAt: string }[];
+  /** Oldest first; each with its changes and where it went. */
+  touches: {
+    touch: Record<string, unknown>;
+    changes: { at: string; changes: { field: string; from: string; to: string }[] }[];
+    deliveries: { target: string; op: string; state: string; lastError: string }[];
+  }[];
+  /** What left this browser about the person, word for word. */
+  left: { at: string; target: string; destination: string; op: string; outcome: string; payload: string }[];
+  neverLog: { kind: string; label: string; at: string }[];
+  /** Threads and pages for which the person was chosen by hand. */
+  places: string[];
+}

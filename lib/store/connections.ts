@@ -1,0 +1,56 @@
+// Where touches go. Kept here and not among the settings, because these rows hold secrets, and because the ledger asks in its
+// own transaction for whom a touch waits.
+import * as v from 'valibot';
+import { type ConnectionRecord, connectionSchema, type Health } from '../model/delivery.ts';
+import type { Database } from './database.ts';
+
+/** The hub's id. Touches wait for it from the first day on, also before there is one. */
+export const hubId = 'hub';
+
+/** Damaged rows are left out: nothing is sent to a half-read address. */
+export const listConnections = async (db: Database): Promise<ConnectionRecord[]> =>
+  (await db.connections.orderBy('createdAt').toArray()).filter((row) => v.is(connectionSchema, row));
+
+export async function readConnection(db: Database, id: string): Promise<ConnectionRecord | undefined> {
+  const row = await db.connections.get(id);
+  return v.is(connectionSchema, row) ? row : undefined;
+}
+
+export const writeConnection = async (db: Database, record: ConnectionRecord): Promise<void> => {
+  await db.connections.put(record);
+};
+
+/** Ids of the targets for which a touch waits. */
+export const targetsOf = async (db: Database): Promise<string[]> => [
+  ...new Set([hubId, ...(await db.connections.toCollection().primaryKeys())]),
+];
+
+/** Those with an address: only they decide whether a touch is delivered. */
+export async function connectedTargets(db: Database): Promise<Set<string>> {
+  return new Set((await db.connections.toArray()).filter(({ url }) => url !== '').map(({ id }) => id));
+}
+
+/** Changes the health only, however the rest was edited meanwhile. */
+export async function writeHealth(db: Database, id: string, change: (health: Health) => Health): Promise<void> {
+  await db.connections
+    .where('id')
+    .equals(id)
+    .modify((row) => {
+      row.health = change(row.health);
+    });
+}
+
+/** Takes a target away: what waits for it is called off, what it has stays there. */
+export function removeConnection(db: Database, id: string): Promise<void> {
+  const work = db.transaction('rw', db.connections, db.outbox, async () => {
+    await db.connections.delete(id);
+    await db.outbox
+      .where('target')
+      .equals(id)
+      .modify((row) => {
+        if (row.state === 'synced') return;
+        Object.assign(row, { state: 'cancelled', leaseId: '', leaseUntil: 0 });
+      });
+  });
+  return Promise.resolve(work);
+}
