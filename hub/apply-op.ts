@@ -17,13 +17,16 @@ export interface Intake {
   now: Date;
 }
 
-/** The same device may send an edited touch again: only a higher revision counts, so that a put that arrives late never
- * wins. Any other second put, also of an undone touch, changes nothing. */
-const putTouch = `INSERT INTO touchline.touches AS t (tenant_id, id, version, device_id, data) VALUES ($1, $2, $3, $4, $5)
-  ON CONFLICT (tenant_id, id) DO UPDATE SET data = excluded.data, version = excluded.version
+/**
+ * The same device may send an edited touch again: only a higher revision counts, so that a put that arrives late never
+ * wins. Any other second put, also of an undone touch, changes nothing.
+ */
+export const unlessNewer = `ON CONFLICT (tenant_id, id) DO UPDATE SET data = excluded.data, version = excluded.version
   WHERE NOT t.is_undone AND t.device_id = excluded.device_id
-    AND coalesce((t.data->>'revision')::bigint, 0) < coalesce((excluded.data->>'revision')::bigint, 0)
-  RETURNING id`;
+    AND coalesce((t.data->>'revision')::bigint, 0) < coalesce((excluded.data->>'revision')::bigint, 0)`;
+
+const putTouch = `INSERT INTO touchline.touches AS t (tenant_id, id, version, device_id, data) VALUES ($1, $2, $3, $4, $5)
+  ${unlessNewer} RETURNING id`;
 
 /** The tombstone is kept even for an unknown id, so that a put that arrives late stays undone. */
 const undoTouch = `INSERT INTO touchline.touches AS t (tenant_id, id, version, device_id, is_undone)

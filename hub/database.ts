@@ -25,9 +25,8 @@ export function asApp<T>(
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   return database.transaction(async (session) => {
-    await session.query(`SET LOCAL ROLE ${appRole}`);
     await session.query(
-      `SELECT set_config('app.tenant', $1, true), set_config('app.token_hash', $2, true),
+      `SELECT set_config('role', '${appRole}', true), set_config('app.tenant', $1, true), set_config('app.token_hash', $2, true),
          set_config('app.keeper', $3, true)`,
       [variables.tenant ?? '', variables.tokenHash ?? '', variables.isKeeper === true ? 'on' : ''],
     );

@@ -56,5 +56,5 @@ export const usualLimits: Limits = {
   device: { perSecond: 50, burst: 1_000 },
   tenant: { perSecond: 500, burst: 10_000 },
   failedSignIn: { perSecond: 0.5, burst: 30 },
-  redeem: { perSecond: 0.1, burst: 10 },
+  redeem: { perSecond: 0.5, burst: 30 },
 };

@@ -47,8 +47,11 @@ export const operation = (opened: () => Database, empty: () => Promise<Database>
         devices.map(async (device) => {
           const ops = Array.from({ length: 8 }, () => put(touch()));
           const deviceId = uuid();
-          const push = (part: unknown[]) =>
-            device.call('POST', '/v1/sync/push', { ...envelope(part), deviceId }).then((answer) => answer.status);
+          // A hub that is asked too much at once may say "later"; a device then asks again.
+          const push = async (part: unknown[]): Promise<number> => {
+            const { status } = await device.call('POST', '/v1/sync/push', { ...envelope(part), deviceId });
+            return status === 503 ? push(part) : status;
+          };
           // Every part twice, at the same time, as after an answer that was lost.
           const answers = await Promise.all([push(ops.slice(0, 4)), push(ops.slice(0, 4)), push(ops), push(ops)]);
           return { ops, answers };
