@@ -64,7 +64,12 @@ const undoTouches = `INSERT INTO touchline.touches AS t (tenant_id, id, version,
   ON CONFLICT (tenant_id, id) DO UPDATE SET is_undone = true, data = NULL, version = excluded.version
   WHERE NOT t.is_undone RETURNING id`;
 
-async function write(intake: Intake, ops: readonly Op[], version: number): Promise<Set<string>> {
+/** Ids of the touches that were written, and of those among them that are only kept out. */
+async function write(
+  intake: Intake,
+  ops: readonly Op[],
+  version: number,
+): Promise<{ written: Set<string>; keptOut: Set<string> }> {
   const { session, device, sender } = intake;
   const erased = await erasedOnes(intake, ops);
   const numbered = ops.map((op, at) => ({ op, version: version + at + 1 }));
@@ -80,9 +85,7 @@ async function write(intake: Intake, ops: readonly Op[], version: number): Promi
   if (dels.length > 0) {
     rows.push(...(await session.query(undoTouches, [device.tenant, idsOf(dels), versionsOf(dels), sender])));
   }
-  const done = new Set(rows.map((row) => String(row.id)));
-  for (const { id } of erased) done.delete(id);
-  return done;
+  return { written: new Set(rows.map((row) => String(row.id))), keptOut: new Set([...erased].map(({ id }) => id)) };
 }
 
 /**
@@ -98,16 +101,17 @@ export async function inBatch(
   try {
     const old = await claimIds(intake, ops);
     const fresh = ops.filter(({ opId }) => !old.has(opId));
-    const done = await write(intake, fresh, version);
+    const { written, keptOut } = await write(intake, fresh, version);
     await intake.session.query('RELEASE SAVEPOINT batch');
     const results = ops.map(({ opId, id }): PushResult => {
       if (old.get(opId) === false) {
         return rejected(opId, 'opid_reuse', 'opId', 'This operation id was already used for something else.');
       }
-      return { opId, status: done.has(id) && !old.has(opId) ? 'applied' : 'duplicate' };
+      const isApplied = written.has(id) && !keptOut.has(id) && !old.has(opId);
+      return { opId, status: isApplied ? 'applied' : 'duplicate' };
     });
     // An operation that changed nothing leaves a hole in the versions, unless none came after it.
-    return { results, grown: fresh.findLastIndex(({ id }) => done.has(id)) + 1 };
+    return { results, grown: fresh.findLastIndex(({ id }) => written.has(id)) + 1 };
   } catch (error) {
     if (!/^2[23]/.test(sqlState(error))) throw error;
     await intake.session.query('ROLLBACK TO SAVEPOINT batch');

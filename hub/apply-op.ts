@@ -34,21 +34,28 @@ const undoTouch = `INSERT INTO touchline.touches AS t (tenant_id, id, version, d
   ON CONFLICT (tenant_id, id) DO UPDATE SET is_undone = true, data = NULL, version = excluded.version
   WHERE NOT t.is_undone RETURNING id`;
 
-/** Applies an operation that is new; returns how many versions it took. */
-async function apply({ session, device, sender, salt, now }: Intake, op: Op, version: number): Promise<number> {
+interface Applied {
+  /** Versions it took: one for each row that was written. */
+  grown: number;
+  isApplied: boolean;
+}
+
+/** Applies an operation that is new. */
+async function apply({ session, device, sender, salt, now }: Intake, op: Op, version: number): Promise<Applied> {
+  const written = (rows: unknown[]): Applied => ({ grown: rows.length, isApplied: rows.length > 0 });
   const keys = [device.tenant, op.id, version + 1, sender];
   if (op.op === 'erase') {
     const folded = (op.keys ?? []).map(foldKey).filter((key) => key !== undefined);
     const touches = await erasePerson(session, device.tenant, salt, folded, version, now);
     await writeAudit(session, device, now, 'person.erased', op.opId, { touches, keys: folded.length, by: 'push' });
-    return touches;
+    return { grown: touches, isApplied: true };
   }
-  if (op.op === 'del' || op.data === undefined) return (await session.query(undoTouch, keys)).length;
+  if (op.op === 'del' || op.data === undefined) return written(await session.query(undoTouch, keys));
   if (await isErased(session, device.tenant, salt, keysOf(op.data.person))) {
-    await session.query(undoTouch, keys);
-    return 0;
+    // The sender has nothing more to do; what it knows of the touch is kept out for good.
+    return { ...written(await session.query(undoTouch, keys)), isApplied: false };
   }
-  return (await session.query(putTouch, [...keys, JSON.stringify(op.data)])).length;
+  return written(await session.query(putTouch, [...keys, JSON.stringify(op.data)]));
 }
 
 async function applyOnce(intake: Intake, op: Op, version: number): Promise<{ result: PushResult; grown: number }> {
@@ -60,8 +67,7 @@ async function applyOnce(intake: Intake, op: Op, version: number): Promise<{ res
     [device.tenant, op.opId, bodyHash, sender],
   );
   if (fresh.length > 0) {
-    const grown = await apply(intake, op, version);
-    const isApplied = grown > 0 || op.op === 'erase';
+    const { grown, isApplied } = await apply(intake, op, version);
     return { result: { opId: op.opId, status: isApplied ? 'applied' : 'duplicate' }, grown };
   }
   const [known] = await session.query(

@@ -144,7 +144,7 @@ function outcome(items: readonly OutboxItem[], response: PlainResponse, nowMs: n
 export const hub: Connector = {
   id: 'hub',
   label: 'Touchline hub',
-  // The hub takes 100; 20 full touches stay under its 512 kB, and a slice ends before the worker may be stopped.
+  // The hub takes 500; 20 full touches stay under its 512 kB, and a slice ends before the worker may be stopped.
   maxBatch: 20,
   request: (connection, items, now) => ({
     method: 'POST',

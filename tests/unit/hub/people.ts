@@ -59,6 +59,28 @@ export const people = (opened: () => Database) =>
       expect(await admin.touches()).toMatchObject({ total: 2, undone: 2 });
     });
 
+    it('gives each touch that it keeps out a version of its own, also one whose edit names the erased person', async () => {
+      const { push, json, touches } = await workspace();
+      const ann = put(touch());
+      await push(ann);
+      await json('DELETE', '/v1/people', { keys: ['email:zoe.zephyr@example.com'] });
+      const renamed = put({ ...ann.data, person: zoe, revision: 1 });
+      // Once together, once each alone: a touch that comes twice in a push is judged in order.
+      const twice = about(zoe, 'p2');
+      expect(statuses(await push(renamed, put(touch())))).toEqual(['duplicate', 'applied']);
+      expect(statuses(await push(twice, { ...twice, opId: uuid() }, put(touch())))).toEqual([
+        'duplicate',
+        'duplicate',
+        'applied',
+      ]);
+      expect((await touches()).touches.map(({ version, isUndone }) => [version, isUndone])).toEqual([
+        [5, false],
+        [4, true],
+        [3, false],
+        [2, true],
+      ]);
+    });
+
     it('takes the erasure from a rep’s device, once, and before anything of the person was there', async () => {
       const admin = await workspace();
       const rep = await member(admin.tenant, 'rep');

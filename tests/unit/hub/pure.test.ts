@@ -1,4 +1,6 @@
 // The parts of the hub that need no database: addresses, schedule, buckets, jobs, OpenAPI, metrics, statements for Citus.
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { createBuckets } from '../../../hub/limits.ts';
@@ -168,6 +170,24 @@ describe('keys of people', () => {
   it('are those that a touch carries, and no empty ones', () => {
     const person = { name: 'Ann', email: 'Ann@x.org', linkedinSlug: '', title: '', company: 'X', salesNavLeadId: 'L1' };
     expect(keysOf(person)).toEqual(['email:ann@x.org', 'lead:L1']);
+  });
+});
+
+describe('the image', () => {
+  it('holds every library and folder that the hub imports', () => {
+    const image = readFileSync('Dockerfile', 'utf8');
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
+    const packages = new Set<string>();
+    const folders = new Set<string>();
+    for (const file of globSync('hub/**/*.ts')) {
+      for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()'([^']+)'/g)) {
+        if (name.startsWith('.')) folders.add(normalize(join(dirname(file), name)).split('/')[0] ?? '');
+        else if (!name.startsWith('node:')) packages.add(/^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? '');
+      }
+    }
+    expect([...packages].filter((name) => !Object.hasOwn(dependencies, name))).toEqual([]);
+    for (const folder of folders) expect(image).toMatch(new RegExp(`^COPY ${folder} ${folder}$`, 'm'));
+    expect(packages.size).toBeGreaterThan(3);
   });
 });
 
