@@ -9,7 +9,6 @@ export interface Device {
   tenant: string;
   id: string;
   role: Role;
-  workspace: string;
 }
 
 /** A hub for one team needs no choice of workspace: the first one has a fixed id. */
@@ -77,15 +76,14 @@ export async function findDevice(database: Database, token: string, now = new Da
       return undefined;
     }
     const [tenant, id] = [String(row.tenant_id), String(row.id)];
-    await session.query(`SELECT set_config('app.tenant', $1, true)`, [tenant]);
     if (now.getTime() - ((row.last_seen_at as Date | null)?.getTime() ?? 0) > seenEveryMs) {
+      await session.query(`SELECT set_config('app.tenant', $1, true)`, [tenant]);
       await session.query('UPDATE touchline.devices SET last_seen_at = $3 WHERE tenant_id = $1 AND id = $2', [
         tenant,
         id,
         now,
       ]);
     }
-    const [workspace] = await session.query('SELECT name FROM touchline.workspaces WHERE tenant_id = $1', [tenant]);
-    return { tenant, id, role: row.role as Role, workspace: String(workspace?.name ?? '') };
+    return { tenant, id, role: row.role as Role };
   });
 }

@@ -3,7 +3,7 @@ import type { PullAnswer } from '../lib/connectors/hub-protocol.ts';
 import type { Asset } from '../lib/model/asset.ts';
 import { asTenant, type Database, type Row } from './database.ts';
 
-/** Characters of JSON after which a page ends early. */
+/** Bytes of assets, as the database keeps them, after which a page ends early. */
 const fullPage = 4_000_000;
 
 interface Cursor {
@@ -19,7 +19,8 @@ function readCursor(cursor: string): Cursor {
 }
 
 /** One statement, so that counters and assets are of one moment. The first row is there even without any change. */
-const changesAfter = `SELECT w.epoch, w.version AS newest, w.purged_version, a.id, a.version, a.is_deleted, a.data
+const changesAfter = `SELECT w.epoch, w.version AS newest, w.purged_version, a.id, a.version, a.is_deleted, a.data,
+    pg_column_size(a.data) AS size
   FROM touchline.workspaces AS w LEFT JOIN LATERAL (
     SELECT id, version, is_deleted, data FROM touchline.assets
     WHERE tenant_id = w.tenant_id AND version > $2 AND ($2::bigint > 0 OR NOT is_deleted)
@@ -54,7 +55,7 @@ export async function pull(database: Database, tenant: string, cursor: string, l
   let size = 0;
   for (const row of rows.slice(0, limit)) {
     if (size > fullPage) break;
-    size += JSON.stringify(row.data).length;
+    size += Number(row.size ?? 0);
     changes.push(changeOf(row));
   }
   if (changes.length === rows.length) {

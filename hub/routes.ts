@@ -102,7 +102,7 @@ export const routes: readonly Route[] = [
     who: every,
     what: 'Workspace and role',
     answer: whoamiSchema,
-    run: async (_, device) => whoami(device),
+    run: ({ database }, device) => whoami(database, device),
   },
   {
     method: 'POST',
