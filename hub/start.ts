@@ -8,6 +8,7 @@ import { loadCatalogue } from './assets.ts';
 import type { Database } from './database.ts';
 import { ensureWorkspace, firstTenant } from './devices.ts';
 import { hubJobs } from './hub-jobs.ts';
+import { type Limits, usualLimits } from './limits.ts';
 import { takeLock } from './lock.ts';
 import type { Log } from './log.ts';
 import { migrate } from './migrate.ts';
@@ -32,6 +33,8 @@ export interface HubOptions {
   log?: Log | undefined;
   /** Origins that webhooks may have although they are private or without TLS. */
   allowed?: readonly string[] | undefined;
+  /** How fast anybody may ask; `usualLimits` by default. */
+  limits?: Limits | undefined;
   /** True behind a proxy that sets `X-Forwarded-For`. */
   isBehindProxy?: boolean | undefined;
 }
@@ -110,6 +113,7 @@ export async function startHub(options: HubOptions = {}): Promise<RunningHub> {
     const app = createApp(database, () => new Date(), {
       ...jobs.appOptions,
       isBehindProxy: options.isBehindProxy === true,
+      limits: options.limits ?? usualLimits,
     });
     answer = (request, env) => app.fetch(request, env as object);
     const { port } = server.address() as AddressInfo;

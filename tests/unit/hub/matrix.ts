@@ -27,11 +27,14 @@ const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 const cases = routes.map((route) => [nameOf(route), route] as const);
 const signed = cases.flatMap(([name, route]) => (route.who === 'anybody' ? [] : [[name, route] as const]));
 
-/** Remembers as which role each statement of the requests really ran. */
-function watched(database: Database, seen: Set<string>): Database {
+const namesTenant = /tenant_id = \$1|VALUES \(\$1|SELECT \$1/;
+
+/** Remembers as which role each statement of the requests really ran, and those that name no workspace. */
+function watched(database: Database, seen: Set<string>, wide: Set<string>): Database {
   const watch = (session: Session): Session => ({
     async query(sql, params) {
       if (sql.startsWith(`SELECT set_config('role', '${appRole}', true)`)) return session.query(sql, params);
+      if (/touchline\./.test(sql) && !namesTenant.test(sql)) wide.add(/touchline\.\w+/.exec(sql)?.[0] ?? sql);
       const [row] = await session.query('SELECT current_user AS who');
       if (row?.who !== appRole) seen.add(`${row?.who}: ${sql}`);
       return session.query(sql, params);
@@ -49,13 +52,14 @@ export const matrix = (opened: () => Database) =>
     let database: Database;
     let hub = {} as ReturnType<typeof team>;
     const owned = new Set<string>();
+    const wide = new Set<string>();
     let south = {} as Member;
     let ids: Record<string, string> = {};
 
     beforeAll(async () => {
       database = opened();
       const failedSignIn = { perSecond: 1_000, burst: 1_000 };
-      hub = team(watched(database, owned), { limits: { ...usualLimits, failedSignIn } });
+      hub = team(watched(database, owned, wide), { limits: { ...usualLimits, failedSignIn } });
       south = await hub.workspace();
       const rep = await hub.member(south.tenant, 'rep');
       await south.push(put(touch({ subject: canary, person: { ...touch().person, email: `${canary}@example.com` } })));
@@ -119,6 +123,9 @@ export const matrix = (opened: () => Database) =>
       const answer = await ask(fresh, route);
       expect(answer.status).toBeLessThan(500);
     });
+
+    it('names its workspace in every statement but the two that find a token', () =>
+      expect([...wide].sort()).toEqual(['touchline.devices', 'touchline.invites']));
 
     it('ran no statement as the owner', () => expect([...owned]).toEqual([]));
   });
