@@ -14,6 +14,7 @@ import { faultOf, type Log, silent } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { type Call, type Route, routes } from './routes.ts';
 import { createDoor } from './sign-in.ts';
+import { createTurns } from './turns.ts';
 
 export interface AppOptions {
   limits?: Limits;
@@ -26,6 +27,9 @@ export interface AppOptions {
   /** Called when there may be something to deliver. */
   wake?(): void;
 }
+
+/** Pushes of one workspace that wait for their turn; a device gives up after 15 s, so more would wait in vain. */
+const mostWaiting = 200;
 
 const uuidPattern = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 
@@ -83,6 +87,7 @@ const witness = (app: Hono<Env>, log: Log, metrics: Metrics): void => {
 export function createApp(database: Database, now: () => Date, options: AppOptions = {}): Hono<Env> {
   const { log = silent, metrics = createMetrics(), allowed = [], isBehindProxy = false, wake = () => {} } = options;
   const app = new Hono<Env>();
+  const turns = createTurns(mostWaiting);
   const door = createDoor(database, options.limits ?? usualLimits);
 
   async function run(route: Route, c: Context<Env>): Promise<unknown> {
@@ -98,6 +103,7 @@ export function createApp(database: Database, now: () => Date, options: AppOptio
       metrics,
       allowed,
       wake,
+      turns,
     });
     if (route.who === 'anybody') {
       if (route.isGuarded === true) door.knock(address, at);

@@ -15,6 +15,7 @@ import { erase, exportPerson, peopleSchema } from './people/people.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { listTouches } from './touches.ts';
+import type { Turns } from './turns.ts';
 import { addUsage, addUsageSchema, funnel } from './usage.ts';
 import {
   addSecret,
@@ -39,6 +40,7 @@ export interface Call {
   allowed: readonly string[];
   /** Called when there may be something to deliver. */
   wake(): void;
+  turns: Turns;
 }
 
 interface RouteBase {
@@ -111,8 +113,8 @@ export const routes: readonly Route[] = [
     what: 'Touches and erasures, each operation once',
     body: pushSchema,
     answer: pushAnswerSchema,
-    run: async ({ database, body, now, metrics, wake }, device) => {
-      const answer = await push(database, device, body, now);
+    run: async ({ database, body, now, metrics, wake, turns }, device) => {
+      const answer = await turns.take(device.tenant, () => push(database, device, body, now));
       for (const { status } of answer.results) metrics.op(status);
       wake();
       return answer;

@@ -12,6 +12,7 @@ import { citusStatements } from '../../../hub/operate/citus.ts';
 import { startJobs } from '../../../hub/operate/jobs.ts';
 import { foldKey, keysOf } from '../../../hub/people/keys.ts';
 import { routes } from '../../../hub/routes.ts';
+import { createTurns } from '../../../hub/turns.ts';
 import { isPublicUnicast, judge, judgeUrl } from '../../../hub/webhooks/address-guard.ts';
 import { givenUpAfterMs, retryAfterOf, verdictOf, waits } from '../../../hub/webhooks/schedule.ts';
 
@@ -103,6 +104,27 @@ describe('a bucket', () => {
   it('is not fooled by a clock that goes back', () => {
     const { take } = createBuckets({ perSecond: 1, burst: 1 });
     expect([take('a', 10_000), take('a', 0), take('a', 500), take('a', 1_100)]).toEqual([0, 1, 1, 0]);
+  });
+});
+
+describe('turns', () => {
+  it('go one after another under one key, side by side under two, and past one that fails', async () => {
+    const { take } = createTurns(2);
+    const log: string[] = [];
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    const first = take('a', async () => {
+      await gate;
+      log.push('first');
+      throw new Error('broken');
+    });
+    const second = take('a', async () => log.push('second'));
+    await expect(take('a', async () => 0)).rejects.toMatchObject({ status: 503 });
+    await take('b', async () => log.push('other'));
+    open();
+    await expect(first).rejects.toThrow('broken');
+    await second;
+    expect(log).toEqual(['other', 'first', 'second']);
+    expect(await take('a', async () => 7)).toBe(7);
   });
 });
 
