@@ -12,7 +12,15 @@ const browserSuite = {
 } as const;
 
 /** The longest first, or one worker still runs them when the others have nothing left. As measured on 2026-11-27. */
-const longest = ['contract/editors', 'contract/touches', 'contract/bad-pages', 'e2e/axe', 'e2e/looks-person'];
+const longest = [
+  'unit/hub/process',
+  'unit/hub/team',
+  'contract/editors',
+  'contract/touches',
+  'contract/bad-pages',
+  'e2e/axe',
+  'e2e/looks-person',
+];
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification): number => {

@@ -2,14 +2,13 @@
 import * as v from 'valibot';
 import { type Asset, assetSchema } from '../lib/model/asset.ts';
 import type { AssetsAnswer, PutAssetsAnswer } from './answers.ts';
-import { firstIssue, unstorableField } from './body.ts';
+import { envelopeOf, firstIssue, unstorableField } from './body.ts';
 import { asTenant, type Database, type Session } from './database.ts';
-import { HttpProblem } from './http-problem.ts';
 
 /** Assets a request or a statement carries. */
 const mostAssets = 500;
 
-const putSchema = v.object({
+export const putAssetsSchema = v.object({
   assets: v.pipe(v.array(v.unknown()), v.maxLength(mostAssets)),
   /** Ids that leave the catalogue. */
   remove: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(mostAssets)), []),
@@ -47,22 +46,23 @@ async function writeAssets(session: Session, tenant: string, assets: readonly As
     `INSERT INTO touchline.assets AS a (tenant_id, id, version, data)
      SELECT $1::uuid, e.data->>'id', $2::bigint + e.place, e.data
      FROM jsonb_array_elements($3::jsonb) WITH ORDINALITY AS e(data, place)
-     ON CONFLICT (tenant_id, id) DO UPDATE SET data = excluded.data, version = excluded.version, is_deleted = false
+     ON CONFLICT (tenant_id, id) DO UPDATE SET data = excluded.data, version = excluded.version, is_deleted = false,
+       deleted_at = NULL
      WHERE a.is_deleted OR a.data IS DISTINCT FROM excluded.data RETURNING id`,
     [tenant, before, JSON.stringify(assets)],
   );
   return rows.length;
 }
 
-async function removeAssets(session: Session, tenant: string, ids: readonly string[]): Promise<number> {
+async function removeAssets(session: Session, tenant: string, ids: readonly string[], now: Date): Promise<number> {
   let removed = 0;
   for (const id of new Set(ids)) {
     if (unstorableField(id) !== undefined) continue;
     const before = await reserveVersions(session, tenant, 1);
     const rows = await session.query(
-      `UPDATE touchline.assets SET is_deleted = true, data = NULL, version = $3
+      `UPDATE touchline.assets SET is_deleted = true, data = NULL, version = $3, deleted_at = $4
        WHERE tenant_id = $1 AND id = $2 AND NOT is_deleted RETURNING id`,
-      [tenant, id, before + 1],
+      [tenant, id, before + 1, now],
     );
     removed += rows.length;
   }
@@ -73,16 +73,17 @@ async function removeAssets(session: Session, tenant: string, ids: readonly stri
  * `PUT /v1/assets`: adds and replaces by id, removes what is named.
  * @throws {HttpProblem} 400 when the envelope itself is wrong.
  */
-export async function putAssets(database: Database, tenant: string, body: unknown): Promise<PutAssetsAnswer> {
-  const envelope = v.safeParse(putSchema, body);
-  if (!envelope.success) {
-    const { field, message } = firstIssue(envelope.issues);
-    throw new HttpProblem(400, 'bad_envelope', `${field === '' ? 'body' : field}: ${message}`);
-  }
-  const { assets, errors } = checkAssets(envelope.output.assets);
+export async function putAssets(
+  database: Database,
+  tenant: string,
+  body: unknown,
+  now: Date,
+): Promise<PutAssetsAnswer> {
+  const envelope = envelopeOf(putAssetsSchema, body);
+  const { assets, errors } = checkAssets(envelope.assets);
   return asTenant(database, tenant, async (session) => {
     const written = await writeAssets(session, tenant, assets);
-    const removed = await removeAssets(session, tenant, envelope.output.remove);
+    const removed = await removeAssets(session, tenant, envelope.remove, now);
     return { written, unchanged: assets.length - written, removed, errors };
   });
 }

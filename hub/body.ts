@@ -1,7 +1,9 @@
 // Reads a JSON body with suspicion: type, size, depth and keys are checked before any schema looks at it.
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { Context } from 'hono';
-import type * as v from 'valibot';
-import { mostBytes } from '../lib/connectors/hub-protocol.ts';
+import * as v from 'valibot';
+import { mostBytes, mostInflatedBytes } from '../lib/connectors/hub-protocol.ts';
 import { HttpProblem } from './http-problem.ts';
 
 const mostDepth = 20;
@@ -45,17 +47,37 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+const unzip = promisify(gunzip);
+
+/** A small body may unpack to a very large one: it stops at the limit, whatever the sender claims. */
+async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await unzip(bytes, { maxOutputLength: mostInflatedBytes });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
+      const limit = mostInflatedBytes / 1024;
+      throw new HttpProblem(
+        413,
+        'too_large',
+        `The unpacked body is larger than ${limit} kB. Send it in smaller parts.`,
+      );
+    }
+    throw new HttpProblem(400, 'bad_gzip', 'The body is not valid gzip.');
+  }
+}
+
 /** @throws {HttpProblem} 413, 415 or 400, with a sentence. */
 export async function readJson(c: Context): Promise<unknown> {
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') {
     throw new HttpProblem(415, 'not_json', 'Send the body as JSON, with Content-Type: application/json.');
   }
-  const encoding = c.req.header('content-encoding') ?? 'identity';
-  if (encoding.toLowerCase() !== 'identity') {
-    throw new HttpProblem(415, 'compressed', 'Send the body without compression.');
+  const encoding = (c.req.header('content-encoding') ?? 'identity').toLowerCase();
+  if (encoding !== 'identity' && encoding !== 'gzip') {
+    throw new HttpProblem(415, 'compressed', 'Send the body plain or with gzip.');
   }
-  const bytes = await readBytes(c.req.raw);
+  const sent = await readBytes(c.req.raw);
+  const bytes = encoding === 'gzip' ? await inflate(sent) : sent;
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -72,6 +94,14 @@ export function firstIssue(issues: readonly v.BaseIssue<unknown>[]): { field: st
   const issue = issues[0];
   const field = (issue?.path ?? []).map((step) => String(step.key)).join('.');
   return { field, message: (issue?.message ?? 'not as expected').slice(0, 300) };
+}
+
+/** @throws {HttpProblem} 400 `bad_envelope`, naming the first field that is not as the schema says. */
+export function envelopeOf<S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, body);
+  if (parsed.success) return parsed.output;
+  const { field, message } = firstIssue(parsed.issues);
+  throw new HttpProblem(400, 'bad_envelope', `${field === '' ? 'body' : field}: ${message}`);
 }
 
 /** A whole number from the query, held between `least` and `most`. */

@@ -21,18 +21,26 @@ export const appRole = 'touchline_app';
 /** Transaction as `touchline_app`. Without a tenant every table looks empty. */
 export function asApp<T>(
   database: Database,
-  variables: { tenant?: string; tokenHash?: string },
+  variables: { tenant?: string; tokenHash?: string; isKeeper?: boolean },
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   return database.transaction(async (session) => {
-    await session.query(`SET LOCAL ROLE ${appRole}`);
-    await session.query(`SELECT set_config('app.tenant', $1, true), set_config('app.token_hash', $2, true)`, [
-      variables.tenant ?? '',
-      variables.tokenHash ?? '',
-    ]);
+    await session.query(
+      `SELECT set_config('role', '${appRole}', true), set_config('app.tenant', $1, true), set_config('app.token_hash', $2, true),
+         set_config('app.keeper', $3, true)`,
+      [variables.tenant ?? '', variables.tokenHash ?? '', variables.isKeeper === true ? 'on' : ''],
+    );
     return work(session);
   });
 }
+
+/** Ids of all workspaces, for jobs that serve each of them in turn. */
+export const everyTenant = async (database: Database): Promise<string[]> => {
+  const rows = await asApp(database, { isKeeper: true }, (session) =>
+    session.query('SELECT tenant_id FROM touchline.workspaces ORDER BY tenant_id'),
+  );
+  return rows.map((row) => String(row.tenant_id));
+};
 
 /** Transaction in which exactly the rows of one workspace exist. */
 export const asTenant = <T>(database: Database, tenant: string, work: (session: Session) => Promise<T>): Promise<T> =>

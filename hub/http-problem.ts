@@ -2,11 +2,14 @@
 
 export class HttpProblem extends Error {
   override readonly name = 'HttpProblem';
-  readonly status: 400 | 401 | 403 | 404 | 413 | 415 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 429 | 503;
   readonly code: string;
-  constructor(status: HttpProblem['status'], code: string, message: string) {
+  /** Whole seconds for `Retry-After`. */
+  readonly retryAfter: number | undefined;
+  constructor(status: HttpProblem['status'], code: string, message: string, retryAfter?: number) {
     super(message);
     this.status = status;
     this.code = code;
+    this.retryAfter = retryAfter;
   }
 }

@@ -1,18 +1,12 @@
 // The hub's command line: `node hub/main.ts`. Says where it is and where its token is, and leaves cleanly.
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { type Arguments, readArguments, usage } from './arguments.ts';
 import { isUnavailable } from './database.ts';
-import { startHub } from './start.ts';
+import { toStderr } from './log.ts';
+import { askHub, asksHub } from './operate/ask-hub.ts';
+import { onDatabase, worksOnDatabase } from './operate/on-database.ts';
+import { type RunningHub, startHub } from './start.ts';
 import { StartRefused } from './start-refused.ts';
-
-const usage = `Touchline hub
-
-  node hub/main.ts [--port 4417] [--host 127.0.0.1] [--data DIR] [--catalogue FILE.json] [--token TOKEN]
-
-  --data        folder of the embedded database and of the token; default .touchline/hub, or TOUCHLINE_DATA
-  --catalogue   JSON list of assets, added or replaced by id at each start
-  --token       admin token to accept, or TOUCHLINE_TOKEN; without it one is made at the first start
-  DATABASE_URL  a PostgreSQL database to use instead of the embedded one`;
 
 function readCatalogue(file: string): readonly unknown[] {
   let value: unknown;
@@ -27,53 +21,8 @@ function readCatalogue(file: string): readonly unknown[] {
   return value;
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      options: {
-        port: { type: 'string', default: '4417' },
-        host: { type: 'string', default: '127.0.0.1' },
-        data: { type: 'string' },
-        catalogue: { type: 'string' },
-        token: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new StartRefused(`${error instanceof Error ? error.message : 'The arguments are wrong.'}\n\n${usage}`);
-  }
-}
-
-const fromEnvironment = (name: string): string | undefined => process.env[name] || undefined;
-
-async function main(): Promise<void> {
-  const given = readArguments();
-  if (given.help) {
-    console.log(usage);
-    return;
-  }
-  const port = Number(given.port);
-  if (!/^\d+$/.test(given.port) || port > 65_535) throw new StartRefused(`"${given.port}" is not a port (0 to 65535).`);
-  const databaseUrl = fromEnvironment('DATABASE_URL');
-  const hub = await startHub({
-    port,
-    host: given.host,
-    data: given.data ?? fromEnvironment('TOUCHLINE_DATA') ?? '.touchline/hub',
-    databaseUrl,
-    token: given.token ?? fromEnvironment('TOUCHLINE_TOKEN'),
-    catalogue: given.catalogue === undefined ? [] : readCatalogue(given.catalogue),
-  });
-
-  const stop = () => {
-    hub.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-
-  console.log(`Touchline hub: ${hub.url} (${databaseUrl === undefined ? 'embedded database' : 'PostgreSQL'})`);
+function greet(given: Arguments, hub: RunningHub): void {
+  console.log(`Touchline hub: ${hub.url} (${given.databaseUrl === undefined ? 'embedded database' : 'PostgreSQL'})`);
   console.log(
     `Token: ${hub.isTokenNew ? `${hub.token} (shown once; kept in ${hub.tokenFile})` : `in ${hub.tokenFile}`}`,
   );
@@ -87,6 +36,33 @@ async function main(): Promise<void> {
   if (!['127.0.0.1', '::1', 'localhost'].includes(given.host)) {
     console.log('Other machines can reach this hub. It speaks plain HTTP: put a proxy with TLS in front of it.');
   }
+}
+
+async function start(given: Arguments): Promise<void> {
+  const port = Number(given.port);
+  if (!/^\d+$/.test(given.port) || port > 65_535) throw new StartRefused(`"${given.port}" is not a port (0 to 65535).`);
+  const { host, data, databaseUrl, token, allowed, isBehindProxy } = given;
+  const catalogue = given.catalogue === undefined ? [] : readCatalogue(given.catalogue);
+  const options = { port, host, data, databaseUrl, token, allowed, isBehindProxy, catalogue, log: toStderr };
+  const hub = await startHub(options);
+  const stop = () => {
+    hub.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  greet(given, hub);
+}
+
+async function main(): Promise<void> {
+  const given = readArguments(process.argv.slice(2));
+  if (given.help) console.log(usage);
+  else if (given.command === 'start') await start(given);
+  else if (asksHub(given.command)) console.log(await askHub(given));
+  else if (worksOnDatabase(given.command)) console.log(await onDatabase(given));
+  else throw new StartRefused(`There is no command "${given.command}".\n\n${usage}`);
 }
 
 main().catch((error: unknown) => {

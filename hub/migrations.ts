@@ -1,5 +1,6 @@
 // The schema, forward only: a released migration is never edited, the next one is appended.
 // Every table starts its key with `tenant_id`, so that a distributed PostgreSQL can split by it.
+import { teamStatements } from './migration-team.ts';
 
 export interface Migration {
   version: number;
@@ -17,7 +18,19 @@ const ownRows = (table: string): string[] => [
 ];
 
 /** Tables with row-level security; a test compares this list with the database. */
-export const tenantTables = ['workspaces', 'devices', 'operations', 'touches', 'assets', 'usage'] as const;
+export const tenantTables = [
+  'workspaces',
+  'devices',
+  'operations',
+  'touches',
+  'assets',
+  'usage',
+  'sequences',
+  'invites',
+  'audit',
+  'erased',
+  'webhooks',
+] as const;
 
 export const migrations: readonly Migration[] = [
   {
@@ -113,4 +126,5 @@ export const migrations: readonly Migration[] = [
       ...ownRows('usage'),
     ],
   },
+  { version: 2, name: 'sequences, invites, audit, erased people, webhooks', statements: teamStatements },
 ];

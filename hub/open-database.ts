@@ -30,7 +30,8 @@ export async function openPostgres(url: string): Promise<Database> {
   const pool = new Pool({
     connectionString: url,
     max: 10,
-    connectionTimeoutMillis: 5_000,
+    // Also how long a request waits for a free connection before it is asked to come again.
+    connectionTimeoutMillis: 10_000,
     statement_timeout: 15_000,
     application_name: 'touchline-hub',
   });

@@ -1,16 +1,18 @@
 // Starts a hub in this process: lock, database, schema, workspace, token, catalogue, port; and takes it down in reverse.
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { PutAssetsAnswer } from './answers.ts';
 import { createApp } from './app.ts';
 import { loadCatalogue } from './assets.ts';
-import { type Database, sqlState } from './database.ts';
+import type { Database } from './database.ts';
 import { ensureWorkspace, firstTenant } from './devices.ts';
+import { hubJobs } from './hub-jobs.ts';
+import { type Limits, usualLimits } from './limits.ts';
 import { takeLock } from './lock.ts';
+import type { Log } from './log.ts';
 import { migrate } from './migrate.ts';
-import { openPglite, openPostgres } from './open-database.ts';
+import { openDatabase, sayMissingRight } from './reach-database.ts';
 import { checkToken, settleToken } from './settle-token.ts';
 import { StartRefused } from './start-refused.ts';
 
@@ -27,6 +29,14 @@ export interface HubOptions {
   token?: string | undefined;
   /** Rows of a catalogue, checked one by one, added or replaced by id. */
   catalogue?: readonly unknown[] | undefined;
+  /** Where lines of JSON go; nowhere by default. */
+  log?: Log | undefined;
+  /** Origins that webhooks may have although they are private or without TLS. */
+  allowed?: readonly string[] | undefined;
+  /** How fast anybody may ask; `usualLimits` by default. */
+  limits?: Limits | undefined;
+  /** True behind a proxy that sets `X-Forwarded-For`. */
+  isBehindProxy?: boolean | undefined;
 }
 
 export interface RunningHub {
@@ -39,11 +49,11 @@ export interface RunningHub {
   /** Where the token stands, or empty without a data folder. */
   tokenFile: string;
   catalogue: PutAssetsAnswer;
-  /** Answers what is under way (5 s at most), then frees port, database and folder. Safe to call twice. */
+  /** Answers what is under way (10 s at most), ends the jobs, then frees port, database and folder. Safe to call twice. */
   close(): Promise<void>;
 }
 
-type Answer = (request: Request) => Response | Promise<Response>;
+type Answer = (request: Request, env?: unknown) => Response | Promise<Response>;
 
 function listen(answer: Answer, host: string, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
@@ -60,43 +70,18 @@ function listen(answer: Answer, host: string, port: number): Promise<Server> {
   });
 }
 
+/** How long requests under way may take after the hub was told to stop. */
+const drainMs = 10_000;
+
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const late = setTimeout(() => server.closeAllConnections(), 5_000);
+    const late = setTimeout(() => server.closeAllConnections(), drainMs);
     server.close(() => {
       clearTimeout(late);
       resolve();
     });
     server.closeIdleConnections();
   });
-}
-
-async function reachPostgres(url: string): Promise<Database> {
-  let database: Database | undefined;
-  try {
-    database = await openPostgres(url);
-    await database.query('SELECT 1');
-    return database;
-  } catch (error) {
-    await database?.close();
-    // The address holds a password: say why, never where.
-    const why = (error instanceof Error && error.message) || sqlState(error) || 'no reason given';
-    throw new StartRefused(
-      `The database in DATABASE_URL did not answer (${why}). Check that it runs and that the address is right.`,
-    );
-  }
-}
-
-function sayMissingRight(error: unknown): never {
-  if (sqlState(error) !== '42501') throw error;
-  throw new StartRefused(
-    'The account in DATABASE_URL may not set up the hub. It needs CREATE on the database, and CREATEROLE or an existing role touchline_app that it is a member of.',
-  );
-}
-
-async function openDatabase(options: HubOptions): Promise<Database> {
-  if (options.databaseUrl !== undefined) return reachPostgres(options.databaseUrl);
-  return openPglite(options.data === undefined ? undefined : join(options.data, 'db'));
 }
 
 /**
@@ -116,15 +101,21 @@ export async function startHub(options: HubOptions = {}): Promise<RunningHub> {
     undo.push(() => database?.close());
     // The port comes first: when it is taken, nothing else has been touched.
     const host = options.host ?? '127.0.0.1';
-    const server = await listen((request) => answer(request), host, options.port ?? 4417);
+    const server = await listen((request, env) => answer(request, env), host, options.port ?? 4417);
     undo.push(() => closeServer(server));
     database = await openDatabase(options);
     await migrate(database).catch(sayMissingRight);
     await ensureWorkspace(database, firstTenant, 'My team');
     const catalogue = await loadCatalogue(database, firstTenant, options.catalogue ?? []);
     const settled = await settleToken(database, options.data, options.token);
-    const app = createApp(database, () => new Date());
-    answer = (request) => app.fetch(request);
+    const jobs = hubJobs(database, options);
+    undo.push(() => jobs.stop());
+    const app = createApp(database, () => new Date(), {
+      ...jobs.appOptions,
+      isBehindProxy: options.isBehindProxy === true,
+      limits: options.limits ?? usualLimits,
+    });
+    answer = (request, env) => app.fetch(request, env as object);
     const { port } = server.address() as AddressInfo;
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
     return { url, ...settled, catalogue, close };

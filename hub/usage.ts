@@ -2,13 +2,12 @@
 import * as v from 'valibot';
 import { type Usage, type UsageStep, usageSchema, usageSteps } from '../lib/model/usage.ts';
 import type { FunnelAnswer, UsageAnswer } from './answers.ts';
-import { firstIssue, unstorableField } from './body.ts';
+import { envelopeOf, unstorableField } from './body.ts';
 import { asTenant, type Database } from './database.ts';
 import type { Device } from './devices.ts';
-import { HttpProblem } from './http-problem.ts';
 
 /** As `usagePushSchema`, but each row is checked alone: one broken row must not hold back the others for ever. */
-const envelopeSchema = v.object({ rows: v.pipe(v.array(v.unknown()), v.maxLength(500)) });
+export const addUsageSchema = v.object({ rows: v.pipe(v.array(v.unknown()), v.maxLength(500)) });
 
 const dayMs = 86_400_000;
 
@@ -23,13 +22,9 @@ function instant(text: string): string | undefined {
  * @throws {HttpProblem} 400 when the envelope itself is wrong.
  */
 export async function addUsage(database: Database, device: Device, body: unknown): Promise<UsageAnswer> {
-  const envelope = v.safeParse(envelopeSchema, body);
-  if (!envelope.success) {
-    const { field, message } = firstIssue(envelope.issues);
-    throw new HttpProblem(400, 'bad_envelope', `${field === '' ? 'body' : field}: ${message}`);
-  }
+  const envelope = envelopeOf(addUsageSchema, body);
   const rows: Usage[] = [];
-  for (const raw of envelope.output.rows) {
+  for (const raw of envelope.rows) {
     const parsed = v.safeParse(usageSchema, raw);
     const at = parsed.success ? instant(parsed.output.at) : undefined;
     if (parsed.success && at !== undefined && unstorableField(raw) === undefined) rows.push({ ...parsed.output, at });
@@ -49,7 +44,7 @@ export async function addUsage(database: Database, device: Device, body: unknown
   return {
     accepted: added.length,
     duplicates: rows.length - added.length,
-    rejected: envelope.output.rows.length - rows.length,
+    rejected: envelope.rows.length - rows.length,
   };
 }
 

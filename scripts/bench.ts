@@ -9,12 +9,13 @@ const benches: Record<string, () => Promise<Bench>> = {
   touches: async () => (await import('./bench-touches.ts')).benchTouches,
   match: async () => (await import('./bench-match.ts')).benchMatch,
   page: async () => (await import('./bench-page.ts')).benchPage,
+  hub: async () => (await import('./bench-hub.ts')).benchHub,
   insertion: async () => (await import('./bench-insertion.ts')).benchInsertion,
 };
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
 
-/** `--seconds N` belongs to the page bench, `--only HALF` to the matcher's; they read them themselves. */
+/** `--seconds N` belongs to the page and hub benches, `--only HALF` to the matcher's; they read them themselves. */
 const isTheirs = (word: string | undefined): boolean => word === '--seconds' || word === '--only';
 const argv = process.argv.slice(2).filter((each, at, list) => !isTheirs(each) && !isTheirs(list[at - 1]));
 const names = argv.filter((each) => !each.startsWith('-'));

@@ -90,6 +90,17 @@ describe('ARCHITECTURE', () => {
   test('names every state of a touch', () =>
     expect(table('ARCHITECTURE.md', 'Life cycle of a touch').map(([state]) => state)).toEqual([...touchStates]));
 
+  test('names every request that the hub answers, and who may make it', async () => {
+    const { routes } = await import('../hub/routes.ts');
+    const who = (roles: readonly string[] | 'anybody'): string => {
+      if (roles === 'anybody') return roles;
+      return roles.length === 3 ? 'any token' : roles.join(', ');
+    };
+    expect(table('ARCHITECTURE.md', 'The hub')).toEqual(
+      routes.map((route) => [`${route.method} ${route.path}`, who(route.who), route.what]),
+    );
+  });
+
   test('names every table of the hub that belongs to a workspace', async () => {
     const { tenantTables } = await import('../hub/migrations.ts');
     const section = text('ARCHITECTURE.md').split('## The hub')[1] ?? '';

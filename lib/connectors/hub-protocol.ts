@@ -5,24 +5,37 @@ import { touchSchema } from '../model/touch.ts';
 import { usageSchema } from '../model/usage.ts';
 
 export const protocolVersion = 1;
-/** Operations a push may carry, and its size in bytes; the hub answers 413 above. */
-export const mostOps = 100;
+/** Operations a push may carry, its bytes as sent (the hub answers 413 above), and the bytes of one operation. */
+export const mostOps = 500;
 export const mostBytes = 512 * 1024;
+export const mostOpBytes = 32 * 1024;
+/** A body sent with `Content-Encoding: gzip` may be this many bytes when unpacked. */
+export const mostInflatedBytes = 4 * mostBytes;
 
 export const pushOpSchema = v.object({
   opId: v.pipe(v.string(), v.uuid()),
-  /** The device's own order, growing. */
-  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  entity: v.picklist(['touch']),
+  /** The device's own order, growing; without gaps when the envelope says `isOrdered`. */
+  seq: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** `person` goes with `erase`: `id` is then any new UUID, and `keys` name the person. */
+  entity: v.picklist(['touch', 'person']),
   id: v.pipe(v.string(), v.uuid()),
-  op: v.picklist(['put', 'del']),
+  op: v.picklist(['put', 'del', 'erase']),
   data: v.optional(touchSchema),
+  /** Contact keys as in `Person.keys`: `email:ann@example.com`, `linkedin:ann-example`. */
+  keys: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.minLength(3), v.maxLength(300))), v.minLength(1), v.maxLength(50)),
+  ),
 });
 /** The envelope; each op is checked on its own, so that a bad one does not take its neighbours along. */
 export const pushSchema = v.object({
   protocol: v.literal(protocolVersion),
   deviceId: v.pipe(v.string(), v.uuid()),
   sentAt: v.pipe(v.string(), v.isoTimestamp()),
+  /**
+   * The device numbers its operations 1, 2, 3 … and wants a gap refused: the op after it is then rejected with the code
+   * `out_of_order` and is sent again from `lastSeq + 1`. Absent = the order is the sender's own affair.
+   */
+  isOrdered: v.optional(v.boolean()),
   ops: v.pipe(v.array(v.unknown()), v.maxLength(mostOps)),
 });
 
@@ -34,6 +47,8 @@ export const pushResultSchema = v.object({
 export const pushAnswerSchema = v.object({
   serverTime: v.string(),
   results: v.array(pushResultSchema),
+  /** To an ordered push: the last number of this device that the hub is done with, also where it rejected the op. */
+  lastSeq: v.optional(v.number()),
 });
 export type PushAnswer = v.InferOutput<typeof pushAnswerSchema>;
 

@@ -155,7 +155,7 @@ export const hub: Connector = {
   id: 'hub',
   label: 'Touchline hub',
   capabilities: {
-    // The hub takes 100; 20 full touches stay under its 512 kB, and a slice ends before the worker may be stopped.
+    // The hub takes 500; 20 full touches stay under its 512 kB, and a slice ends before the worker may be stopped.
     maxBatch: 20,
     idempotency: 'operation-id',
     canAmend: true,

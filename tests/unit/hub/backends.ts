@@ -1,24 +1,28 @@
-// The databases the hub must behave the same on: PGlite in memory always, PostgreSQL when TOUCHLINE_TEST_DATABASE_URL
-// names a server on which a database may be made (each suite gets a fresh one and drops it).
+// The databases the hub must behave the same on: PGlite in memory, and a PostgreSQL server on which each suite gets a
+// fresh database and drops it.
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import type { Database } from '../../../hub/database.ts';
 import { openPglite, openPostgres } from '../../../hub/open-database.ts';
+import { usePostgresServer } from './postgres-server.ts';
 
+export interface Prepared {
+  /** For `startHub`. */
+  databaseUrl: string | undefined;
+  open(): Promise<Database>;
+  drop(): Promise<void>;
+}
 export interface Backend {
   name: string;
-  /** Options for `startHub` and a way to a second, plain connection where there can be one. */
-  prepare(): Promise<{ databaseUrl: string | undefined; open(): Promise<Database>; drop(): Promise<void> }>;
+  prepare(): Promise<Prepared>;
 }
-
-const server = process.env.TOUCHLINE_TEST_DATABASE_URL ?? '';
 
 const pglite: Backend = {
   name: 'PGlite',
   prepare: async () => ({ databaseUrl: undefined, open: () => openPglite(undefined), drop: async () => {} }),
 };
 
-async function onServer(sql: string): Promise<void> {
+async function onServer(server: string, sql: string): Promise<void> {
   const client = new Client({ connectionString: server });
   await client.connect();
   try {
@@ -28,19 +32,23 @@ async function onServer(sql: string): Promise<void> {
   }
 }
 
-const postgres: Backend = {
+export const postgres: Backend = {
   name: 'PostgreSQL',
   prepare: async () => {
+    const server = await usePostgresServer();
     const name = `touchline_test_${randomBytes(6).toString('hex')}`;
-    await onServer(`CREATE DATABASE ${name}`);
-    const url = new URL(server);
+    await onServer(server.url, `CREATE DATABASE ${name}`);
+    const url = new URL(server.url);
     url.pathname = `/${name}`;
     return {
       databaseUrl: url.href,
       open: () => openPostgres(url.href),
-      drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`),
+      drop: async () => {
+        await onServer(server.url, `DROP DATABASE ${name} WITH (FORCE)`);
+        await server.stop();
+      },
     };
   },
 };
 
-export const backends: readonly Backend[] = server === '' ? [pglite] : [pglite, postgres];
+export const backends: readonly Backend[] = [pglite, postgres];

@@ -31,6 +31,23 @@ export const isolation = (opened: () => Database) =>
            VALUES ($1, $2, 'u', 'a', 'shown', '', '', '', '', now())`,
             uuid(),
           );
+          await put('INSERT INTO touchline.sequences (tenant_id, device_id, last_seq) VALUES ($1, $2, 1)', uuid());
+          await put(
+            `INSERT INTO touchline.invites (tenant_id, id, role, label, token_hash, created_by, created_at, expires_at)
+             VALUES ($1, $2, 'rep', '', '', $2, now(), now())`,
+            uuid(),
+          );
+          await put(
+            `INSERT INTO touchline.audit (tenant_id, id, at, device_id, action, subject, detail)
+             VALUES ($1, $2, now(), $2, '', '', '{}')`,
+            uuid(),
+          );
+          await put(`INSERT INTO touchline.erased (tenant_id, key_hash, erased_at) VALUES ($1, 'h', now())`);
+          await put(
+            `INSERT INTO touchline.webhooks (tenant_id, id, url, secrets, created_at, next_at, cursor)
+             VALUES ($1, $2, '', '[]', now(), now(), 0)`,
+            uuid(),
+          );
         });
       }
     }, 30_000);
@@ -43,6 +60,22 @@ export const isolation = (opened: () => Database) =>
       expect(rows.map(({ relname }) => relname)).toEqual([...tenantTables].sort());
       const all = await database.query(`SELECT tablename FROM pg_tables WHERE schemaname = 'touchline'`);
       expect(all.map(({ tablename }) => tablename).sort()).toEqual(['migrations', ...tenantTables].sort());
+    });
+
+    it('has the tenant first in the key of every table and in every index but those of tokens', async () => {
+      const keys = await database.query(
+        `SELECT k.table_name, k.column_name FROM information_schema.table_constraints AS c
+         JOIN information_schema.key_column_usage AS k USING (constraint_schema, constraint_name)
+         WHERE c.table_schema = 'touchline' AND c.constraint_type = 'PRIMARY KEY' AND k.ordinal_position = 1
+           AND k.table_name <> 'migrations' ORDER BY 1`,
+      );
+      expect(keys).toEqual([...tenantTables].sort().map((table) => ({ table_name: table, column_name: 'tenant_id' })));
+      const others = await database.query(
+        `SELECT indexname FROM pg_indexes WHERE schemaname = 'touchline' AND tablename <> 'migrations'
+           AND indexdef !~ '\\(tenant_id' ORDER BY 1`,
+      );
+      const byToken = ['devices_by_previous', 'devices_by_token', 'invites_by_token'];
+      expect(others.map(({ indexname }) => indexname)).toEqual(byToken);
     });
 
     it('works as a role that owns nothing and cannot step around it', async () => {
@@ -70,7 +103,10 @@ export const isolation = (opened: () => Database) =>
       expect(await as('UPDATE touchline.assets SET version = 9 WHERE tenant_id = $1 RETURNING id', [south])).toEqual(
         [],
       );
-      await expect(as('DELETE FROM touchline.assets', [])).rejects.toThrow(/permission denied/);
+      await expect(as('DELETE FROM touchline.touches', [])).rejects.toThrow(/permission denied/);
+      await expect(as(`UPDATE touchline.audit SET action = ''`, [])).rejects.toThrow(/permission denied/);
+      await expect(as('DELETE FROM touchline.audit', [])).rejects.toThrow(/permission denied/);
+      await expect(as('DELETE FROM touchline.erased', [])).rejects.toThrow(/permission denied/);
       await expect(as('SELECT * FROM touchline.migrations', [])).rejects.toThrow(/permission denied/);
     });
 
