@@ -47,12 +47,14 @@ export class Watch {
         this.#world.blame('I4', `touch ${touch.id} leaves, and its person is on the never-log list`);
   }
 
-  settled(target: TargetId, { outcomes, sentBy }: SettleAsk): void {
+  settled(target: TargetId, { outcomes, sentBy, now }: SettleAsk): void {
     const { loop } = this.#world;
     const said = outcomes.map((one) => (one.ok ? 'ok' : one.class)).join(' ');
     this.#world.note(`${this.#device.name} ${target} settles ${said}`);
     this.#checkTaken(target);
     if (isOutdated(sentBy, this.#device.store.connections.get(target))) return;
+    // The clock was set while it was written down.
+    if (Math.abs(now - this.#device.now()) > secondMs) return;
     const wait = Math.max(0, ...outcomes.map((one) => (one.ok ? 0 : waitOf(one.class, one.retryAfterMs))));
     const isWhole = outcomes.every((one) => !one.ok && (wait > 0 || isOfTarget(one.class)));
     if (!isWhole) return;

@@ -49,6 +49,7 @@ describe('a row', () => {
       leaseUntil: 80,
     });
     expect(claimed(row({ attempts: 3 }), 'mine', 50, 30)).toMatchObject({ attempts: 4, firstTriedAt: 5 });
+    expect(claimed(row({ firstTriedAt: 90 }), 'mine', 50, 30).firstTriedAt, 'the clock was set back').toBe(50);
   });
 
   test.each(['rate-limited', 'auth', 'gone', 'too-much'] as const)('is not to blame for %s', (kind) => {
