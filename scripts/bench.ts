@@ -10,19 +10,23 @@ const benches: Record<string, () => Promise<Bench>> = {
   match: async () => (await import('./bench-match.ts')).benchMatch,
   page: async () => (await import('./bench-page.ts')).benchPage,
   hub: async () => (await import('./bench-hub.ts')).benchHub,
+  chaos: async () => (await import('./bench-chaos.ts')).benchChaos,
   insertion: async () => (await import('./bench-insertion.ts')).benchInsertion,
 };
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
 
-/** `--seconds N` belongs to the page and hub benches, `--only HALF` to the matcher's; they read them themselves. */
-const isTheirs = (word: string | undefined): boolean => word === '--seconds' || word === '--only';
+/** `--seconds N` belongs to the page and hub benches, `--only HALF` to the matcher's, the others to chaos; they read them themselves. */
+const theirs: readonly (string | undefined)[] = ['--seconds', '--only', '--schedules', '--seed'];
+const isTheirs = (word: string | undefined): boolean => theirs.includes(word);
 const argv = process.argv.slice(2).filter((each, at, list) => !isTheirs(each) && !isTheirs(list[at - 1]));
 const names = argv.filter((each) => !each.startsWith('-'));
 const unknown = argv.find((each) => (each.startsWith('-') ? each !== '--json' : !Object.hasOwn(benches, each)));
 if (unknown !== undefined) {
   console.error(`There is no bench or option “${unknown}”; the benches are ${Object.keys(benches).join(', ')}.`);
-  console.error('Usage: npm run -s bench [-- NAME] [--json] [--seconds N] [--only node|extension]');
+  console.error(
+    'Usage: npm run -s bench [-- NAME] [--json] [--seconds N] [--only node|extension] [--schedules N] [--seed N]',
+  );
   process.exitCode = 2;
 } else {
   const isJson = argv.includes('--json');

@@ -5,6 +5,8 @@ export const firstDelayMs = 2_000;
 export const longestDelayMs = 15 * 60_000;
 /** A server may ask for a pause, but not for more than an hour. */
 export const longestPauseMs = 60 * 60_000;
+/** Nothing waits longer; a minute over, since answers are written down some moments after they came, and not in order. */
+export const impossibleWaitMs = longestPauseMs + 60_000;
 /** Giving up needs both: so many tries and so long a time. */
 export const deadAttempts = 10;
 export const deadAfterMs = 72 * 60 * 60_000;

@@ -4,7 +4,7 @@
 //                                            ↑────────────────────────────fails──────┘  (a longer pause each time)
 import type { ErrorClass, ItemOutcome, PlainResponse } from '../connectors/connector.ts';
 import type { Health } from '../model/delivery.ts';
-import { backoff, longestPauseMs } from './backoff.ts';
+import { backoff, impossibleWaitMs, longestPauseMs } from './backoff.ts';
 
 /** No target hears from us more often than this while it fails. */
 export const shortestPauseMs = 1_000;
@@ -13,13 +13,28 @@ export const untilTold = Number.MAX_SAFE_INTEGER;
 /** Where the target gave no time itself. */
 const busyMs = 60_000;
 
+/** Milliseconds for which nothing is sent; 0 = it may be tried. Longer than a target may ask for: the clock was set back. */
+export function pauseLeft({ pausedUntil }: Health, now: number): number {
+  const left = Math.max(0, pausedUntil - now);
+  return left > impossibleWaitMs && pausedUntil !== untilTold ? 0 : left;
+}
+
 export const mostItems = ({ failures }: Health, most: number): number => (failures > 0 ? 1 : most);
 
 const failureOf = (outcomes: readonly ItemOutcome[], ...classes: ErrorClass[]) =>
   outcomes.find((outcome) => !outcome.ok && classes.includes(outcome.class));
 
-/** Health after a request. `random` in [0, 1). */
+/**
+ * Health after a request. Several are under way at once, so an answer may come after a pause began: neither a good one nor
+ * another failure makes a pause shorter. `random` in [0, 1).
+ */
 export function healthAfter(before: Health, outcomes: readonly ItemOutcome[], now: number, random: number): Health {
+  const after = alone(before, outcomes, now, random);
+  if (pauseLeft(before, now) === 0 || pauseLeft(after, now) >= pauseLeft(before, now)) return after;
+  return { ...before, failures: Math.max(before.failures, after.failures) };
+}
+
+function alone(before: Health, outcomes: readonly ItemOutcome[], now: number, random: number): Health {
   const { clockAheadMs } = before;
   const stop = failureOf(outcomes, 'gone', 'auth');
   if (stop !== undefined && !stop.ok) {
@@ -50,3 +65,27 @@ export function clockAhead(response: PlainResponse, sentAt: number, now: number)
   const ahead = date - (sentAt + now) / 2;
   return Math.abs(ahead) < 2_000 ? 0 : Math.round(ahead);
 }
+
+/** Receivers of signed requests take a stamp that is up to five minutes off; the header is rough, the way is long. */
+const mostOffMs = 60_000;
+
+/**
+ * A request stamped by a clock that turned out to be wrong may have been refused for that alone. Such a refusal says nothing
+ * about token or touches: they are sent again, now by the target's clock.
+ */
+export function withRightClock(
+  outcomes: ItemOutcome[],
+  stampedAheadMs: number,
+  clockAheadMs: number | undefined,
+): ItemOutcome[] {
+  if (clockAheadMs === undefined || Math.abs(clockAheadMs - stampedAheadMs) <= mostOffMs) return outcomes;
+  const isDoubtful = (kind: ErrorClass): boolean => kind === 'auth' || kind === 'invalid' || kind === 'too-much';
+  return outcomes.map((one) => (one.ok || !isDoubtful(one.class) ? one : { opId: one.opId, ok: false, ...wrongClock }));
+}
+/** No try of the touch, and again after the shortest pause. */
+const wrongClock = {
+  class: 'rate-limited',
+  message:
+    'The clock of this computer is wrong. The touch is kept here and is sent again by the clock of the other side.',
+  retryAfterMs: shortestPauseMs,
+} as const;

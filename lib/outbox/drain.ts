@@ -5,7 +5,7 @@
 //   └──────────── one transaction ────────┘             └ one transaction ┘    never overlap, because a claimed row holds its lane
 import type { Connector, ItemOutcome, OutboxItem, PlainRequest, PlainResponse } from '../connectors/connector.ts';
 import type { ConnectionRecord, Health } from '../model/delivery.ts';
-import { clockAhead } from './circuit.ts';
+import { clockAhead, withRightClock } from './circuit.ts';
 import type { Claim, OutboxStore } from './outbox-store.ts';
 
 const sliceItems = 20;
@@ -70,14 +70,10 @@ async function slice(world: DrainWorld, flights: Flights): Promise<boolean> {
   if (outcomes.some((one) => !one.ok && one.class === 'too-much')) flights.most = Math.max(1, claim.items.length >> 1);
   const now = world.now();
   const { leaseId } = claim;
-  report.health = await world.store.settle({
-    target: world.connection.id,
-    leaseId,
-    outcomes,
-    now,
-    random: world.random,
-    clockAheadMs,
-  });
+  const { id: target, url, secrets } = world.connection;
+  const { random } = world;
+  const sentBy = { url, secrets };
+  report.health = await world.store.settle({ target, leaseId, outcomes, now, random, clockAheadMs, sentBy });
   report.synced += outcomes.filter(({ ok }) => ok).length;
   report.nextAt = now;
   return true;
@@ -89,7 +85,16 @@ async function claimNext(world: DrainWorld, most: number): Promise<Claim & { lea
   const { connector, deviceId } = world;
   const connection = { url, secrets, deviceId, clockAheadMs: 0 };
   const payload = (item: OutboxItem): unknown => connector.payload(connection, item);
-  const ask = { target: id, most, leaseId, now: world.now(), leaseMs, destination: url, payload };
+  const ask = {
+    target: id,
+    most,
+    leaseId,
+    now: world.now(),
+    leaseMs,
+    destination: url,
+    payload,
+    sentBy: { url, secrets },
+  };
   return { ...(await world.store.claim(ask)), leaseId };
 }
 
@@ -102,5 +107,8 @@ async function send(
   const connection = { url, secrets, deviceId: world.deviceId, clockAheadMs: health.clockAheadMs };
   const response = await world.exchange(await world.connector.request(connection, items, sentAt));
   const now = world.now();
-  return { outcomes: world.connector.outcome(items, response, now), clockAheadMs: clockAhead(response, sentAt, now) };
+  const clockAheadMs = clockAhead(response, sentAt, now);
+  // By the target's clock: a date in its `Retry-After` is.
+  const outcomes = world.connector.outcome(items, response, now + (clockAheadMs ?? health.clockAheadMs));
+  return { outcomes: withRightClock(outcomes, health.clockAheadMs, clockAheadMs), clockAheadMs };
 }

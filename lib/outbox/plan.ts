@@ -5,6 +5,7 @@
 //   lane C:  ✗dead    ready               → the second goes: a dead or parked one does not block
 //   lane D:  ↻failed twice                → goes alone: what breaks a request must not take neighbours along
 import type { Delivery } from '../model/delivery.ts';
+import { impossibleWaitMs } from './backoff.ts';
 
 export type PlanRow = Pick<
   Delivery,
@@ -21,8 +22,14 @@ export interface Plan {
 /** Failures after which a row travels alone. */
 const suspectAfter = 2;
 
-/** An expired lease is ambiguous: it is sent again, and the receiver drops what it has. */
-const readyAt = (row: PlanRow): number => (row.state === 'sending' ? row.leaseUntil : row.nextAt);
+/**
+ * An expired lease is ambiguous: it is sent again, and the receiver drops what it has. No wait is longer than an hour: what
+ * seems to be was reckoned by a clock that has been set back since.
+ */
+function readyAt(row: PlanRow, now: number): number {
+  const at = row.state === 'sending' ? row.leaseUntil : row.nextAt;
+  return at - now > impossibleWaitMs ? now : at;
+}
 
 /** `rows` of one target in order of `seq`. */
 export function plan(rows: readonly PlanRow[], now: number, most: number): Plan {
@@ -32,7 +39,7 @@ export function plan(rows: readonly PlanRow[], now: number, most: number): Plan 
   for (const row of rows) {
     if (row.state !== 'queued' && row.state !== 'failed' && row.state !== 'sending') continue;
     if (blocked.has(row.lane)) continue;
-    const at = readyAt(row);
+    const at = readyAt(row, now);
     const isSuspect = row.attempts >= suspectAfter;
     if (at > now || (isSuspect && seqs.length > 0)) {
       blocked.add(row.lane);

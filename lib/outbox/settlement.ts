@@ -10,7 +10,8 @@ export const claimed = <R extends Delivery>(row: R, leaseId: string, now: number
   ...row,
   state: 'sending',
   attempts: row.attempts + 1,
-  firstTriedAt: row.firstTriedAt || now,
+  // Not after now, or a clock that was set back would put off the giving-up for as long.
+  firstTriedAt: Math.min(row.firstTriedAt || now, now),
   leaseId,
   leaseUntil: now + leaseMs,
 });

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import type { OutboxItem } from '../connectors/connector.ts';
 import { allWell, type Departure, deliverySchema, type Health } from '../model/delivery.ts';
 import { type Touch, touchSchema } from '../model/touch.ts';
-import { healthAfter, mostItems } from '../outbox/circuit.ts';
-import type { Claim, ClaimAsk, OutboxStore, SettleAsk } from '../outbox/outbox-store.ts';
+import { healthAfter, mostItems, pauseLeft } from '../outbox/circuit.ts';
+import { type Claim, type ClaimAsk, isOutdated, type OutboxStore, type SettleAsk } from '../outbox/outbox-store.ts';
 import { type Plan, plan } from '../outbox/plan.ts';
 import { claimed, settled } from '../outbox/settlement.ts';
 import { mayStep } from '../touches/life-cycle.ts';
@@ -29,8 +29,10 @@ export function outboxStore(db: Database): OutboxStore {
 
 async function claim(db: Database, ask: ClaimAsk): Promise<Claim> {
   const { target, now } = ask;
-  const health = (await db.connections.get(target))?.health ?? allWell;
-  if (health.pausedUntil > now) {
+  const connection = await db.connections.get(target);
+  const health = connection?.health ?? allWell;
+  if (isOutdated(ask.sentBy, connection)) return { items: [], nextAt: now, health };
+  if (pauseLeft(health, now) > 0) {
     const isForRep = health.state === 'auth' || health.state === 'gone';
     return { items: [], nextAt: isForRep ? undefined : health.pausedUntil, health };
   }
@@ -119,7 +121,9 @@ async function settle(db: Database, ask: SettleAsk): Promise<Health> {
   await db.outbox.bulkPut(after);
   await noteOutcomes(db, ask);
   await stepTouches(db, after);
-  const before = (await db.connections.get(target))?.health ?? allWell;
+  const connection = await db.connections.get(target);
+  const before = connection?.health ?? allWell;
+  if (isOutdated(ask.sentBy, connection)) return before;
   const clockAheadMs = ask.clockAheadMs ?? before.clockAheadMs;
   const health = healthAfter({ ...before, clockAheadMs }, outcomes, now, random());
   if (JSON.stringify(health) !== JSON.stringify(before)) await db.connections.update(target, { health });

@@ -7,7 +7,7 @@ import type { Client } from '../../../lib/wire/client.ts';
 import type { BackgroundToPage, RequestName } from '../../../lib/wire/messages.ts';
 import { context } from './samples.ts';
 
-const sync = { state: 'ok', waiting: 0, failed: 0, nextTryAt: '', message: '', hubUrl: '', targets: [] } as const;
+const sync = { state: 'ok', waiting: 0, failed: 0, nextTryAt: '', message: '', hubUrl: '', targets: [] };
 type Push = Exclude<BackgroundToPage, { type: 'answer' }>;
 const wish = { from: 'fr', to: 'en', texts: ['Combien ça coûte ?'] };
 

@@ -155,3 +155,33 @@ test('whoever holds the lock may free what a stopped worker had claimed', async 
   expect((await drain(world(allOk))).synced).toBe(1);
   expect(sent).toEqual([[touch.id]]);
 });
+
+test('reads the answer by the clock of the target, and sends again what was refused for a wrong one', async () => {
+  await keep('k1');
+  const ahead = 86_400_000;
+  const readAt: number[] = [];
+  const answers = ['auth', 'ok'];
+  const strict: DrainWorld = {
+    ...world(allOk),
+    connector: {
+      ...lines,
+      outcome: (items, response, nowMs) => {
+        readAt.push(nowMs - clock.now());
+        return lines.outcome(items, response, nowMs);
+      },
+    },
+    exchange: async () => ({
+      kind: 'response',
+      status: 200,
+      contentType: '',
+      retryAfter: '',
+      date: new Date(clock.now() + ahead).toUTCString(),
+      body: answers.shift() ?? '',
+    }),
+  };
+  expect(await drain(strict)).toMatchObject({ synced: 0, health: { state: 'trouble', clockAheadMs: ahead } });
+  expect((await openRows(db))[0]).toMatchObject({ state: 'queued', attempts: 0 });
+  clock.pass(1_000);
+  expect(await drain(strict)).toMatchObject({ synced: 1, health: { state: 'ok' } });
+  expect(readAt).toEqual([ahead, ahead]);
+});

@@ -67,3 +67,10 @@ test('a row that failed twice travels alone, and holds nobody back but its own p
 test('a parked row holds nobody back', () => {
   expect(plan([row(1, 'a', { state: 'parked' }), row(2, 'a')], 10, 20).seqs).toEqual([2]);
 });
+
+test('no wait and no lease is longer than an hour: a longer one was reckoned by a clock that was set back since', () => {
+  const hour = 60 * 60_000;
+  expect(plan([row(1, 'a', { nextAt: hour })], 0, 20)).toEqual({ seqs: [], nextAt: hour });
+  expect(plan([row(1, 'a', { nextAt: hour + 60_001 }), row(2, 'a')], 0, 20).seqs).toEqual([1, 2]);
+  expect(plan([row(1, 'a', { state: 'sending', leaseUntil: 10 * hour })], 0, 20).seqs).toEqual([1]);
+});

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { ErrorClass, ItemOutcome } from '../../../lib/connectors/connector.ts';
 import { allWell, type Delivery } from '../../../lib/model/delivery.ts';
 import { deadAfterMs, deadAttempts, longestPauseMs } from '../../../lib/outbox/backoff.ts';
-import { clockAhead, healthAfter, mostItems, untilTold } from '../../../lib/outbox/circuit.ts';
+import {
+  clockAhead,
+  healthAfter,
+  mostItems,
+  pauseLeft,
+  untilTold,
+  withRightClock,
+} from '../../../lib/outbox/circuit.ts';
 import { claimed, settled } from '../../../lib/outbox/settlement.ts';
 
 const row = (change: Partial<Delivery> = {}): Delivery => ({
@@ -42,6 +49,7 @@ describe('a row', () => {
       leaseUntil: 80,
     });
     expect(claimed(row({ attempts: 3 }), 'mine', 50, 30)).toMatchObject({ attempts: 4, firstTriedAt: 5 });
+    expect(claimed(row({ firstTriedAt: 90 }), 'mine', 50, 30).firstTriedAt, 'the clock was set back').toBe(50);
   });
 
   test.each(['rate-limited', 'auth', 'gone', 'too-much'] as const)('is not to blame for %s', (kind) => {
@@ -93,7 +101,38 @@ describe('a target', () => {
     expect(Math.min(...pauses)).toBe(1_000);
     expect(pauses.at(-1)).toBe(90_000);
     expect([mostItems(allWell, 20), mostItems(now, 20)]).toEqual([20, 1]);
-    expect(health([fine], now)).toEqual(allWell);
+    expect(healthAfter(now, [fine], 90_000, 0.5)).toEqual(allWell);
+  });
+
+  test('keeps its pause when an answer to an earlier request comes in after it began', () => {
+    const told = health([failure('rate-limited', 60_000)]);
+    expect(healthAfter(told, [fine], 500, 0.5)).toMatchObject({ state: 'trouble', pausedUntil: 60_010 });
+    expect(healthAfter(told, [failure('ambiguous')], 500, 0.5)).toMatchObject({ pausedUntil: 60_010, message: 'why' });
+    for (const kind of ['auth', 'gone'] as const) {
+      const refused = health([failure(kind)]);
+      for (const late of [fine, failure('ambiguous'), failure('rate-limited', 5_000)])
+        expect(healthAfter(refused, [late], 500, 0.5)).toMatchObject({ state: kind, pausedUntil: untilTold });
+    }
+  });
+
+  test('is not left alone for longer than it may ask, when the clock was set back; the word of the rep is waited for', () => {
+    const told = health([failure('rate-limited', 60_000)]);
+    expect(pauseLeft(told, 1_000)).toBe(59_010);
+    expect(pauseLeft(told, -longestPauseMs)).toBe(0);
+    // An answer that came before, but is written down after.
+    const capped = health([failure('rate-limited', longestPauseMs)]);
+    expect(healthAfter(capped, [failure('ambiguous')], 5, 0.5).pausedUntil).toBe(10 + longestPauseMs);
+    expect(pauseLeft(health([failure('auth')]), -longestPauseMs)).toBeGreaterThan(longestPauseMs);
+  });
+
+  test('that refuses a request stamped by a wrong clock has refused neither token nor touch', () => {
+    const kinds = (outcomes: ItemOutcome[]) => outcomes.map((one) => (one.ok ? 'ok' : one.class));
+    const refused = [fine, failure('auth'), failure('invalid'), failure('too-much'), failure('retryable')];
+    const again = ['ok', 'rate-limited', 'rate-limited', 'rate-limited', 'retryable'];
+    expect(kinds(withRightClock(refused, 0, 86_400_000))).toEqual(again);
+    expect(kinds(withRightClock(refused, 86_400_000, 0))).toEqual(again);
+    expect(withRightClock(refused, 86_400_000, 86_401_000)).toBe(refused);
+    expect(withRightClock(refused, 0, undefined)).toBe(refused);
   });
 
   test('is not blamed for one bad item among good ones', () => {

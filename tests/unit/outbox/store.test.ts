@@ -14,6 +14,9 @@ interface Stage {
   store: OutboxStore;
   rows(): Promise<Delivery[]>;
   leaving(): Promise<string[]>;
+  outcomes(): Promise<string[]>;
+  /** The rep enters another token. */
+  connect(secrets: string[]): Promise<void>;
 }
 
 const stores: [string, (touches: readonly Touch[], rows: readonly Delivery[]) => Promise<Stage>][] = [
@@ -30,6 +33,8 @@ const stores: [string, (touches: readonly Touch[], rows: readonly Delivery[]) =>
         store: outboxStore(db),
         rows: async () => (await db.outbox.toArray()) as Delivery[],
         leaving: async () => (await db.departures.toArray()).map(({ payload }) => payload),
+        outcomes: async () => (await db.departures.toArray()).map(({ outcome }) => outcome),
+        connect: (secrets) => writeConnection(db, connection('hub', { secrets })),
       };
     },
   ],
@@ -43,6 +48,8 @@ const stores: [string, (touches: readonly Touch[], rows: readonly Delivery[]) =>
         store,
         rows: async () => store.rows,
         leaving: async () => store.departures.map(({ payload }) => payload),
+        outcomes: async () => store.departures.map(({ outcome }) => outcome),
+        connect: async (secrets) => void store.connections.set('hub', connection('hub', { secrets })),
       };
     },
   ],
@@ -135,6 +142,41 @@ describe.each(stores)('%s', (_, open) => {
       nextAt: undefined,
       health: { state: 'auth' },
     });
+  });
+
+  test('gives nothing to a drain that still has the old token, and lets its refusal count for nothing', async () => {
+    const [touches, rows] = await four();
+    const { store, connect } = await open(touches, rows);
+    const old = { url: connection('hub').url, secrets: ['old'] };
+    await connect(['old']);
+    const { items } = await store.claim(ask({ most: 1, sentBy: old }));
+    expect(items).toHaveLength(1);
+    await connect(['new']);
+    expect(await store.claim(ask({ leaseId: 'other', sentBy: old }))).toMatchObject({ items: [], nextAt: now });
+    const health = await store.settle({
+      ...{ target: 'hub', leaseId: 'mine', outcomes: [said(items[0]?.opId ?? '', 'auth')] },
+      ...{ now, random: () => 0.5, clockAheadMs: undefined, sentBy: old },
+    });
+    expect(health.state).toBe('ok');
+    const sentBy = { ...old, secrets: ['new'] };
+    expect((await store.claim(ask({ leaseId: 'new', sentBy }))).items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('puts a touch aside that is not there any more, and goes on with the next', async () => {
+    const [touches, rows] = await four();
+    const stage = await open(touches.slice(1), rows);
+    expect((await stage.store.claim(ask({ most: 1 }))).items.map(({ seq }) => seq)).toEqual([2]);
+    expect((await stage.rows())[0]).toMatchObject({ state: 'parked', leaseId: '' });
+  });
+
+  test('writes down what became of all that left', async () => {
+    const [touches, rows] = await four();
+    const { store, outcomes } = await open(touches, rows);
+    const { items } = await store.claim(ask());
+    expect(await outcomes()).toEqual(['leaving', 'leaving', 'leaving', 'leaving']);
+    const [a, b, c] = items.map(({ opId }) => opId);
+    await answer(store, [said(a ?? '', 'ok'), said(b ?? '', 'ambiguous'), said(c ?? '', 'invalid')]);
+    expect(await outcomes()).toEqual(['taken', 'unknown', 'refused', 'leaving']);
   });
 
   test('a parked and a dead item hold nobody back', async () => {
