@@ -146,10 +146,15 @@ export class Sync {
 
   /** The settings of a target changed: what it had refused is offered again. */
   async connected(id: string): Promise<void> {
+    await this.renew(id);
+    await this.kick();
+  }
+
+  /** The same without the sending. */
+  async renew(id: string): Promise<void> {
     const { db, clock } = this.#world;
     await writeHealth(db, id, () => allWell);
     if ((await readConnection(db, id)) !== undefined) await revive(db, { target: id }, clock.now());
-    await this.kick();
   }
 
   /** The network is back: pauses end, undo windows do not. */
