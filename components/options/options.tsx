@@ -3,6 +3,8 @@ import { PageFrame, type PageLinks } from '../ui/page-frame.tsx';
 import { useTheme } from '../use-theme.ts';
 import { AppearanceSection } from './appearance-section.tsx';
 import { CatalogueSection } from './catalogue-section.tsx';
+import type { ConnectionsModel } from './connections-model.ts';
+import { ConnectionsSection } from './connections-section.tsx';
 import { HostsSection } from './hosts-section.tsx';
 import { HubSection } from './hub-section.tsx';
 import type { HostChoice, OptionsModel } from './model.ts';
@@ -19,6 +21,7 @@ import { WritingSection } from './writing-section.tsx';
 const sections = [
   ['catalogue', 'Catalogue'],
   ['hub', 'Hub'],
+  ['connections', 'Connections'],
   ['hosts', 'Sites'],
   ['reading', 'Page reading'],
   ['snippets', 'Snippets'],
@@ -33,13 +36,24 @@ interface OptionsProps {
   packs: PacksModel;
   snippets: SnippetsModel;
   neverLog: NeverLogModel;
+  connections: ConnectionsModel;
   sample: SampleText;
   hosts: readonly HostChoice[];
   links: PageLinks;
   version: string;
 }
 
-export function Options({ model, packs, snippets, neverLog, sample, hosts, links, version }: OptionsProps) {
+export function Options({
+  model,
+  packs,
+  snippets,
+  neverLog,
+  connections,
+  sample,
+  hosts,
+  links,
+  version,
+}: OptionsProps) {
   useTheme(model.settings.value.theme);
   return (
     <PageFrame here="options" links={links}>
@@ -62,7 +76,8 @@ export function Options({ model, packs, snippets, neverLog, sample, hosts, links
         </nav>
         <div class="min-w-0">
           <CatalogueSection model={model} />
-          <HubSection model={model} />
+          <HubSection model={model} hub={connections.hub.value} />
+          <ConnectionsSection model={connections} links={links} />
           <HostsSection model={model} hosts={hosts} />
           <PacksSection model={packs} />
           <SnippetsSection model={snippets} sample={sample} />

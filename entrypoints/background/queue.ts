@@ -4,7 +4,7 @@ import type { TouchPerson } from '../../lib/model/touch.ts';
 import { syncWords, type TargetView, whyWaiting } from '../../lib/outbox/words.ts';
 import { getAsset } from '../../lib/store/catalogue.ts';
 import { hubId, listConnections } from '../../lib/store/connections.ts';
-import type { Database, TouchRecord } from '../../lib/store/database.ts';
+import type { Database, OutboxRow, TouchRecord } from '../../lib/store/database.ts';
 import type { QueueItem, QueuePage, RequestArgument, TouchRow } from '../../lib/wire/messages.ts';
 import type { World } from './world.ts';
 
@@ -57,7 +57,6 @@ async function queueItems(db: Database, seqs: number[], views: readonly TargetVi
     const { seq, op, state, attempts } = row;
     if (touch === undefined || seq === undefined || view === undefined || !isShown(state)) return [];
     if (!isAbout(touch.person, text)) return [];
-    const isStuck = state === 'dead' || state === 'parked';
     return [
       {
         seq,
@@ -67,11 +66,18 @@ async function queueItems(db: Database, seqs: number[], views: readonly TargetVi
         state,
         attempts,
         since: touch.recordedAt,
-        nextTryAt: isStuck ? '' : new Date(Math.max(row.nextAt, 0)).toISOString(),
+        nextTryAt: nextTryOf(row, view),
         why: whyWaiting(row, view, now),
       },
     ];
   });
+}
+
+/** Empty where nothing happens before the rep acts: on the row, or on its target. */
+function nextTryOf({ state, nextAt }: OutboxRow, { isConnected, isStopped, health }: TargetView): string {
+  const isStuck = state === 'dead' || state === 'parked';
+  if (isStuck || !isConnected || isStopped || health.state === 'gone' || health.state === 'auth') return '';
+  return new Date(Math.max(nextAt, health.pausedUntil, 0)).toISOString();
 }
 
 const isAbout = ({ name, email, company }: TouchPerson, text: string): boolean =>

@@ -129,7 +129,8 @@ export class Sync {
   async now(seq?: number): Promise<SyncStatus> {
     const { db, clock } = this.#world;
     await hurry(db, clock.now(), seq);
-    for (const { id } of await listConnections(db)) await this.unpause(id);
+    // Who asked us to stop hears from us only after "Start again".
+    for (const { id, health } of await listConnections(db)) if (health.state !== 'gone') await this.unpause(id);
     await this.kick();
     return this.status();
   }

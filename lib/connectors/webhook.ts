@@ -44,7 +44,7 @@ function failureOf(status: number, count: number): Failure {
     return {
       class: 'gone',
       message:
-        'The endpoint asked us to stop (410). Your touches are kept here. Switch it on again once its owner agrees.',
+        'The endpoint asked us to stop (410). Your touches are kept here. Start it again in Settings once its owner agrees.',
     };
   if (status === 413) return whole(count, 'The endpoint found this too large.');
   if (status === 429) return { class: 'rate-limited', message: `The endpoint is busy and asked to wait. ${kept}` };

@@ -12,7 +12,7 @@ const nothing = 'Nothing was saved.';
 
 /** Problems: `address_unreadable`, `address_credentials`, `address_plain`. */
 export function webhookAddress(text: string): Result<WebhookAddress> {
-  const url = URL.parse(text.trim());
+  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
   if (url === null || !['https:', 'http:'].includes(url.protocol))
     return fail(
       'address_unreadable',

@@ -36,7 +36,10 @@ test('the queue is filtered by state, target and person', async () => {
   await db.outbox.update(row?.seq ?? 0, { state: 'dead', lastError: 'The endpoint refused this (422).' });
   const ask = async (filter: object) => (await one.get('sync.queue', { limit: 50, ...filter })).items;
   expect(await ask({ state: 'dead' })).toMatchObject([{ seq: row?.seq, why: 'The endpoint refused this (422).' }]);
-  expect(await ask({ state: 'open' })).toHaveLength(9);
+  const open = await ask({ state: 'open' });
+  expect(open).toHaveLength(9);
+  // Nothing happens before the rep starts it again, so no time is promised.
+  expect(open[0]).toMatchObject({ nextTryAt: '', why: expect.stringContaining('You stopped CRM') });
   expect(await ask({ text: 'JONAS' })).toHaveLength(2);
   expect(await ask({ text: 'nobody' })).toEqual([]);
   expect(await ask({ target: 'webhook:9' })).toEqual([]);
