@@ -25,8 +25,8 @@ export class Receiver {
   readonly arrivals: Arrival[] = [];
   /** What was acted on: each event once, however often it came. */
   readonly effects = new Map<string, Event>();
-  /** Instead of 200, one after the other. */
-  readonly next: { status: number; retryAfter?: string }[] = [];
+  /** Instead of 200, one after the other. `isCut`: acted on, and the answer gets lost. */
+  readonly next: { status: number; retryAfter?: string; isCut?: boolean }[] = [];
   readonly #server: Server;
 
   private constructor(server: Server) {
@@ -41,6 +41,7 @@ export class Receiver {
       const { method = '', url: path = '' } = request;
       this.arrivals.push({ method, path, headers, body, isSigned: events !== undefined, status: told.status });
       if (told.status === 200) for (const event of events ?? []) this.effects.set(event.id, event);
+      if (told.isCut) return void request.socket.destroy();
       response.writeHead(told.status, told.retryAfter === undefined ? {} : { 'retry-after': told.retryAfter });
       response.end();
     });
