@@ -63,7 +63,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: hostPatterns,
-    optional_host_permissions: ['https://*/*'],
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     action: { default_title: 'Touchline' },
     content_security_policy: command === 'serve' ? {} : { extension_pages: contentSecurityPolicy },
     web_accessible_resources: [

@@ -47,17 +47,21 @@ export function syncWords(status: SyncStatus): { queue: string; hub: string; ton
   const parts = [];
   if (status.waiting > 0) parts.push(`${figure(status.waiting)} waiting`);
   if (status.failed > 0) parts.push(`${figure(status.failed)} failed`);
-  const hubs: Record<SyncStatus['state'], { hub: string; tone: Tone }> = {
-    off: { hub: 'Kept on this computer', tone: 'plain' },
-    ok: { hub: 'Hub ok', tone: 'green' },
-    trouble: { hub: 'Hub offline', tone: 'amber' },
-    auth: { hub: 'Refused: look at the connections', tone: 'red' },
-    gone: { hub: 'An endpoint asked to stop', tone: 'red' },
-  };
-  const { hub, tone } = hubs[status.state];
+  const { hub, tone } = targetWords(status);
   return {
     queue: parts.length === 0 ? (status.state === 'off' ? '' : 'Nothing waiting') : parts.join(' · '),
     hub,
     tone: status.failed > 0 && tone !== 'red' ? 'amber' : tone,
   };
+}
+
+/** The target that matters most, by name where it is not the hub. */
+function targetWords({ state, targets, hubUrl }: SyncStatus): { hub: string; tone: Tone } {
+  const worst = targets.find((target) => target.state === state);
+  const name = worst === undefined || worst.id === 'hub' ? '' : worst.label;
+  if (state === 'off') return { hub: 'Kept on this computer', tone: 'plain' };
+  if (state === 'ok') return { hub: hubUrl === '' && targets.length > 0 ? 'Connections ok' : 'Hub ok', tone: 'green' };
+  if (state === 'trouble') return { hub: name === '' ? 'Hub offline' : `${name}: waits`, tone: 'amber' };
+  if (state === 'gone') return { hub: `${name || 'An endpoint'} asked to stop`, tone: 'red' };
+  return { hub: name === '' ? 'Refused: look at the connections' : `${name} refused us`, tone: 'red' };
 }

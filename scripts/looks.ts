@@ -4,6 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStage, type Stage } from '../tests/e2e/stage.ts';
 import { root } from './build.ts';
+import { type OwnScene, ownScenes, seedOutbox } from './looks/own-scenes.ts';
 import { ownPages, scenes, serveScenes } from './looks/scenes.ts';
 import type { Scene } from './looks/seat.ts';
 import { frameSeat, type OpenSeat, panelSeat } from './looks/seats.ts';
@@ -15,12 +16,14 @@ const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includ
 /** One width and the panel are enough for a quick look. */
 const widths = process.argv.includes('--quick') ? [360] : [360, 320, 480];
 
-const stage = await openStage({ serve: serveScenes });
+const stage = await openStage({ serve: serveScenes, allowed: ['http://127.0.0.1/*'] });
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 try {
   for (const scene of scenes.filter(({ name }) => isWanted(name))) await picture(stage, scene);
-  for (const path of ownPages.filter((name) => isWanted(name.replace('.html', '')))) await pictureOwn(stage, path);
+  for (const path of ownPages.filter((name) => isWanted(name.replace('.html', ''))))
+    await pictureOwn(stage, { name: path.replace('.html', ''), path, enter: async () => undefined });
+  await pictureOutbox(stage);
 } finally {
   await stage.close();
 }
@@ -56,18 +59,31 @@ async function shoot(seat: OpenSeat, scene: Scene, place: string): Promise<void>
   console.log(`${scene.name} · ${place}`);
 }
 
-async function pictureOwn({ session }: Stage, path: string): Promise<void> {
+async function pictureOutbox(stage: Stage): Promise<void> {
+  const wantedScenes = ownScenes.filter(({ name }) => isWanted(name));
+  if (wantedScenes.length === 0) return;
+  const receiver = await seedOutbox(stage);
+  for (const scene of wantedScenes) await pictureOwn(stage, scene);
+  await receiver.close();
+}
+
+async function pictureOwn({ session }: Stage, { name, path, part, enter }: OwnScene): Promise<void> {
   const page = await session.openOwn(path);
-  for (const width of [1280, 360]) {
+  try {
+    await enter(page);
+  } catch (error) {
+    console.error(`${name} was not reached: ${String(error).split('\n')[0]}`);
+    process.exitCode = 1;
+  }
+  for (const width of [1280, 480, 360]) {
     await page.setViewportSize({ width, height: 800 });
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.screenshot({
-        path: join(folder, `${path.replace('.html', '')}-${width}-${colorScheme}.png`),
-        fullPage: true,
-      });
+      const picture = join(folder, `${name}-${width}-${colorScheme}.png`);
+      if (part === undefined) await page.screenshot({ animations: 'disabled', path: picture, fullPage: true });
+      else await page.locator(part).screenshot({ animations: 'disabled', path: picture });
     }
   }
   await page.close();
-  console.log(path);
+  console.log(name);
 }

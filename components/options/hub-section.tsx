@@ -1,16 +1,18 @@
 // The hub: connect, see that it works, fetch its catalogue, let go.
 import { useEffect, useState } from 'preact/hooks';
+import type { ConnectionRow } from '../../lib/wire/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { controlClass, Field } from '../ui/field.tsx';
-import { countOf, syncWords } from '../wording.ts';
+import { connectionWords } from './connection-words.ts';
 import type { OptionsModel } from './model.ts';
 import { Section, Spoken } from './section.tsx';
 
-export function HubSection({ model }: { model: OptionsModel }) {
+export function HubSection({ model, hub }: { model: OptionsModel; hub: ConnectionRow | undefined }) {
   const sync = model.sync.value;
   const isConnected = sync !== undefined && sync.hubUrl !== '';
   const isBusy = model.busy.value !== '';
+  const words = hub === undefined ? undefined : connectionWords(hub);
   return (
     <Section
       id="hub"
@@ -20,11 +22,9 @@ export function HubSection({ model }: { model: OptionsModel }) {
       {isConnected && (
         <div class="mb-4 flex flex-wrap items-center justify-between gap-3 rounded-lg border border-hairline p-3">
           <div class="min-w-0">
-            <p class="font-medium">{syncWords(sync).hub}</p>
+            <p class="font-medium">Hub: {words?.state.toLowerCase() ?? 'connected'}</p>
             <p class="truncate text-ink-soft">{sync.hubUrl}</p>
-            <p class="text-ink-soft text-small">
-              {sync.message || `${countOf(sync.waiting, 'touch', 'touches')} waiting, ${sync.failed} failed`}
-            </p>
+            <p class="text-pretty text-ink-soft text-small">{words?.sentence}</p>
           </div>
           <div class="flex gap-2">
             <Button disabled={isBusy} onClick={() => void model.pullHub()}>
@@ -37,7 +37,7 @@ export function HubSection({ model }: { model: OptionsModel }) {
         </div>
       )}
       {isConnected ? (
-        <Disclosure summary="Change the address or the token" isOpen={sync.state === 'auth'}>
+        <Disclosure summary="Change the address or the token" isOpen={hub?.health.state === 'auth'}>
           <div class="pt-3">
             <HubForm model={model} />
           </div>

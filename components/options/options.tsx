@@ -3,6 +3,8 @@ import { PageFrame, type PageLinks } from '../ui/page-frame.tsx';
 import { useTheme } from '../use-theme.ts';
 import { AppearanceSection } from './appearance-section.tsx';
 import { CatalogueSection } from './catalogue-section.tsx';
+import type { ConnectionsModel } from './connections-model.ts';
+import { ConnectionsSection } from './connections-section.tsx';
 import type { DataModel } from './data-model.ts';
 import { DataSection, HealthSection } from './data-section.tsx';
 import { HostsSection } from './hosts-section.tsx';
@@ -21,6 +23,7 @@ import { WritingSection } from './writing-section.tsx';
 const sections = [
   ['catalogue', 'Catalogue'],
   ['hub', 'Hub'],
+  ['connections', 'Connections'],
   ['hosts', 'Sites'],
   ['reading', 'Page reading'],
   ['snippets', 'Snippets'],
@@ -38,13 +41,25 @@ interface OptionsProps {
   snippets: SnippetsModel;
   neverLog: NeverLogModel;
   data: DataModel;
+  connections: ConnectionsModel;
   sample: SampleText;
   hosts: readonly HostChoice[];
   links: PageLinks;
   version: string;
 }
 
-export function Options({ model, packs, snippets, neverLog, data, sample, hosts, links, version }: OptionsProps) {
+export function Options({
+  model,
+  packs,
+  snippets,
+  neverLog,
+  data,
+  connections,
+  sample,
+  hosts,
+  links,
+  version,
+}: OptionsProps) {
   useTheme(model.settings.value.theme);
   return (
     <PageFrame here="options" links={links}>
@@ -67,7 +82,8 @@ export function Options({ model, packs, snippets, neverLog, data, sample, hosts,
         </nav>
         <div class="min-w-0">
           <CatalogueSection model={model} />
-          <HubSection model={model} />
+          <HubSection model={model} hub={connections.hub.value} />
+          <ConnectionsSection model={connections} links={links} />
           <HostsSection model={model} hosts={hosts} />
           <PacksSection model={packs} />
           <SnippetsSection model={snippets} sample={sample} />

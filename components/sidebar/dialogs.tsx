@@ -86,6 +86,7 @@ export function Dialogs(props: DialogsProps) {
         onClose={close}
         sync={state.sync.value}
         hubLink={`${props.links.options}#hub`}
+        outboxLink={props.links.outbox}
         load={props.loadQueue}
         onSendNow={() => void actions.sendNow()}
         onRetry={(seq) => void actions.retry(seq)}

@@ -16,18 +16,21 @@ interface EditTouchProps {
   /** Nothing = closed. */
   touch: Touch | undefined;
   dispositions: readonly string[];
+  /** `sheet` in the narrow sidebar. */
+  shape?: 'sheet' | 'centre';
   onClose: () => void;
   findPeople: (text: string) => Promise<PersonBrief[]>;
   onEdit: (touchId: string, change: TouchChange) => Promise<Problem | undefined>;
 }
 
 export function EditTouch(props: EditTouchProps) {
-  const { touch, onClose } = props;
+  const { touch, onClose, shape = 'sheet' } = props;
   return (
     <Dialog
       title={touch === undefined ? 'Change a touch' : `Change: ${kindLabel(touch.kind)}`}
       isOpen={touch !== undefined}
       onClose={onClose}
+      shape={shape}
     >
       {touch !== undefined && <EditForm {...props} touch={touch} />}
     </Dialog>

@@ -1,20 +1,23 @@
 // What waits, what is under way and what gave up, each with its reason; sends now and tries again.
 import { useEffect, useState } from 'preact/hooks';
 import { kindLabel } from '../../lib/touches/words.ts';
-import type { QueueItem, SyncStatus } from '../../lib/wire/messages.ts';
+import type { QueueItem, QueuePage, SyncStatus } from '../../lib/wire/messages.ts';
+import { isStuck, stateWord } from '../outbox/words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { SkeletonRows } from '../ui/notice.tsx';
-import { syncWords } from '../wording.ts';
+import { figure, syncWords } from '../wording.ts';
 
 interface QueueDialogProps {
   isOpen: boolean;
   onClose: () => void;
   sync: SyncStatus;
   hubLink: string;
+  /** The page with everything: filters, editing, export, and what left. */
+  outboxLink: string;
   /** Asked when the dialog opens and whenever the sync status changes. */
-  load: () => Promise<QueueItem[]>;
+  load: () => Promise<QueuePage>;
   onSendNow: () => void;
   onRetry: (seq: number) => void;
 }
@@ -27,14 +30,14 @@ export function QueueDialog(props: QueueDialogProps) {
   );
 }
 
-function Queue({ sync, hubLink, load, onSendNow, onRetry }: QueueDialogProps) {
-  const [items, setItems] = useState<QueueItem[] | undefined>(undefined);
+function Queue({ sync, hubLink, outboxLink, load, onSendNow, onRetry }: QueueDialogProps) {
+  const [page, setPage] = useState<QueuePage | undefined>(undefined);
   const [problem, setProblem] = useState('');
   // A new status is the sign that the queue has moved.
   useEffect(() => {
     let isHere = true;
     load().then(
-      (loaded) => isHere && setItems(loaded),
+      (loaded) => isHere && setPage(loaded),
       (error: unknown) =>
         isHere && setProblem(error instanceof Error ? error.message : 'The outbox could not be read.'),
     );
@@ -43,6 +46,7 @@ function Queue({ sync, hubLink, load, onSendNow, onRetry }: QueueDialogProps) {
     };
   }, [sync]);
   const words = syncWords(sync);
+  const items = page?.items;
   const open = items ?? [];
   return (
     <div class="flex flex-col gap-3">
@@ -53,7 +57,7 @@ function Queue({ sync, hubLink, load, onSendNow, onRetry }: QueueDialogProps) {
             {sync.message ||
               (sync.state === 'off'
                 ? 'No hub is connected. Touches stay on this computer until you connect one.'
-                : 'What leaves this computer goes to the hub below.')}
+                : `What leaves this computer goes to ${sync.targets.map(({ label }) => label).join(', ')}.`)}
           </p>
           {sync.hubUrl !== '' && <p class="truncate text-ink-faint text-small">{sync.hubUrl}</p>}
         </div>
@@ -79,20 +83,22 @@ function Queue({ sync, hubLink, load, onSendNow, onRetry }: QueueDialogProps) {
           ))}
         </ul>
       )}
+      <p class="text-ink-soft text-small">
+        {page?.before !== undefined && `The newest ${figure(open.length)} of ${figure(page.total)}. `}
+        <a class="text-blue underline underline-offset-2" href={outboxLink} target="_blank" rel="noopener">
+          Open the outbox
+        </a>{' '}
+        to filter, change and save it, and for{' '}
+        <a class="text-blue underline underline-offset-2" href={`${outboxLink}#left`} target="_blank" rel="noopener">
+          what left
+        </a>
+        .
+      </p>
     </div>
   );
 }
 
-const stateWord = {
-  queued: 'Waiting',
-  sending: 'Sending',
-  failed: 'Comes again',
-  parked: 'Needs you',
-  dead: 'Gave up',
-} as const;
-
 function QueueRow({ item, onRetry }: { item: QueueItem; onRetry: (seq: number) => void }) {
-  const isStuck = item.state === 'dead' || item.state === 'parked';
   return (
     <li class="flex items-start justify-between gap-3 border-hairline border-b py-2 last:border-b-0">
       <div class="min-w-0">
@@ -105,8 +111,10 @@ function QueueRow({ item, onRetry }: { item: QueueItem; onRetry: (seq: number) =
         <p class="text-pretty text-ink-soft text-small">{item.why}</p>
       </div>
       <span class="flex shrink-0 flex-col items-end gap-1">
-        <Badge tone={isStuck ? 'red' : item.state === 'sending' ? 'plain' : 'amber'}>{stateWord[item.state]}</Badge>
-        {isStuck && (
+        <Badge tone={isStuck(item) ? 'red' : item.state === 'sending' ? 'plain' : 'amber'}>
+          {stateWord[item.state]}
+        </Badge>
+        {isStuck(item) && (
           <Button kind="plain" onClick={() => onRetry(item.seq)}>
             Retry
           </Button>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Asset } from '../../lib/model/asset.ts';
 import type { Context } from '../../lib/model/context.ts';
 import type { SnippetHere } from '../../lib/model/snippet.ts';
-import type { PersonBrief, QueueItem, TouchRow } from '../../lib/wire/messages.ts';
+import type { PersonBrief, QueuePage, TouchRow } from '../../lib/wire/messages.ts';
 import type { PageLinks } from '../ui/page-frame.tsx';
 import { useTheme } from '../use-theme.ts';
 import type { SidebarActions } from './actions.ts';
@@ -40,7 +40,7 @@ export interface SidebarProps {
   links: PageLinks;
   /** Inside a host page: it can be folded away, and Esc goes back to the page. */
   isFrame: boolean;
-  loadQueue: () => Promise<QueueItem[]>;
+  loadQueue: () => Promise<QueuePage>;
   /** How well the page was read, and the step down that follows. */
   judge: (context: Context | undefined, isOff: boolean) => { health: PageCheckProps['health']; rung: LadderRung };
   check: Pick<PageCheckProps, 'version' | 'loadHits' | 'takeSnapshot' | 'copy'>;

@@ -1,20 +1,21 @@
-// The frame of a full page: mark, name, the two other pages, and the content in one column.
+// The frame of a full page: mark, name, the other pages, and the content in one column.
 import type { ComponentChildren } from 'preact';
 import { Mark } from './icon.tsx';
 
 export interface PageLinks {
   insights: string;
+  outbox: string;
   options: string;
 }
 
 interface PageFrameProps {
-  here: 'insights' | 'options' | 'welcome';
+  here: 'insights' | 'outbox' | 'options' | 'welcome';
   links: PageLinks;
   children: ComponentChildren;
 }
 
 export function PageFrame({ here, links, children }: PageFrameProps) {
-  const entry = (name: 'insights' | 'options', label: string) => (
+  const entry = (name: keyof PageLinks, label: string) => (
     <a
       href={links[name]}
       aria-current={here === name ? 'page' : undefined}
@@ -36,6 +37,7 @@ export function PageFrame({ here, links, children }: PageFrameProps) {
           </span>
           <nav aria-label="Pages" class="flex gap-1">
             {entry('insights', 'Insights')}
+            {entry('outbox', 'Outbox')}
             {entry('options', 'Settings')}
           </nav>
         </div>

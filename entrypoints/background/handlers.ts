@@ -10,8 +10,10 @@ import { listTouches } from '../../lib/store/ledger.ts';
 import { usageSince } from '../../lib/store/usage.ts';
 import { isInbound } from '../../lib/touches/same-deed.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
+import { connectionHandlers } from './connections.ts';
 import { copyAlone } from './copy-alone.ts';
 import { dataHandlers } from './data-requests.ts';
+import { departureHandlers } from './departures.ts';
 import { editHandlers } from './edit.ts';
 import type { PageHealthKeeper } from './health.ts';
 import type { Inserter } from './insert.ts';
@@ -149,6 +151,8 @@ export function makeHandlers({
     ...peopleHandlers({ world, tabs, contextOf }),
     ...dataHandlers({ world, sync, tabs }),
     ...outboxHandlers({ world, sync, catalogueChanged }),
+    ...connectionHandlers(world, sync),
+    ...departureHandlers(world),
     'catalogue.count': async () => ok({ assets: await countAssets(db), source: await assetSources(db) }),
     'catalogue.list': async ({ offset, limit }) =>
       ok({ assets: await listAssets(db, offset, limit), total: await countAssets(db) }),

@@ -3,7 +3,7 @@ import { ok } from '../../lib/model/result.ts';
 import { hubId } from '../../lib/store/connections.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import { connectHub, disconnectHub, pullCatalogue } from './hub.ts';
-import { queueItems } from './queue.ts';
+import { queuePage } from './queue.ts';
 import type { Sync } from './sync.ts';
 import type { Page } from './tabs.ts';
 import type { World } from './world.ts';
@@ -27,7 +27,7 @@ export function outboxHandlers({ world, sync, catalogueChanged }: OutboxParts): 
   return {
     'sync.status': async () => ok(await sync.status()),
     'sync.now': async ({ seq }) => ok(await sync.now(seq)),
-    'sync.queue': async ({ limit }) => ok({ items: await queueItems(world, limit) }),
+    'sync.queue': async (query) => ok(await queuePage(world, query)),
     'sync.retry': async ({ seq }) => ok(await sync.retry(seq)),
     'hub.connect': async ({ url, token }) => {
       const connected = await connectHub(world, url, token);

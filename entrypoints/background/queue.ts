@@ -1,10 +1,11 @@
 // What the rep is shown of the outbox: each row with its reason, each touch with where it is.
 import { allWell, type Delivery, openStates, stuckStates } from '../../lib/model/delivery.ts';
+import type { TouchPerson } from '../../lib/model/touch.ts';
 import { syncWords, type TargetView, whyWaiting } from '../../lib/outbox/words.ts';
 import { getAsset } from '../../lib/store/catalogue.ts';
 import { hubId, listConnections } from '../../lib/store/connections.ts';
-import type { Database, TouchRecord } from '../../lib/store/database.ts';
-import type { QueueItem, TouchRow } from '../../lib/wire/messages.ts';
+import type { Database, OutboxRow, TouchRecord } from '../../lib/store/database.ts';
+import type { QueueItem, QueuePage, RequestArgument, TouchRow } from '../../lib/wire/messages.ts';
 import type { World } from './world.ts';
 
 const noHub: TargetView = { id: hubId, name: 'the hub', isConnected: false, isStopped: false, health: allWell };
@@ -24,39 +25,63 @@ const shownStates = [...openStates, ...stuckStates] as const;
 type ShownState = QueueItem['state'];
 const isShown = (state: Delivery['state']): state is ShownState => (shownStates as readonly string[]).includes(state);
 
-/** Newest first, at most `limit`. */
-export async function queueItems({ db, clock }: World, limit: number): Promise<QueueItem[]> {
-  const views = await targetViews(db);
+/** Rows that are looked at together; a page of ten thousand is never read as a whole. */
+const chunk = 200;
+
+/** Newest first. Only the numbers of all rows are read; the rows themselves as far as the page needs them. */
+export async function queuePage({ db, clock }: World, query: RequestArgument<'sync.queue'>): Promise<QueuePage> {
+  const all = await targetViews(db);
   // Before the first connection everything waits for the hub; beside another one, a hub that is not there is no news.
-  const isAlone = views.every(({ isConnected }) => !isConnected);
-  const rows = await db.outbox
-    .where('state')
-    .anyOf([...shownStates])
-    .reverse()
-    .sortBy('seq');
+  const isAlone = all.every(({ isConnected }) => !isConnected);
+  const views = all.filter(
+    ({ id, isConnected }) => (isConnected || isAlone) && (query.target === undefined || id === query.target),
+  );
+  const states = query.state === undefined ? shownStates : query.state === 'open' ? openStates : [query.state];
+  const pairs = views.flatMap(({ id }) => states.map((state) => [id, state]));
+  const seqs = (await db.outbox.where('[target+state]').anyOf(pairs).primaryKeys()).sort((a, b) => b - a);
   const items: QueueItem[] = [];
-  for (const row of rows) {
-    if (items.length === limit) break;
-    const view = views.find(({ id }) => id === row.target);
-    const touch = await db.touches.get(row.touchId);
-    const { seq, op, state, attempts } = row;
-    if (touch === undefined || seq === undefined || view === undefined || !isShown(state)) continue;
-    if (!view.isConnected && !isAlone) continue;
-    const isStuck = state === 'dead' || state === 'parked';
-    items.push({
-      seq,
-      touch,
-      op,
-      target: { id: view.id, name: view.name },
-      state,
-      attempts,
-      since: touch.recordedAt,
-      nextTryAt: isStuck ? '' : new Date(Math.max(row.nextAt, 0)).toISOString(),
-      why: whyWaiting(row, view, clock.now()),
-    });
-  }
-  return items;
+  const start = query.before === undefined ? 0 : seqs.findIndex((seq) => seq < (query.before ?? 0));
+  for (let at = start; at >= 0 && at < seqs.length && items.length <= query.limit; at += chunk)
+    items.push(...(await queueItems(db, seqs.slice(at, at + chunk), views, clock.now(), query.text)));
+  const shown = items.slice(0, query.limit);
+  const last = shown.at(-1);
+  const hasMore = items.length > shown.length && last !== undefined;
+  return { items: shown, total: seqs.length, ...(hasMore && { before: last.seq }) };
 }
+
+async function queueItems(db: Database, seqs: number[], views: readonly TargetView[], now: number, text = '') {
+  const rows = (await db.outbox.bulkGet(seqs)).filter((row) => row !== undefined);
+  const touches = await db.touches.bulkGet(rows.map(({ touchId }) => touchId));
+  return rows.flatMap((row, at): QueueItem[] => {
+    const [touch, view] = [touches[at], views.find(({ id }) => id === row.target)];
+    const { seq, op, state, attempts } = row;
+    if (touch === undefined || seq === undefined || view === undefined || !isShown(state)) return [];
+    if (!isAbout(touch.person, text)) return [];
+    return [
+      {
+        seq,
+        touch,
+        op,
+        target: { id: view.id, name: view.name },
+        state,
+        attempts,
+        since: touch.recordedAt,
+        nextTryAt: nextTryOf(row, view),
+        why: whyWaiting(row, view, now),
+      },
+    ];
+  });
+}
+
+/** Empty where nothing happens before the rep acts: on the row, or on its target. */
+function nextTryOf({ state, nextAt }: OutboxRow, { isConnected, isStopped, health }: TargetView): string {
+  const isStuck = state === 'dead' || state === 'parked';
+  if (isStuck || !isConnected || isStopped || health.state === 'gone' || health.state === 'auth') return '';
+  return new Date(Math.max(nextAt, health.pausedUntil, 0)).toISOString();
+}
+
+const isAbout = ({ name, email, company }: TouchPerson, text: string): boolean =>
+  text.trim() === '' || `${name} ${email} ${company}`.toLowerCase().includes(text.trim().toLowerCase());
 
 /** A touch as a list shows it. */
 export async function touchRow(

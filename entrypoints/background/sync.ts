@@ -130,7 +130,8 @@ export class Sync {
   async now(seq?: number): Promise<SyncStatus> {
     const { db, clock } = this.#world;
     await hurry(db, clock.now(), seq);
-    for (const { id } of await listConnections(db)) await this.unpause(id);
+    // Who asked us to stop hears from us only after "Start again".
+    for (const { id, health } of await listConnections(db)) if (health.state !== 'gone') await this.unpause(id);
     await this.kick();
     return this.status();
   }
@@ -147,10 +148,15 @@ export class Sync {
 
   /** The settings of a target changed: what it had refused is offered again. */
   async connected(id: string): Promise<void> {
+    await this.renew(id);
+    await this.kick();
+  }
+
+  /** The same without the sending. */
+  async renew(id: string): Promise<void> {
     const { db, clock } = this.#world;
     await writeHealth(db, id, () => allWell);
     if ((await readConnection(db, id)) !== undefined) await revive(db, { target: id }, clock.now());
-    await this.kick();
   }
 
   /** The network is back: pauses end, undo windows do not. */

@@ -1,7 +1,6 @@
 // Composition root of the insights page.
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { download } from '../../components/csv.ts';
 import { Insights, type Period } from '../../components/insights/insights.tsx';
 import { useTheme } from '../../components/use-theme.ts';
@@ -9,6 +8,7 @@ import { sentenceOf } from '../../components/wire-words.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import { connect } from '../../lib/wire/client.ts';
 import type { FunnelReport } from '../../lib/wire/messages.ts';
+import { pageLinks } from '../../lib/wire/page-links.ts';
 
 const theme = signal(defaultSettings.theme);
 const period = signal<Period>('90');
@@ -35,7 +35,7 @@ function Page() {
   useTheme(theme.value);
   return (
     <Insights
-      links={{ insights: browser.runtime.getURL('/insights.html'), options: browser.runtime.getURL('/options.html') }}
+      links={pageLinks()}
       period={period.value}
       onPeriod={(picked) => {
         period.value = picked;

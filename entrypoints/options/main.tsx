@@ -1,6 +1,8 @@
 // Composition root of the options page.
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { copyText } from '../../components/clipboard.ts';
+import { createConnectionsModel } from '../../components/options/connections-model.ts';
 import { createDataModel } from '../../components/options/data-model.ts';
 import { createOptionsModel } from '../../components/options/model.ts';
 import { createNeverLogModel } from '../../components/options/never-log-model.ts';
@@ -9,6 +11,7 @@ import { createPacksModel } from '../../components/options/packs-model.ts';
 import { createSnippetsModel } from '../../components/options/snippets-model.ts';
 import { hosts } from '../../lib/hosts/index.ts';
 import { connect } from '../../lib/wire/client.ts';
+import { pageLinks } from '../../lib/wire/page-links.ts';
 import { sampleText } from './sample-text.ts';
 
 const client = connect({ mount: 'tab' }, () => undefined);
@@ -23,6 +26,13 @@ void neverLog.refresh();
 const data = createDataModel(client);
 void data.refresh();
 
+const connections = createConnectionsModel(client, {
+  // The browser asks only while it answers a click: nothing may be waited for before.
+  mayReach: (pattern) => browser.permissions.request({ origins: [pattern] }),
+  copy: copyText,
+});
+void connections.refresh();
+
 const root = document.getElementById('root');
 if (root !== null) {
   render(
@@ -32,13 +42,14 @@ if (root !== null) {
       snippets={snippets}
       neverLog={neverLog}
       data={data}
+      connections={connections}
       sample={sampleText}
       hosts={hosts.map(({ id, label, matches }) => ({
         id,
         label,
         address: matches.map((pattern) => new URL(pattern.replace('*', '')).host).join(', '),
       }))}
-      links={{ insights: browser.runtime.getURL('/insights.html'), options: browser.runtime.getURL('/options.html') }}
+      links={pageLinks()}
       version={browser.runtime.getManifest().version}
     />,
     root,

@@ -14,6 +14,7 @@ import { ladderOf } from '../../lib/hosts/ladder.ts';
 import { keyWords } from '../../lib/people/keys.ts';
 import { connect } from '../../lib/wire/client.ts';
 import type { Answers, RequestArgument } from '../../lib/wire/messages.ts';
+import { pageLinks } from '../../lib/wire/page-links.ts';
 
 async function ownHello(): Promise<RequestArgument<'hello'>> {
   if (window !== window.top) return { mount: 'frame' };
@@ -51,9 +52,9 @@ async function start(root: HTMLElement): Promise<void> {
       }}
       findPeople={async (text) => (await client.ask('person.find', { text, limit: 5 })).people}
       keyWords={keyWords}
-      links={{ insights: browser.runtime.getURL('/insights.html'), options: browser.runtime.getURL('/options.html') }}
+      links={pageLinks()}
       isFrame={hello.mount === 'frame'}
-      loadQueue={async () => (await client.ask('sync.queue', { limit: 200 })).items}
+      loadQueue={() => client.ask('sync.queue', { limit: 50 })}
       judge={(context, isOff) => ({ health: healthOf(context, isOff), rung: ladderOf(context) })}
       check={{
         version: browser.runtime.getManifest().version,

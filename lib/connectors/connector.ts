@@ -84,6 +84,8 @@ export interface Connector {
   payload(connection: Connection, item: OutboxItem): unknown;
   /** One request for all items, in order. `nowMs`: our clock. */
   request(connection: Connection, items: readonly OutboxItem[], nowMs: number): PlainRequest | Promise<PlainRequest>;
+  /** Something harmless that the target should take; absent = it has a test of its own. `id`: of the event. */
+  test?(connection: Connection, id: string, nowMs: number): Promise<{ request: PlainRequest; payload: unknown }>;
   /** One outcome an item, same order; an item without a valid answer of its own is never `ok`. `nowMs` turns a date in `Retry-After` into a wait. */
   outcome(items: readonly OutboxItem[], response: PlainResponse, nowMs: number): ItemOutcome[];
 }

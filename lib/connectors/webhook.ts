@@ -44,7 +44,7 @@ function failureOf(status: number, count: number): Failure {
     return {
       class: 'gone',
       message:
-        'The endpoint asked us to stop (410). Your touches are kept here. Switch it on again once its owner agrees.',
+        'The endpoint asked us to stop (410). Your touches are kept here. Start it again in Settings once its owner agrees.',
     };
   if (status === 413) return whole(count, 'The endpoint found this too large.');
   if (status === 429) return { class: 'rate-limited', message: `The endpoint is busy and asked to wait. ${kept}` };
@@ -82,6 +82,21 @@ function outcome(items: readonly OutboxItem[], response: PlainResponse, nowMs: n
   return all(failureOf(status, items.length), mayWait ? retryAfterMs(retryAfter, nowMs) : undefined);
 }
 
+/** One request over `body`, signed; `id` is what the receiver knows a repetition by. */
+async function signed(connection: Connection, id: string, events: readonly unknown[], nowMs: number) {
+  const isBatch = events.length !== 1;
+  const body = JSON.stringify(isBatch ? events : events[0]);
+  return {
+    method: 'POST' as const,
+    url: connection.url,
+    headers: {
+      'Content-Type': isBatch ? 'application/cloudevents-batch+json' : 'application/cloudevents+json',
+      ...(await signatureHeaders(id, nowMs + connection.clockAheadMs, body, connection.secrets)),
+    },
+    body,
+  };
+}
+
 export const webhook: Connector = {
   id: 'webhook',
   label: 'Signed webhook',
@@ -95,19 +110,19 @@ export const webhook: Connector = {
   payload: eventOf,
   request: async (connection, items, nowMs) => {
     const events = items.map((item) => eventOf(connection, item));
-    const [only] = events;
-    const isBatch = events.length !== 1;
-    const body = JSON.stringify(isBatch ? events : only);
-    const id = await batchId(items.map(({ opId }) => opId));
-    return {
-      method: 'POST',
-      url: connection.url,
-      headers: {
-        'Content-Type': isBatch ? 'application/cloudevents-batch+json' : 'application/cloudevents+json',
-        ...(await signatureHeaders(id, nowMs + connection.clockAheadMs, body, connection.secrets)),
-      },
-      body,
+    return signed(connection, await batchId(items.map(({ opId }) => opId)), events, nowMs);
+  },
+  test: async (connection, id, nowMs) => {
+    const payload = {
+      specversion: '1.0',
+      id,
+      source: `urn:touchline:device:${connection.deviceId}`,
+      type: 'app.touchline.test',
+      time: new Date(nowMs).toISOString(),
+      datacontenttype: 'application/json',
+      data: { message: 'A test from Touchline. It stands for no touch.' },
     };
+    return { request: await signed(connection, id, [payload], nowMs), payload };
   },
   outcome,
 };

@@ -26,7 +26,8 @@ function wordsFor(touchState: TouchState, row: Waiting | undefined, target: Targ
   if (row.state === 'parked') return 'Waits for you';
   if (!target.isConnected) return 'Kept on this device';
   if (target.isStopped) return `Waits: ${target.name} is stopped`;
-  if (target.health.state === 'auth') return 'Waits for a new token';
+  if (target.health.state === 'auth')
+    return target.id === 'hub' ? 'Waits for a new token' : `Waits: ${target.name} refused us`;
   if (target.health.state === 'gone') return `Waits: ${target.name} asked to stop`;
   if (row.state === 'sending') return 'Being sent';
   if (row.nextAt <= now) return 'Leaves next';

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { type ConnectionRecord, connectionSchema, type Health } from '../model/delivery.ts';
 import type { Database } from './database.ts';
+import { readMeta, writeMeta } from './meta.ts';
 
 /** The hub's id. Touches wait for it from the first day on, also before there is one. */
 export const hubId = 'hub';
@@ -53,4 +54,29 @@ export function removeConnection(db: Database, id: string): Promise<void> {
       });
   });
   return Promise.resolve(work);
+}
+
+/** A number is never given twice: rows of a webhook that was removed still carry its id. */
+export function nextWebhookId(db: Database): Promise<string> {
+  const work = db.transaction('rw', db.meta, async () => {
+    const last = await readMeta(db, 'lastWebhook', v.number());
+    await writeMeta(db, 'lastWebhook', (last ?? 0) + 1);
+    return `webhook:${(last ?? 0) + 1}`;
+  });
+  return Promise.resolve(work);
+}
+
+/** Changes a connection, whatever happens to its health meanwhile. Answers it as it is then, or nothing where it is unknown. */
+export async function changeConnection(
+  db: Database,
+  id: string,
+  change: (record: ConnectionRecord) => Partial<Omit<ConnectionRecord, 'id'>>,
+): Promise<ConnectionRecord | undefined> {
+  await db.connections
+    .where('id')
+    .equals(id)
+    .modify((row) => {
+      Object.assign(row, change(row));
+    });
+  return readConnection(db, id);
 }

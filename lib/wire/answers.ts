@@ -11,37 +11,10 @@ import type { Snippet, SnippetHere } from '../model/snippet.ts';
 import type { RankAnswer } from '../model/suggestion.ts';
 import type { SweepList } from '../model/sweep.ts';
 import type { Touch, TouchDraft } from '../model/touch.ts';
+import type { OutboxAnswers, SyncStatus } from './answers-outbox.ts';
 
 export type { FunnelReport, FunnelRow } from '../insights/funnel.ts';
-
-export interface SyncStatus {
-  /** The worst of all targets. `off` = nothing connected; `auth` = refused us; `gone` = asked us to stop; `trouble` = last try failed. */
-  state: 'off' | 'ok' | 'trouble' | 'auth' | 'gone';
-  waiting: number;
-  failed: number;
-  /** ISO instant of the next try; empty when nothing waits. */
-  nextTryAt: string;
-  /** One sentence for the rep; empty when all is well. */
-  message: string;
-  /** Empty = no hub. */
-  hubUrl: string;
-  targets: { id: string; label: string; isStopped: boolean; state: 'ok' | 'trouble' | 'auth' | 'gone' }[];
-}
-
-export interface QueueItem {
-  seq: number;
-  touch: Touch;
-  op: 'put' | 'del';
-  target: { id: string; name: string };
-  state: 'queued' | 'sending' | 'failed' | 'parked' | 'dead';
-  attempts: number;
-  /** ISO instant; when the touch was recorded. */
-  since: string;
-  /** ISO instant; empty where it waits for the rep. */
-  nextTryAt: string;
-  /** Why it waits or failed, in a sentence that a rep understands. */
-  why: string;
-}
+export * from './answers-outbox.ts';
 
 export interface TouchRow {
   touch: Touch;
@@ -161,7 +134,7 @@ export interface MatchLearned {
   isFeedbackOn: boolean;
 }
 
-export interface Answers {
+export interface Answers extends OutboxAnswers {
   hello: {
     context: Context | undefined;
     settings: Settings;
@@ -224,10 +197,6 @@ export interface Answers {
   'erased.lift': { wasErased: boolean };
   'retention.now': { touches: number; people: number; departures: number };
   'doctor.examine': { findings: Finding[] };
-  'sync.status': SyncStatus;
-  'sync.now': SyncStatus;
-  'sync.queue': { items: QueueItem[] };
-  'sync.retry': SyncStatus;
   'hub.connect': { workspace: string };
   'hub.disconnect': Record<string, never>;
   'hub.pull': { changed: number };

@@ -5,6 +5,7 @@ import { neverLogKinds } from '../model/off-record.ts';
 import { settingsSchema } from '../model/settings.ts';
 import { snippetDraftSchema } from '../model/snippet.ts';
 import { touchDraftSchema, touchKinds } from '../model/touch.ts';
+import { outboxRequests } from './requests-outbox.ts';
 
 const viewId = v.pipe(v.string(), v.maxLength(64));
 const assetId = v.pipe(v.string(), v.maxLength(200));
@@ -193,12 +194,7 @@ export const requestSchemas = {
   'retention.now': v.object({}),
   /** Does what the outbox promises hold on this device? With `isRepair` what is safe is repaired. */
   'doctor.examine': v.object({ isRepair: v.boolean() }),
-  'sync.status': v.object({}),
-  /** Sends now: ends the undo window of what waits and wakes the outbox. */
-  'sync.now': v.object({ /** One row of the queue; absent = all. */ seq: v.optional(v.pipe(v.number(), v.integer())) }),
-  'sync.queue': v.object({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)) }),
-  /** Puts an item that gave up back in the queue. */
-  'sync.retry': v.object({ seq: v.pipe(v.number(), v.integer()) }),
+  ...outboxRequests,
   'hub.connect': v.object({
     url: v.pipe(v.string(), v.trim(), v.maxLength(2_000)),
     token: v.pipe(v.string(), v.trim(), v.maxLength(500)),

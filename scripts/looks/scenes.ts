@@ -190,4 +190,4 @@ export const scenes: readonly Scene[] = [
 ];
 
 /** Our pages beside the sidebar. */
-export const ownPages = ['options.html', 'insights.html', 'welcome.html'] as const;
+export const ownPages = ['options.html', 'insights.html', 'outbox.html', 'welcome.html'] as const;

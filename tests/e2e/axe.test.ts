@@ -6,8 +6,10 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ownScenes, seedOutbox } from '../../scripts/looks/own-scenes.ts';
 import { ownPages, scenes, serveScenes } from '../../scripts/looks/scenes.ts';
 import { panelSeat } from '../../scripts/looks/seats.ts';
+import type { Receiver } from '../fakes/receiver.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -42,7 +44,7 @@ async function inBothThemes(page: Page): Promise<void> {
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage({ serve: serveScenes });
+  stage = await openStage({ serve: serveScenes, allowed: ['http://127.0.0.1/*'] });
 }, 120_000);
 afterAll(() => stage.close());
 
@@ -79,6 +81,22 @@ describe('a page of ours without a violation, light and dark', () => {
       await page.getByText(/is not a merge field/).waitFor();
       expect(await violations(page), 'editor and lists open').toEqual([]);
     }
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await overflow(page)).toBe(0);
+    await page.close();
+  });
+});
+
+describe('an outbox with something in it, and webhooks in every state, without a violation, light and dark', () => {
+  let receiver: Receiver;
+  beforeAll(async () => {
+    receiver = await seedOutbox(stage);
+  });
+  afterAll(() => receiver.close());
+  test.each(ownScenes.map((scene) => [scene.name, scene] as const))('%s', async (_, { path, enter }) => {
+    const page = await stage.session.openOwn(path);
+    await enter(page);
+    await inBothThemes(page);
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await overflow(page)).toBe(0);
     await page.close();

@@ -1,4 +1,7 @@
 // The stage of an end-to-end test: a hub, a fault proxy before it, a browser with the built extension and the sample catalogue.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { RunningHub } from '../../hub/start.ts';
 import type { Touch } from '../../lib/model/touch.ts';
@@ -24,12 +27,29 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(options: Partial<LaunchOptions> = {}): Promise<Stage> {
+interface StageOptions extends Partial<LaunchOptions> {
+  /** Patterns that count as allowed: nobody can answer the browser's question here. Never in what is shipped. */
+  allowed?: readonly string[];
+}
+
+/** The shipped extension, copied; in the copy's manifest stand more addresses. */
+function withAllowed(shipped: string, allowed: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'touchline-allowed-'));
+  cpSync(shipped, folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { host_permissions: string[] };
+  manifest.host_permissions.push(...allowed);
+  writeFileSync(path, JSON.stringify(manifest));
+  return folder;
+}
+
+export async function openStage({ allowed = [], ...options }: StageOptions = {}): Promise<Stage> {
   const browser = findBrowser();
   if ('problem' in browser) throw new Error(browser.problem);
   const hub = await startSampleHub();
   const proxy = await FaultProxy.before(hub.url);
-  const extension = buildIfNeeded('chrome');
+  const shipped = buildIfNeeded('chrome');
+  const extension = allowed.length === 0 ? shipped : withAllowed(shipped, allowed);
   const session = await launch({ executablePath: browser.path, extension, isHeadless: true, ...options });
   const own = await session.openOwn('options.html');
   await session.ask(own, 'hub.connect', { url: proxy.url, token: hub.token });
@@ -61,6 +81,7 @@ export async function openStage(options: Partial<LaunchOptions> = {}): Promise<S
       await session.close();
       await proxy.close();
       await hub.close();
+      if (extension !== shipped) rmSync(extension, { recursive: true, force: true });
     },
   };
 }

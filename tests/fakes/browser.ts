@@ -19,6 +19,7 @@ export const inSession = (): Record<string, unknown> => session;
 const browser = {
   runtime: { id: 'touchline' },
   storage: { local: area, session: sessionArea },
+  permissions: { contains: async () => true },
   alarms: { create: async () => undefined },
   scripting: { executeScript: async () => [] },
 };

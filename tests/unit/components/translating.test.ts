@@ -4,10 +4,10 @@ import { createState } from '../../../components/sidebar/state.ts';
 import { type DeviceTranslator, translatorOf } from '../../../components/sidebar/translating.ts';
 import { defaultSettings } from '../../../lib/model/settings.ts';
 import type { Client } from '../../../lib/wire/client.ts';
-import type { BackgroundToPage, RequestName } from '../../../lib/wire/messages.ts';
+import type { BackgroundToPage, RequestName, SyncStatus } from '../../../lib/wire/messages.ts';
 import { context } from './samples.ts';
 
-const sync = { state: 'ok', waiting: 0, failed: 0, nextTryAt: '', message: '', hubUrl: '', targets: [] };
+const sync: SyncStatus = { state: 'ok', waiting: 0, failed: 0, nextTryAt: '', message: '', hubUrl: '', targets: [] };
 type Push = Exclude<BackgroundToPage, { type: 'answer' }>;
 const wish = { from: 'fr', to: 'en', texts: ['Combien ça coûte ?'] };
 

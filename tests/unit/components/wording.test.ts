@@ -82,3 +82,18 @@ describe('touches', () => {
     expect(kindsByHand(undefined)).toContain('note');
   });
 });
+
+test('the sync line names the connection that matters most', () => {
+  const status = {
+    ...{ state: 'trouble' as const, waiting: 1, failed: 0, nextTryAt: '', message: '', hubUrl: 'https://hub.example' },
+    targets: [
+      { id: 'hub', label: 'Touchline hub', isStopped: false, state: 'ok' as const },
+      { id: 'webhook:1', label: 'Our CRM', isStopped: false, state: 'trouble' as const },
+    ],
+  };
+  expect(syncWords(status).hub).toBe('Our CRM: waits');
+  const gone = status.targets.map((target) => ({ ...target, state: target.id === 'hub' ? 'ok' : 'gone' }) as const);
+  expect(syncWords({ ...status, state: 'gone', targets: gone }).hub).toBe('Our CRM asked to stop');
+  const own = status.targets.slice(1).map((target) => ({ ...target, state: 'ok' as const }));
+  expect(syncWords({ ...status, state: 'ok', hubUrl: '', targets: own }).hub).toBe('Connections ok');
+});

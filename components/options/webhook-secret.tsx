@@ -1,0 +1,82 @@
+// The signing secret: shown once when it was made, then only by its end; changed with both signing meanwhile.
+import { useState } from 'preact/hooks';
+import type { ConnectionRow } from '../../lib/wire/messages.ts';
+import { Button } from '../ui/button.tsx';
+import { controlClass, Field } from '../ui/field.tsx';
+import type { ConnectionsModel } from './connections-model.ts';
+
+interface FreshSecretProps {
+  secret: string;
+  copy: (text: string) => Promise<boolean>;
+  onDone: () => void;
+}
+
+export function FreshSecret({ secret, copy, onDone }: FreshSecretProps) {
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <div class="mt-3 rounded-lg bg-amber-wash p-3">
+      <p class="font-medium">Signing secret: shown this once</p>
+      <p class="max-w-prose text-pretty text-ink-soft">
+        Give it to the receiver. Touchline keeps it for signing and does not show it again.
+      </p>
+      <code class="mt-2 block break-all rounded-md bg-paper p-2 font-mono text-small">{secret}</code>
+      <div class="flex gap-2 pt-2">
+        <Button kind="primary" onClick={() => void copy(secret).then(setCopied)}>
+          {isCopied ? 'Copied' : 'Copy'}
+        </Button>
+        <Button onClick={onDone}>I have it</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Two steps: a new one signs beside the former; then the former ends. */
+export function SecretChange({ row, model }: { row: ConnectionRow; model: ConnectionsModel }) {
+  const [secret, setSecret] = useState('');
+  const isBusy = model.busy.value.startsWith(`${row.id} `);
+  const [newest = '', former] = row.hints;
+  return (
+    <div>
+      <dt class="font-medium">Signing secret</dt>
+      <dd class="grid max-w-xl gap-2">
+        {former !== undefined ? (
+          <>
+            <p class="text-pretty text-ink-soft">
+              Two secrets sign: the new one (…{newest}) and the former (…{former}). End the change when the receiver has
+              the new one.
+            </p>
+            <Button class="w-fit" disabled={isBusy} onClick={() => void model.endRotation(row)}>
+              End the change: only …{newest} signs
+            </Button>
+          </>
+        ) : (
+          <>
+            <Field
+              label={`New secret (now …${newest})`}
+              hint="Empty = Touchline makes one. Both sign until you end the change, so nothing is refused meanwhile."
+            >
+              {(ids) => (
+                <input
+                  {...ids}
+                  class={controlClass}
+                  type="password"
+                  autocomplete="off"
+                  maxLength={500}
+                  value={secret}
+                  onInput={(event) => setSecret(event.currentTarget.value)}
+                />
+              )}
+            </Field>
+            <Button
+              class="w-fit"
+              disabled={isBusy}
+              onClick={() => void model.rotate(row, secret.trim()).then(() => setSecret(''))}
+            >
+              Change the secret
+            </Button>
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+// Where our own pages are, for the links between them.
+import { browser } from 'wxt/browser';
+
+export const pageLinks = () => ({
+  insights: browser.runtime.getURL('/insights.html'),
+  outbox: browser.runtime.getURL('/outbox.html'),
+  options: browser.runtime.getURL('/options.html'),
+});
