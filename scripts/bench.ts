@@ -10,18 +10,24 @@ const benches: Record<string, () => Promise<Bench>> = {
   match: async () => (await import('./bench-match.ts')).benchMatch,
   page: async () => (await import('./bench-page.ts')).benchPage,
   insertion: async () => (await import('./bench-insertion.ts')).benchInsertion,
+  store: async () => (await import('./bench-store.ts')).benchStore,
+  kills: async () => (await import('./bench-kills.ts')).benchKills,
+  sync: async () => (await import('./bench-sync.ts')).benchSync,
 };
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
 
-/** `--seconds N` belongs to the page bench, `--only HALF` to the matcher's; they read them themselves. */
-const isTheirs = (word: string | undefined): boolean => word === '--seconds' || word === '--only';
+/** `--seconds N` belongs to the page bench, `--only HALF` to the matcher's, the others to the kills; they read them themselves. */
+const isTheirs = (word: string | undefined): boolean =>
+  ['--seconds', '--only', '--kills', '--seed'].some((one) => one === word);
 const argv = process.argv.slice(2).filter((each, at, list) => !isTheirs(each) && !isTheirs(list[at - 1]));
 const names = argv.filter((each) => !each.startsWith('-'));
 const unknown = argv.find((each) => (each.startsWith('-') ? each !== '--json' : !Object.hasOwn(benches, each)));
 if (unknown !== undefined) {
   console.error(`There is no bench or option “${unknown}”; the benches are ${Object.keys(benches).join(', ')}.`);
-  console.error('Usage: npm run -s bench [-- NAME] [--json] [--seconds N] [--only node|extension]');
+  console.error(
+    'Usage: npm run -s bench [-- NAME] [--json] [--seconds N] [--only node|extension] [--kills N] [--seed N]',
+  );
   process.exitCode = 2;
 } else {
   const isJson = argv.includes('--json');
