@@ -79,27 +79,13 @@ export async function benchSync(): Promise<BenchRow[]> {
     console.error(`  drained ${one.drain.toFixed(1)} a second, one by one ${one.plain.toFixed(1)}`);
   }
   const { touches } = backlog;
-  const each = (pick: (one: Round) => number): number[] => all.map(pick);
+  const [drains, plains] = [all.map(({ drain }) => drain), all.map(({ plain }) => plain)];
+  const seconds = drains.map((rate) => touches / rate);
+  const ratios = all.map(({ drain, plain }) => drain / plain);
   return [
-    rowOf(
-      `${touches} touches drained`,
-      's',
-      each(({ drain }) => drain),
-    ),
-    rowOf(
-      'drained',
-      '/s',
-      each(({ drain }) => touches / drain),
-    ),
-    rowOf(
-      'posted one by one',
-      '/s',
-      each(({ plain }) => touches / plain),
-    ),
-    rowOf(
-      'drained ÷ one by one',
-      '×',
-      each(({ drain, plain }) => plain / drain),
-    ),
+    rowOf(`${touches} touches drained`, 's', seconds),
+    rowOf('drained', '/s', drains),
+    rowOf('posted one by one', '/s', plains),
+    rowOf('drained ÷ one by one', '×', ratios),
   ];
 }

@@ -19,14 +19,14 @@ const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown proce
 
 /** `--seconds N` belongs to the page bench, `--only HALF` to the matcher's, the others to the kills; they read them themselves. */
 const isTheirs = (word: string | undefined): boolean =>
-  ['--seconds', '--only', '--kills', '--seed'].some((one) => one === word);
+  ['--seconds', '--only', '--kills', '--browsers', '--seed'].some((one) => one === word);
 const argv = process.argv.slice(2).filter((each, at, list) => !isTheirs(each) && !isTheirs(list[at - 1]));
 const names = argv.filter((each) => !each.startsWith('-'));
 const unknown = argv.find((each) => (each.startsWith('-') ? each !== '--json' : !Object.hasOwn(benches, each)));
 if (unknown !== undefined) {
   console.error(`There is no bench or option “${unknown}”; the benches are ${Object.keys(benches).join(', ')}.`);
   console.error(
-    'Usage: npm run -s bench [-- NAME] [--json] [--seconds N] [--only node|extension] [--kills N] [--seed N]',
+    'Usage: npm run -s bench [-- NAME] [--json] [--seconds N] [--only node|extension] [--kills N] [--browsers N] [--seed N]',
   );
   process.exitCode = 2;
 } else {

@@ -48,11 +48,12 @@ export const logInPage = async (lanes: Wish[][]): Promise<Logged[]> => {
       const argument = { viewId, kind: 'call', note, assetIds: [], isSecond: true };
       port.postMessage({ id: 2, key, name: 'touch.log', argument });
     });
+  const mostTries = 40;
   const log = async (wish: Wish): Promise<Logged> => {
     for (let tries = 1; ; tries += 1) {
       const told = await once(wish);
       // Nobody on screen: this worker has not heard the page yet; the rep would press the button again.
-      if (tries < 8 && (told === undefined || told.problem?.code === 'nobody_on_screen')) continue;
+      if (tries < mostTries && (told === undefined || told.problem?.code === 'nobody_on_screen')) continue;
       const { note } = wish;
       if (told === undefined) return { note, tries };
       return told.value === undefined

@@ -151,7 +151,7 @@ export class StormBrowser {
   /** Logs touches of some people at once; resolves when each was answered for. */
   async log(random: () => number, page: Page = this.own): Promise<void> {
     const lanes = this.#seats.map((seat) =>
-      Array.from({ length: Math.floor(random() * 3) }, (): Wish => {
+      Array.from({ length: Math.floor(random() * 2) }, (): Wish => {
         const note = `wish ${++this.#wishes} ${crypto.randomUUID()}`;
         return { ...seat, note, key: note };
       }),
@@ -172,6 +172,19 @@ export class StormBrowser {
         await devtools.send('ServiceWorker.stopAllWorkers');
       },
     };
+  }
+
+  /** Ends the browser and all its processes, which get no word of it. */
+  async kill(): Promise<void> {
+    const { context } = this.session;
+    const devtools = await context.browser()?.newBrowserCDPSession();
+    const processes = (await devtools?.send('SystemInfo.getProcessInfo'))?.processInfo ?? [];
+    const main = processes.find(({ type }) => type === 'browser')?.id;
+    if (main === undefined) throw new Error('The browser does not say which process it is.');
+    const isGone = context.waitForEvent('close');
+    // Started as the first of its group.
+    process.kill(-main, 'SIGKILL');
+    await isGone;
   }
 
   /** With a good network: until nothing waits any more. */
