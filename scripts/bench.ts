@@ -12,12 +12,22 @@ const benches: Record<string, () => Promise<Bench>> = {
   hub: async () => (await import('./bench-hub.ts')).benchHub,
   chaos: async () => (await import('./bench-chaos.ts')).benchChaos,
   insertion: async () => (await import('./bench-insertion.ts')).benchInsertion,
+  store: async () => (await import('./bench-store.ts')).benchStore,
+  kills: async () => (await import('./bench-kills.ts')).benchKills,
+  sync: async () => (await import('./bench-sync.ts')).benchSync,
 };
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
 
-/** `--seconds N` belongs to the page and hub benches, `--only HALF` to the matcher's, the others to chaos; they read them themselves. */
-const theirs: readonly (string | undefined)[] = ['--seconds', '--only', '--schedules', '--seed'];
+/** `--seconds N` belongs to the page and hub benches, `--only HALF` to the matcher's, the others to chaos and kills; they read them themselves. */
+const theirs: readonly (string | undefined)[] = [
+  '--seconds',
+  '--only',
+  '--schedules',
+  '--kills',
+  '--browsers',
+  '--seed',
+];
 const isTheirs = (word: string | undefined): boolean => theirs.includes(word);
 const argv = process.argv.slice(2).filter((each, at, list) => !isTheirs(each) && !isTheirs(list[at - 1]));
 const names = argv.filter((each) => !each.startsWith('-'));
@@ -25,7 +35,7 @@ const unknown = argv.find((each) => (each.startsWith('-') ? each !== '--json' : 
 if (unknown !== undefined) {
   console.error(`There is no bench or option “${unknown}”; the benches are ${Object.keys(benches).join(', ')}.`);
   console.error(
-    'Usage: npm run -s bench [-- NAME] [--json] [--seconds N] [--only node|extension] [--schedules N] [--seed N]',
+    'Usage: npm run -s bench [-- NAME] [--json] [--seconds N] [--only node|extension] [--schedules N] [--kills N] [--browsers N] [--seed N]',
   );
   process.exitCode = 2;
 } else {

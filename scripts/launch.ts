@@ -47,10 +47,15 @@ export interface LaunchOptions {
   serve?: (url: string) => { html: string } | undefined;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Kept at the end; without one the session has a fresh one that goes with it. */
+  profile?: string;
+  /** The extension is put in by the debugger, as only then it can be replaced by another version. */
+  isReplaceable?: boolean;
 }
 
 export async function launch(options: LaunchOptions): Promise<Session> {
-  const profile = mkdtempSync(join(tmpdir(), 'touchline-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'touchline-'));
+  const isReplaceable = options.isReplaceable === true;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executablePath,
     headless: false,
@@ -59,10 +64,13 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     args: [
       ...(options.isHeadless ? ['--headless=new'] : []),
       ...quietArgs,
-      `--disable-extensions-except=${options.extension}`,
-      `--load-extension=${options.extension}`,
+      ...(isReplaceable
+        ? ['--enable-unsafe-extension-debugging']
+        : [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]),
     ],
+    ...(isReplaceable && { ignoreDefaultArgs: ['--disable-extensions'] }),
   });
+  if (isReplaceable) await loadUnpacked(context, options.extension);
   for (const pattern of hosts.flatMap((host) => host.matches)) {
     await context.route(pattern.replace(/\*$/, '**'), (route) => {
       const page = options.serve?.(route.request().url()) ?? practiceFor(route.request().url());
@@ -93,9 +101,19 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     },
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Installs the extension in this folder, or updates it where it is installed: then with a higher version. */
+export async function loadUnpacked(context: BrowserContext, path: string): Promise<void> {
+  const devtools = await context.browser()?.newBrowserCDPSession();
+  // Of an experimental domain that the driver has no types for.
+  const send = devtools?.send as unknown as ((method: string, params: object) => Promise<unknown>) | undefined;
+  if (send === undefined) throw new Error('The browser lets nobody put an extension in.');
+  await send.call(devtools, 'Extensions.loadUnpacked', { path });
+  await devtools?.detach();
 }
 
 async function ask<N extends RequestName>(

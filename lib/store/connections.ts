@@ -27,9 +27,8 @@ export const targetsOf = async (db: Database): Promise<string[]> => [
 ];
 
 /** Those with an address: only they decide whether a touch is delivered. */
-export async function connectedTargets(db: Database): Promise<Set<string>> {
-  return new Set((await db.connections.toArray()).filter(({ url }) => url !== '').map(({ id }) => id));
-}
+export const withAddress = (connections: readonly ConnectionRecord[]): Set<string> =>
+  new Set(connections.filter(({ url }) => url !== '').map(({ id }) => id));
 
 /** Changes the health only, however the rest was edited meanwhile. */
 export async function writeHealth(db: Database, id: string, change: (health: Health) => Health): Promise<void> {

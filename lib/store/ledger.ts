@@ -1,15 +1,16 @@
 // The record of touches. A touch and its outbox row are written in one strict transaction or not at all;
-// whoever is told "kept" can rely on it. What must not be logged is asked in that same transaction, before anything else.
+// whoever is told "kept" can rely on it. What must not be logged is asked in that same transaction, before anything is written.
+// Each request waits for another process: what does not depend on one another is asked at once, and the writes go together.
 import * as v from 'valibot';
 import type { Barred } from '../model/off-record.ts';
 import { type Touch, type TouchDraft, type TouchPerson, touchSchema } from '../model/touch.ts';
 import { keysOfTouchPerson } from '../people/keys.ts';
 import { isInbound, sameAs } from '../touches/same-deed.ts';
 import { isListed, type SweepEntry } from '../touches/sweep.ts';
-import type { Database, TouchRecord } from './database.ts';
+import type { Database, PersonRow, TouchRecord } from './database.ts';
 import { barredBy, barredTables } from './off-record.ts';
 import { enqueue } from './outbox-rows.ts';
-import { idsBehind, idsOf, keepPerson, readPerson, visibleIdOf } from './people.ts';
+import { type Behind, behind, idsBehind, idsOf, personFor, readPerson, visibleIdOf } from './people.ts';
 import { asTouchPerson } from './touch-person.ts';
 
 export { undoTouch } from './undo.ts';
@@ -79,20 +80,28 @@ export function recordTouch(db: Database, clock: Clock, input: RecordInput): Pro
 
 async function record(db: Database, clock: Clock, input: RecordInput): Promise<Recording> {
   const { draft, own, places = [], personId } = input;
-  const known = await db.touches
-    .where('dedupeKey')
-    .equals(draft.dedupeKey)
-    .or('alsoSeen')
-    .equals(draft.dedupeKey)
-    .first();
-  if (known !== undefined) return { outcome: 'known', touch: v.parse(touchSchema, known) };
   const keys = [...keysOfTouchPerson(input.person), ...(input.keys ?? [])];
-  const barred = await barredBy(db, { keys, places, personId, own, isByItself: draft.evidence.seenBy === 'auto' });
+  const [known, found] = await Promise.all([toldAs(db, draft.dedupeKey), behind(db, keys, own, personId)]);
+  if (known !== undefined) return { outcome: 'known', touch: v.parse(touchSchema, known) };
+  const isByItself = draft.evidence.seenBy === 'auto';
+  const [barred, before, moved] = await Promise.all([
+    barredBy(db, { keys, places, personId, own, isByItself, ids: found.ids }),
+    touchesOf(db, found.ids),
+    movedTo(db, input, found.visibleId),
+  ]);
   if (barred !== undefined) return { outcome: 'barred', barred };
-  const before = await touchesOf(db, await idsBehind(db, keys, own, personId));
   const isBySelf = draft.evidence.seenBy !== 'manual';
   if (isBySelf && isInbound(draft.kind) && !hasStanding(before)) return { outcome: 'stranger' };
-  return (await told(db, input, before)) ?? add(db, clock, input, keys);
+  return (await told(db, input, before)) ?? add(db, clock, input, { keys, found, before, moved });
+}
+
+/** The touch that was reported under this key, or that the ledger found to be the same deed. */
+async function toldAs(db: Database, dedupeKey: string): Promise<TouchRecord | undefined> {
+  const [first, also] = await Promise.all([
+    db.touches.where('dedupeKey').equals(dedupeKey).first(),
+    db.touches.where('alsoSeen').equals(dedupeKey).first(),
+  ]);
+  return first ?? also;
 }
 
 const hasStanding = (touches: readonly TouchRecord[]): boolean => touches.some(({ state }) => state !== 'undone');
@@ -122,10 +131,7 @@ export const isStranger = async (db: Database, keys: readonly string[], own?: Re
   !hasStanding(await touchesBehind(db, keys, own));
 
 const touchesOf = async (db: Database, ids: readonly string[]): Promise<TouchRecord[]> =>
-  db.touches
-    .where('personId')
-    .anyOf([...ids])
-    .toArray();
+  (await Promise.all([...ids].sort().map((id) => db.touches.where('personId').equals(id).toArray()))).flat();
 
 /** The touch of the same deed, if somebody told it before. */
 async function told(db: Database, input: RecordInput, before: readonly TouchRecord[]): Promise<Recording | undefined> {
@@ -144,17 +150,37 @@ async function told(db: Database, input: RecordInput, before: readonly TouchReco
   return undefined;
 }
 
-async function add(db: Database, clock: Clock, input: RecordInput, keys: string[]): Promise<Recording> {
+/** What was read before a touch is added. */
+interface Ground {
+  keys: string[];
+  found: Behind;
+  /** Touches of everybody behind the keys. */
+  before: readonly TouchRecord[];
+  /** Whom the rep picked instead, in this thread. */
+  moved: PersonRow | undefined;
+}
+
+/** The next number in the lane of the person it is logged for. */
+async function nextSeq(db: Database, { found, before, moved }: Ground, visibleId: string): Promise<number> {
+  if (moved === undefined && found.visibleId === undefined) return 1;
+  const family = moved === undefined ? found.families.get(visibleId) : undefined;
+  if (family === undefined) return (await lastSeq(db, moved?.id ?? visibleId)) + 1;
+  const seqs = before.flatMap(({ personId, seq }) => (family.includes(personId) && Number.isInteger(seq) ? [seq] : []));
+  return seqs.reduce((most, seq) => Math.max(most, seq), 0) + 1;
+}
+
+async function add(db: Database, clock: Clock, input: RecordInput, ground: Ground): Promise<Recording> {
   const { draft, disposition, deal, saidWhen, toldBy } = input;
+  const { keys, found, moved } = ground;
   const now = clock.now();
   const recordedAt = new Date(now).toISOString();
   const { name, title, company } = input.person;
-  const kept = await keepPerson(
+  const kept = await personFor(
     db,
     { name, title, company, keys },
     { now: recordedAt, makeId: () => clock.id(), own: input.own, personId: input.personId },
+    found,
   );
-  const moved = await movedTo(db, input, kept.visibleId);
   if (moved !== undefined) {
     const barred = await barredBy(db, { keys: moved.keys, places: [], personId: moved.id, isByItself: true });
     if (barred !== undefined) return { outcome: 'barred', barred };
@@ -178,17 +204,20 @@ async function add(db: Database, clock: Clock, input: RecordInput, keys: string[
     assetIds: input.assetIds,
     occurredAt: input.occurredAt,
     ...(saidWhen !== undefined && saidWhen !== '' && { saidWhen }),
-    seq: (await lastSeq(db, visibleId)) + 1,
+    seq: await nextSeq(db, ground, kept.visibleId),
     evidence: draft.evidence,
   });
-  await db.touches.add({ ...touch, dedupeKey: draft.dedupeKey, recordedAt, ...(toldBy !== undefined && { toldBy }) });
-  await enqueue(db, clock, { touchId: touch.id, lane: visibleId, op: 'put', nextAt: now + input.undoMs });
+  await Promise.all([
+    kept.isLearned && db.people.put(kept.person),
+    db.touches.add({ ...touch, dedupeKey: draft.dedupeKey, recordedAt, ...(toldBy !== undefined && { toldBy }) }),
+    enqueue(db, clock, { touchId: touch.id, lane: visibleId, op: 'put', nextAt: now + input.undoMs }),
+  ]);
   return { outcome: 'new', touch };
 }
 
 /** "Wrong person", said before about this thread: whom the rep picked instead. */
-async function movedTo(db: Database, { draft, host }: RecordInput, visibleId: string) {
-  if (draft.threadId === '') return undefined;
+async function movedTo(db: Database, { draft, host }: RecordInput, visibleId: string | undefined) {
+  if (draft.threadId === '' || visibleId === undefined) return undefined;
   const verdict = await db.verdicts.get(`moved:${movedKey(host, draft.threadId, visibleId)}`);
   return verdict && readPerson(db, verdict.value);
 }

@@ -21,19 +21,29 @@ export interface Asked {
   own?: ReadonlySet<string> | undefined;
   /** Nobody clicked for it: then an answer "private" counts, too. */
   isByItself: boolean;
+  /** Who is behind these keys, where the asker has read it already; see `idsBehind`. */
+  ids?: readonly string[];
 }
 
 /** Why nothing about this person, or in this place, may be logged; nothing when it may. */
 export async function barredBy(db: Database, asked: Asked): Promise<Barred | undefined> {
-  if (await isErased(db, asked.keys)) return { by: 'erased', label: '' };
-  const ids = await idsBehind(db, asked.keys, asked.own, asked.personId);
+  const [isGone, rule, isOff, isPrivate] = await Promise.all([
+    isErased(db, asked.keys),
+    ruleFor(db, asked),
+    hasVerdict(db, 'off', 'yes', asked.places),
+    asked.isByItself && hasVerdict(db, 'private', 'no', asked.places),
+  ]);
+  if (isGone) return { by: 'erased', label: '' };
+  if (rule !== undefined) return { by: rule.kind, label: rule.label };
+  if (isOff) return { by: 'thread', label: '' };
+  return isPrivate ? { by: 'private', label: '' } : undefined;
+}
+
+async function ruleFor(db: Database, asked: Asked): Promise<NeverLogRule | undefined> {
+  const ids = asked.ids ?? (await idsBehind(db, asked.keys, asked.own, asked.personId));
   const keys = asked.keys.some(isAddress) ? asked.keys : [...asked.keys, ...(await addressesOf(db, ids))];
   const rules = await db.neverLog.bulkGet(ruleIdsFor(keys, ids));
-  const rule = rules.find((one) => one !== undefined);
-  if (rule !== undefined) return { by: rule.kind, label: rule.label };
-  if (await hasVerdict(db, 'off', 'yes', asked.places)) return { by: 'thread', label: '' };
-  if (asked.isByItself && (await hasVerdict(db, 'private', 'no', asked.places))) return { by: 'private', label: '' };
-  return undefined;
+  return rules.find((one) => one !== undefined);
 }
 
 /** Why this touch may not leave any more, in one sentence: its person came on the list after it was recorded. */

@@ -1,6 +1,8 @@
-// The outbox's store over IndexedDB: claim under a lease, settle under the same lease, each in one strict transaction.
+// The outbox's store over IndexedDB: claim under a lease, settle under the same lease, each in one strict transaction. Every
+// request waits for another process, so what does not depend on one another is asked at once, and writes are not waited for one
+// by one: IndexedDB keeps their order. Looked up by `equals`, since `anyOf` walks a cursor, one wait a row.
 import * as v from 'valibot';
-import type { OutboxItem } from '../connectors/connector.ts';
+import type { ItemOutcome, OutboxItem } from '../connectors/connector.ts';
 import { allWell, type Departure, deliverySchema, type Health } from '../model/delivery.ts';
 import { type Touch, touchSchema } from '../model/touch.ts';
 import { healthAfter, mostItems, pauseLeft } from '../outbox/circuit.ts';
@@ -8,7 +10,7 @@ import { type Claim, type ClaimAsk, isOutdated, type OutboxStore, type SettleAsk
 import { type Plan, plan } from '../outbox/plan.ts';
 import { claimed, settled } from '../outbox/settlement.ts';
 import { mayStep } from '../touches/life-cycle.ts';
-import { connectedTargets } from './connections.ts';
+import { withAddress } from './connections.ts';
 import type { Database, OutboxRow } from './database.ts';
 import { barredTables, barredTouch } from './off-record.ts';
 import type { StoredRow } from './outbox-rows.ts';
@@ -29,28 +31,47 @@ export function outboxStore(db: Database): OutboxStore {
 
 async function claim(db: Database, ask: ClaimAsk): Promise<Claim> {
   const { target, now } = ask;
-  const connection = await db.connections.get(target);
+  const [connection, rules, verdicts, held, queued] = await Promise.all([
+    db.connections.get(target),
+    db.neverLog.count(),
+    db.verdicts.count(),
+    heldRows(db, target),
+    queuedRows(db, target, firstWindow),
+  ]);
   const health = connection?.health ?? allWell;
   if (isOutdated(ask.sentBy, connection)) return { items: [], nextAt: now, health };
   if (pauseLeft(health, now) > 0) {
     const isForRep = health.state === 'auth' || health.state === 'gone';
     return { items: [], nextAt: isForRep ? undefined : health.pausedUntil, health };
   }
-  const { rows, nextAt } = await nextRows(db, target, now, mostItems(health, ask.most));
-  const { taken, items } = await readItems(db, rows, ask);
-  await db.outbox.bulkPut(taken);
-  await db.departures.bulkAdd(items.map((item) => departureOf(ask, item)));
+  const { rows, nextAt } = await nextRows(db, ask, mostItems(health, ask.most), { held, queued });
+  const { taken, items } = await readItems(db, rows, ask, rules + verdicts > 0);
+  const leaving = items.map((item) => departureOf(ask, item));
+  await Promise.all([db.outbox.bulkPut(taken), db.departures.bulkAdd(leaving)]);
   // Rows that cannot go were put aside just now: whoever stands behind them is next.
   return items.length === 0 && rows.length > 0 ? claim(db, ask) : { items, nextAt, health };
 }
 
+const queuedRows = (db: Database, target: string, window: number): Promise<OutboxRow[]> =>
+  Promise.resolve(db.outbox.where('[target+state]').equals([target, 'queued']).limit(window).toArray());
+
+const rowsIn = (db: Database, target: string, state: 'sending' | 'failed'): Promise<OutboxRow[]> =>
+  Promise.resolve(db.outbox.where('[target+state]').equals([target, state]).toArray());
+
+const heldRows = async (db: Database, target: string): Promise<OutboxRow[]> =>
+  (await Promise.all([rowsIn(db, target, 'sending'), rowsIn(db, target, 'failed')])).flat();
+
 /** The plan over as few rows as decide it: all that are under way or come again, and the first that were never tried. */
-async function nextRows(db: Database, target: string, now: number, most: number) {
-  const of = (state: string) => db.outbox.where('[target+state]').equals([target, state]);
-  const held = [...(await of('sending').toArray()), ...(await of('failed').toArray())];
+async function nextRows(
+  db: Database,
+  { target, now }: ClaimAsk,
+  most: number,
+  first: { held: OutboxRow[]; queued: OutboxRow[] },
+) {
+  let { queued } = first;
   for (let window = firstWindow; ; window *= 8) {
-    const queued = await of('queued').limit(window).toArray();
-    const all = [...held, ...queued];
+    if (window > firstWindow) queued = await queuedRows(db, target, window);
+    const all = [...first.held, ...queued];
     const rows = all.filter(isStored).sort((a, b) => a.seq - b.seq);
     if (rows.length < all.length)
       await quarantine(
@@ -65,9 +86,13 @@ async function nextRows(db: Database, target: string, now: number, most: number)
   }
 }
 
-async function readItems(db: Database, rows: readonly StoredRow[], { leaseId, now, leaseMs }: ClaimAsk) {
+async function readItems(
+  db: Database,
+  rows: readonly StoredRow[],
+  { leaseId, now, leaseMs }: ClaimAsk,
+  hasRules: boolean,
+) {
   const touches = await db.touches.bulkGet(rows.map(({ touchId }) => touchId));
-  const hasRules = (await db.neverLog.count()) + (await db.verdicts.count()) > 0;
   const taken: StoredRow[] = [];
   const items: OutboxItem[] = [];
   for (const [at, row] of rows.entries()) {
@@ -107,58 +132,68 @@ const departureOf = ({ target, destination, payload, now }: ClaimAsk, item: Outb
 
 async function settle(db: Database, ask: SettleAsk): Promise<Health> {
   const { target, leaseId, outcomes, now, random } = ask;
-  const rows = (
-    await db.outbox
-      .where('opId')
-      .anyOf(outcomes.map(({ opId }) => opId))
-      .toArray()
-  ).filter((row): row is StoredRow => isStored(row) && row.leaseId === leaseId && row.state === 'sending');
+  const [sending, connections, departures] = await Promise.all([
+    rowsIn(db, target, 'sending'),
+    db.connections.toArray(),
+    departuresOf(db, ask),
+  ]);
+  const rows = sending.filter((row): row is StoredRow => isStored(row) && row.leaseId === leaseId);
   const byOp = new Map(outcomes.map((outcome) => [outcome.opId, outcome]));
   const after = rows.flatMap((row) => {
     const outcome = byOp.get(row.opId);
     return outcome === undefined ? [] : [settled(row, outcome, now, random())];
   });
-  await db.outbox.bulkPut(after);
-  await noteOutcomes(db, ask);
-  await stepTouches(db, after);
-  const connection = await db.connections.get(target);
+  const connection = connections.find(({ id }) => id === target);
   const before = connection?.health ?? allWell;
-  if (isOutdated(ask.sentBy, connection)) return before;
+  const isStale = isOutdated(ask.sentBy, connection);
   const clockAheadMs = ask.clockAheadMs ?? before.clockAheadMs;
-  const health = healthAfter({ ...before, clockAheadMs }, outcomes, now, random());
-  if (JSON.stringify(health) !== JSON.stringify(before)) await db.connections.update(target, { health });
+  // An answer to a token that was replaced meanwhile says nothing about the target.
+  const health = isStale ? before : healthAfter({ ...before, clockAheadMs }, outcomes, now, random());
+  const isOther = JSON.stringify(health) !== JSON.stringify(before);
+  await Promise.all([
+    db.outbox.bulkPut(after),
+    db.departures.bulkPut(departures),
+    stepTouches(db, after, withAddress(connections)),
+    isOther ? db.connections.update(target, { health }) : undefined,
+  ]);
   return health;
 }
 
-async function noteOutcomes(db: Database, { outcomes, target }: SettleAsk): Promise<void> {
-  const byOp = new Map(outcomes.map((outcome) => [outcome.opId, outcome]));
-  await db.departures
-    .where('opId')
-    .anyOf([...byOp.keys()])
-    .modify((row) => {
-      const outcome = byOp.get(row.opId);
-      if (outcome === undefined || row.target !== target || row.outcome !== 'leaving') return;
-      row.outcome = outcome.ok
-        ? 'taken'
-        : outcome.class === 'retryable' || outcome.class === 'ambiguous'
-          ? 'unknown'
-          : 'refused';
-    });
+/** What left with these operations and was not answered yet, with its answer. */
+async function departuresOf(db: Database, { outcomes, target }: SettleAsk): Promise<Departure[]> {
+  const found = await Promise.all(
+    outcomes.map(async (outcome) => {
+      const rows = await db.departures.where('opId').equals(outcome.opId).toArray();
+      return rows
+        .filter((row) => row.target === target && row.outcome === 'leaving')
+        .map((row) => ({ ...row, outcome: wordFor(outcome) }));
+    }),
+  );
+  return found.flat();
 }
 
-/** A touch is synced when every connected target has it, and failed when one of them gave up. */
-async function stepTouches(db: Database, after: readonly StoredRow[]): Promise<void> {
+const wordFor = (outcome: ItemOutcome): Departure['outcome'] => {
+  if (outcome.ok) return 'taken';
+  return outcome.class === 'retryable' || outcome.class === 'ambiguous' ? 'unknown' : 'refused';
+};
+
+/**
+ * A touch is synced when every connected target has it, and failed when one of them gave up. Called after the rows `after` were
+ * given to the database: it reads them back with those of the other targets.
+ */
+async function stepTouches(db: Database, after: readonly StoredRow[], connected: ReadonlySet<string>): Promise<void> {
   const ended = after.filter(
     ({ op, state }) => op === 'put' && (state === 'synced' || state === 'dead' || state === 'parked'),
   );
-  if (ended.length === 0) return;
-  const connected = await connectedTargets(db);
   const ids = [...new Set(ended.map(({ touchId }) => touchId))];
-  const rows = await db.outbox.where('touchId').anyOf(ids).toArray();
-  const touches = await db.touches.bulkGet(ids);
-  const stepped = touches.flatMap((touch) => {
+  if (ids.length === 0) return;
+  const [touches, ...rows] = await Promise.all([
+    db.touches.bulkGet(ids),
+    ...ids.map((id) => db.outbox.where('touchId').equals(id).toArray()),
+  ]);
+  const stepped = touches.flatMap((touch, at) => {
     if (touch === undefined) return [];
-    const own = rows.filter(({ touchId, op, state }) => touchId === touch.id && op === 'put' && state !== 'cancelled');
+    const own = (rows[at] ?? []).filter(({ op, state }) => op === 'put' && state !== 'cancelled');
     const isStuck = own.some(({ state }) => state === 'dead' || state === 'parked');
     const isThere = own.every(({ target, state }) => state === 'synced' || !connected.has(target));
     const to = isStuck ? 'failed' : isThere ? 'synced' : undefined;

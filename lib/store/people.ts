@@ -1,4 +1,5 @@
 // People known to this device, found by exact keys only. Those that the rep joined are seen as one; each row stays itself.
+// Looked up by `equals`, all at once: `anyOf` walks a cursor and waits for another process at each row.
 import type { Person } from '../model/person.ts';
 import { accountForms, hintsOf } from '../people/account.ts';
 import { forms } from '../people/fold.ts';
@@ -37,8 +38,11 @@ export async function partsOf(db: Database, id: string): Promise<PersonRow[]> {
   const parts = new Map<string, PersonRow>();
   let level = [id];
   while (level.length > 0) {
-    const below = await db.people.where('mergedInto').anyOf(level).sortBy('id');
-    const fresh = below.filter((row) => row.id !== id && !parts.has(row.id));
+    const below = await Promise.all(level.map((one) => db.people.where('mergedInto').equals(one).toArray()));
+    const fresh = below
+      .flat()
+      .filter((row) => row.id !== id && !parts.has(row.id))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
     for (const row of fresh) parts.set(row.id, row);
     level = fresh.map((row) => row.id);
   }
@@ -61,20 +65,31 @@ export async function readPerson(db: Database, id: string): Promise<PersonRow | 
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-async function asVisible(db: Database, rows: readonly PersonRow[]): Promise<PersonRow[]> {
-  const ids = distinct(await Promise.all(rows.map(async (row) => (await visibleRow(db, row)).id)));
-  const people = await Promise.all(ids.map((id) => readPerson(db, id)));
-  return people.filter((person) => person !== undefined);
+interface Family {
+  person: PersonRow;
+  /** Under which touches of this person stand, its own first. */
+  ids: string[];
 }
 
-const rowsWith = (db: Database, keys: readonly string[]): Promise<PersonRow[]> =>
-  Promise.resolve(
-    db.people
-      .where('keys')
-      .anyOf([...keys])
-      .distinct()
-      .toArray(),
+/** The visible people behind these rows, each once. */
+async function familiesOf(db: Database, rows: readonly PersonRow[]): Promise<Family[]> {
+  const visible = await Promise.all(rows.map((row) => visibleRow(db, row)));
+  const roots = [...new Map(visible.map((row) => [row.id, row])).values()];
+  return Promise.all(
+    roots.map(async (root) => {
+      const parts = await partsOf(db, root.id);
+      return { person: seenAsOne(root, parts), ids: [root.id, ...parts.map(({ id }) => id)] };
+    }),
   );
+}
+
+const asVisible = async (db: Database, rows: readonly PersonRow[]): Promise<PersonRow[]> =>
+  (await familiesOf(db, rows)).map(({ person }) => person);
+
+async function rowsWith(db: Database, keys: readonly string[]): Promise<PersonRow[]> {
+  const found = await Promise.all([...keys].sort().map((key) => db.people.where('keys').equals(key).toArray()));
+  return [...new Map(found.flat().map((row) => [row.id, row])).values()];
+}
 
 /** Who carries these keys? People that were joined count as one. */
 export async function whoIs(
@@ -86,19 +101,47 @@ export async function whoIs(
   return resolve(people, keys, own);
 }
 
-/** Ids of everybody whom these keys may mean, with those joined to them: all of them where the keys belong to several. */
-export async function idsBehind(
+/** Whom some keys, or a choice by hand, may mean: read once for all that a touch asks. */
+export interface Behind {
+  /** Rows that carry one of the keys, also those that were joined to another. */
+  rows: PersonRow[];
+  who: Resolution<PersonRow>;
+  /** Of each visible person the ids under which its touches stand. */
+  families: ReadonlyMap<string, string[]>;
+  /** As whom the touch would be seen; nothing for somebody new. */
+  visibleId: string | undefined;
+  /** Ids of everybody, with those joined to them: of all people where the keys belong to several. */
+  ids: string[];
+}
+
+export async function behind(
+  db: Database,
+  keys: readonly string[],
+  own: ReadonlySet<string> = new Set(),
+  personId?: string,
+): Promise<Behind> {
+  const [rows, chosenId] = await Promise.all([rowsWith(db, withoutOwn(keys, own)), chosen(db, personId)]);
+  const found = await familiesOf(db, rows);
+  const families = new Map(found.map(({ person, ids }) => [person.id, ids]));
+  const who = resolve(
+    found.map(({ person }) => person),
+    keys,
+    own,
+  );
+  const people = who.kind === 'known' ? [who.person] : who.kind === 'conflict' ? who.people : [];
+  if (chosenId !== undefined && !families.has(chosenId)) families.set(chosenId, await idsOf(db, chosenId));
+  const roots = distinct([...people.map(({ id }) => id), ...(chosenId === undefined ? [] : [chosenId])]);
+  const ids = distinct(roots.flatMap((id) => families.get(id) ?? []));
+  return { rows, who, families, visibleId: people[0]?.id ?? chosenId, ids };
+}
+
+/** See `Behind.ids`. */
+export const idsBehind = async (
   db: Database,
   keys: readonly string[],
   own?: ReadonlySet<string>,
   personId?: string,
-): Promise<string[]> {
-  const who = await whoIs(db, keys, own);
-  const people = who.kind === 'known' ? [who.person] : who.kind === 'conflict' ? who.people : [];
-  const chosenId = await chosen(db, personId);
-  const roots = distinct([...people.map(({ id }) => id), ...(chosenId === undefined ? [] : [chosenId])]);
-  return distinct((await Promise.all(roots.map((id) => idsOf(db, id)))).flat());
-}
+): Promise<string[]> => (await behind(db, keys, own, personId)).ids;
 
 /** The visible person who carries the most telling of the keys. */
 export async function findPerson(
@@ -132,23 +175,30 @@ const withHints = (person: Person & Pick<PersonRow, 'mergedInto' | 'isParked'>):
   hints: hintsOf(person),
 });
 
-/**
- * Finds or creates, and adds what is new. Call inside a transaction that covers `people`. `person` is the row itself, also
- * where it was joined to another; `visibleId` is the one it is seen as. When the keys belong to two people, the first is
- * answered as it is: nothing is learned until the rep has said who it is.
- */
-export async function keepPerson(
+export interface Kept {
+  /** The row itself, also where it was joined to another. */
+  person: PersonRow;
+  /** The one it is seen as. */
+  visibleId: string;
+  /** False where the keys belong to two people: nothing is learned until the rep has said who it is. */
+  isLearned: boolean;
+}
+
+/** Finds or makes the person and adds what is new, without writing it. `found`: behind the same keys. */
+export async function personFor(
   db: Database,
   seen: PersonSeen,
   { now, makeId, own = new Set(), personId }: Keeping,
-): Promise<{ person: PersonRow; visibleId: string }> {
+  { rows, who, families, visibleId }: Behind,
+): Promise<Kept> {
   const keys = withoutOwn(seen.keys, own);
-  const rows = await rowsWith(db, keys);
-  const who = resolve(await asVisible(db, rows), keys, own);
-  const visibleId =
-    who.kind === 'known' ? who.person.id : who.kind === 'conflict' ? who.people[0]?.id : await chosen(db, personId);
-  const known = visibleId === undefined ? undefined : await bearer(db, visibleId, rows, keys, personId);
-  if (known !== undefined && visibleId !== undefined && who.kind === 'conflict') return { person: known, visibleId };
+  const family = visibleId === undefined ? undefined : (families.get(visibleId) ?? (await idsOf(db, visibleId)));
+  const known =
+    visibleId === undefined || family === undefined
+      ? undefined
+      : await bearer(db, visibleId, family, rows, keys, personId);
+  if (known !== undefined && visibleId !== undefined && who.kind === 'conflict')
+    return { person: known, visibleId, isLearned: false };
   const fresh = who.kind === 'known' || who.kind === 'new' ? who.fresh : [];
   const person = withHints({
     id: known?.id ?? makeId(),
@@ -161,8 +211,14 @@ export async function keepPerson(
     mergedInto: known?.mergedInto ?? '',
     isParked: known?.isParked ?? true,
   });
-  await db.people.put(person);
-  return { person, visibleId: visibleId ?? person.id };
+  return { person, visibleId: visibleId ?? person.id, isLearned: true };
+}
+
+/** `personFor`, written. Call inside a transaction that covers `people`. */
+export async function keepPerson(db: Database, seen: PersonSeen, keeping: Keeping): Promise<Kept> {
+  const kept = await personFor(db, seen, keeping, await behind(db, seen.keys, keeping.own, keeping.personId));
+  if (kept.isLearned) await db.people.put(kept.person);
+  return kept;
 }
 
 const chosen = async (db: Database, personId: string | undefined): Promise<string | undefined> =>
@@ -172,11 +228,11 @@ const chosen = async (db: Database, personId: string | undefined): Promise<strin
 async function bearer(
   db: Database,
   visibleId: string,
+  ids: readonly string[],
   rows: readonly PersonRow[],
   keys: readonly string[],
   personId: string | undefined,
 ): Promise<PersonRow | undefined> {
-  const ids = await idsOf(db, visibleId);
   const sorted = [...keys].sort((a, b) => rankOfKey(a) - rankOfKey(b) || (a < b ? -1 : 1));
   for (const key of sorted) {
     const row = rows.find((one) => ids.includes(one.id) && one.keys.includes(key));
