@@ -4,9 +4,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildIfNeeded } from '../../scripts/build.ts';
 import { openStage, type Stage } from './stage.ts';
+
+/** A large import on a busy machine takes its time. */
+vi.setConfig({ testTimeout: 300_000 });
 
 /** A quota binds only an extension that did not ask for `unlimitedStorage`; a full disk binds both in the same way. */
 function limitedBuild(): string {
