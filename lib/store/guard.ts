@@ -17,7 +17,7 @@ const problems = {
   full: {
     code: 'store_full',
     message:
-      'There is no room left on this computer, so nothing of this was written. What was there before is kept and still leaves for its targets. Free some space, then try again.',
+      'There is no room left on this computer, so nothing of this was written. What was there before is kept and leaves for its targets once there is room. Free some space, then try again.',
   },
   closed: {
     code: 'store_closed',
