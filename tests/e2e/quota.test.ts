@@ -22,6 +22,9 @@ function limitedBuild(): string {
   return folder;
 }
 
+/** The hub tells its latest hundred. */
+const mostTried = 90;
+
 let stage: Stage;
 let devtools: CDPSession;
 let extension: string;
@@ -43,7 +46,6 @@ const limit = (quotaSize?: number) =>
     ...(quotaSize === undefined ? {} : { quotaSize }),
   });
 const ask = () => stage.session.ask(stage.own, 'sync.status', {});
-const touches = async () => (await stage.session.ask(stage.own, 'touch.list', { limit: 50 })).touches;
 
 /** Rows of a table, counted beside the background. */
 const rowsIn = (table: string): Promise<number> =>
@@ -78,33 +80,47 @@ test('a touch that finds no room is refused with a sentence, half of it is nowhe
       assetIds: [],
       isSecond: true,
     });
-  // Large and of random letters: small requests live for a while on room that was granted before.
+  // Large and of random letters: requests live for a while on room that was granted before, until one asks for more.
   const title = (at: number) => ({ id: `big-${at}`, title: `Big ${at}`, body: randomBytes(20_000).toString('base64') });
-  const text = JSON.stringify(Array.from({ length: 150 }, (_, at) => title(at)));
+  const big = () => JSON.stringify(Array.from({ length: 150 }, (_, at) => title(at)));
+  const isTaken = () =>
+    stage.session
+      .ask(stage.own, 'catalogue.import', { fileName: 'big.json', text: big(), dryRun: false, skipErrors: true })
+      .then(
+        () => true,
+        () => false,
+      );
   await limit(1);
-  await stage.session
-    .ask(stage.own, 'catalogue.import', { fileName: 'big.json', text, dryRun: false, skipErrors: true })
-    .catch(() => undefined);
+  for (let tries = 0; tries < 12 && (await isTaken()); tries++);
   const tables = ['touches', 'outbox', 'people', 'usage'];
   const count = async () => Promise.all(tables.map(rowsIn));
-  const before = await count();
-  await expect(log(randomBytes(1_900).toString('hex'))).rejects.toThrow('There is no room left on this computer');
+  // Some room may be left of what was granted before: it is used up first, by touches that are kept like any other.
+  let [kept, before, refusal] = [1, await count(), ''];
+  while (refusal === '' && kept < mostTried) {
+    before = await count();
+    refusal = await log(randomBytes(1_900).toString('hex')).then(
+      () => '',
+      (error: unknown) => String(error),
+    );
+    if (refusal === '') kept += 1;
+  }
+  expect(refusal).toContain('There is no room left on this computer');
   expect(await count()).toEqual(before);
-  expect((await touches()).map(({ touch }) => touch.note)).toEqual(['with room']);
+  expect(before[0]).toBe(kept);
 
   // A drain that could not write down what it sends would not be able to say what left: it waits, too, and says so.
   await expect(stage.session.ask(stage.own, 'sync.now', {})).rejects.toThrow(
     'leaves for its targets once there is room',
   );
-  expect((await ask()).waiting).toBe(1);
+  expect((await ask()).waiting).toBe(kept);
   expect(await stage.hubTouches()).toEqual([]);
 
   await limit();
   await log('room again');
   const after = await stage.session.ask(stage.own, 'sync.now', {});
   expect(after).toMatchObject({ state: 'ok', waiting: 0 });
-  await expect
-    .poll(async () => (await stage.hubTouches()).map(({ note }) => note))
-    .toEqual(['room again', 'with room']);
+  await expect.poll(async () => (await stage.hubTouches()).length).toBe(kept + 1);
+  const notes = (await stage.hubTouches()).map(({ note }) => note);
+  expect([notes.at(0), notes.at(-1)]).toEqual(['room again', 'with room']);
   await page.close();
 });
