@@ -6,6 +6,7 @@ import { allWell, type ConnectionRecord, type Health } from '../../lib/model/del
 import { drain } from '../../lib/outbox/drain.ts';
 import { exchange } from '../../lib/outbox/exchange.ts';
 import { pushUsage } from '../../lib/outbox/hub-client.ts';
+import { bounds } from '../../lib/outbox/invariants.ts';
 import { withOutboxLock } from '../../lib/outbox/lock.ts';
 import { hubId, listConnections, readConnection, writeHealth } from '../../lib/store/connections.ts';
 import type { TouchRecord } from '../../lib/store/database.ts';
@@ -21,8 +22,6 @@ export const pulseAlarm = 'pulse';
 /** Chrome's shortest alarm (since version 120). */
 const shortestAlarmMs = 30_000;
 const longestDrainMs = 120_000;
-/** More than this, or older, and the rep is told that the outbox does not move. Nothing is dropped. */
-const bounds = { rows: 50_000, ageMs: 30 * 24 * 60 * 60_000 };
 
 const earlier = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);

@@ -22,6 +22,10 @@ const unreadable: Failure = {
   class: 'ambiguous',
   message: `The hub’s answer could not be read. ${kept} The hub takes each touch only once, so it will not be there twice.`,
 };
+const early: Failure = {
+  class: 'retryable',
+  message: `The hub still misses an earlier touch of this computer. ${kept}`,
+};
 const stranger: Failure = {
   class: 'retryable',
   message: `Something other than the hub answered, perhaps a network’s sign-in page. ${kept} Open a web page to sign in, or check the hub’s address in Settings.`,
@@ -111,6 +115,8 @@ function readResults(body: string): Map<string, PushResult> | undefined {
 function outcomeOf(opId: string, result: PushResult | undefined): ItemOutcome {
   if (result === undefined) return { opId, ok: false, ...unreadable, retryAfterMs: undefined };
   if (result.status !== 'rejected') return { opId, ok: true, isNew: result.status === 'applied' };
+  // The hub misses what comes before it in this device's order: a matter of time, not of this touch.
+  if (result.error?.code === 'out_of_order') return { opId, ok: false, ...early, retryAfterMs: undefined };
   const isReuse = result.error?.code === 'opid_reuse';
   const why = [result.error?.field, result.error?.message]
     .filter((text) => text)

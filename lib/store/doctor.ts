@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { type ConnectionRecord, deliverySchema } from '../model/delivery.ts';
 import { type Finding, type PromiseId, promises } from '../model/finding.ts';
 import { touchSchema } from '../model/touch.ts';
+import { bounds } from '../outbox/invariants.ts';
 import { hubId, listConnections } from './connections.ts';
 import type { Database, OutboxRow, TouchRecord } from './database.ts';
 import { isErased } from './erased.ts';
@@ -159,10 +160,8 @@ const checks: readonly Check[] = [
     holds: 'The outbox is within its bounds.',
     look: async (_, { rows }, clock) => {
       const waiting = rows.filter(open);
-      const old = waiting.filter(
-        ({ firstTriedAt }) => firstTriedAt > 0 && clock.now() - firstTriedAt > 30 * 86_400_000,
-      );
-      const over = Math.max(0, waiting.length - 50_000);
+      const old = waiting.filter(({ firstTriedAt }) => firstTriedAt > 0 && clock.now() - firstTriedAt > bounds.ageMs);
+      const over = Math.max(0, waiting.length - bounds.rows);
       return {
         count: old.length + over,
         sentence: `${waiting.length} rows wait, ${old.length} of them for more than 30 days. Nothing is dropped; look at the connections.`,

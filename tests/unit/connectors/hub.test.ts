@@ -180,6 +180,15 @@ describe('the outcome', () => {
   });
 });
 
+it('waits where the hub misses something earlier, and blames no touch for it', () => {
+  const early = results({
+    opId: id(1),
+    status: 'rejected',
+    error: { code: 'out_of_order', field: 'seq', message: '' },
+  });
+  expect(classes(early, [item(1)])).toEqual(['retryable']);
+});
+
 it('is listed, with an id of its own', () => {
   expect(connectors).toContain(hub);
   expect(new Set(connectors.map((connector) => connector.id)).size).toBe(connectors.length);
