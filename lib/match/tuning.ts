@@ -85,6 +85,8 @@ export const usualWords = 12;
  * as all, 12 lost .02 on the labelled threads.
  */
 export const mostUnits = 24;
+/** Sums held at a time while postings are walked: 64 kB stay in a processor's second cache. Chosen. */
+export const walkedCells = 16_384;
 /** Slots per row of the hashed background. Chosen: 20,000 different stems collide in both rows in one of fifteen cases. */
 export const backgroundSlots = 65_536;
 /** After so many contexts the counts are halved, so that a new territory is learned within a quarter. Chosen. */
