@@ -69,10 +69,14 @@ const commonness =
     return shares.length > 0 ? (Math.min(...shares) * size) / (size + commonnessProof) : 0;
   };
 
+const spokenIn = ({ spoken, language }: ContextReading): string => spoken || (language ?? '');
+const isForeign = (asset: AssetFacts, spoken: string): boolean =>
+  spoken !== '' && asset.language !== '' && asset.language !== spoken;
+
 /** Said when an asset is in another language than the conversation. */
 export function languageReason(asset: AssetFacts, reading: ContextReading): Reason | undefined {
-  const spoken = reading.spoken || (reading.language ?? '');
-  if (spoken === '' || asset.language === '' || asset.language === spoken) return undefined;
+  const spoken = spokenIn(reading);
+  if (!isForeign(asset, spoken)) return undefined;
   const from = `the conversation is in ${languageName(spoken)}`;
   return { kind: 'language', text: `In ${languageName(asset.language)}`, from };
 }
@@ -122,20 +126,23 @@ export function assess(
   const share = known.feedback?.isOn ? feedbackReader(known.feedback) : undefined;
   const cell = cellOf(facts);
   const memo: FitMemo = new Map();
-  const judged = new Map<number, FactMatch[]>();
+  // Assets of one kind share the object with their facts, so that each kind is judged once.
+  const judged = { battlecard: new Map<AssetFacts, FactMatch[]>(), other: new Map<AssetFacts, FactMatch[]>() };
   const judge = (doc: number): FactMatch[] => {
-    const before = judged.get(doc);
-    if (before) return before;
     const own = catalogue.facts[doc];
+    if (own === undefined) return [];
     const isBattlecard = briefs[doc]?.type === 'battlecard';
-    const matches = own ? matchFacts(own, facts, catalogue.names, isBattlecard, memo) : [];
-    judged.set(doc, matches);
+    const known = isBattlecard ? judged.battlecard : judged.other;
+    const matches = known.get(own) ?? matchFacts(own, facts, catalogue.names, isBattlecard, memo);
+    known.set(own, matches);
     return matches;
   };
   let [top, strength] = [gate.floor, 0];
   for (const doc of scores.touched) {
     if (!isUsable(doc)) continue;
     top = Math.max(top, scores.text[doc] ?? 0);
+    // Its evidence bounds what it reaches.
+    if ((scores.evidence[doc] ?? 0) <= strength * gate.floor) continue;
     strength = Math.max(
       strength,
       gate.reach(doc, () => isAboutThem(judge(doc))),
@@ -145,30 +152,36 @@ export function assess(
   const possible = byOwnRight(catalogue, facts, reading, memo);
   if (isOpen) for (const doc of scores.touched) if (gate.joins(doc)) possible.add(doc);
 
-  const candidates = [...possible].filter(isUsable).flatMap((doc): Candidate[] => {
+  const types = new Map<string, FactMatch | undefined>();
+  const typeMatch = (type: string): FactMatch | undefined => {
+    if (!types.has(type)) types.set(type, intentMatch(intent, type, catalogue.typeShares.get(type) ?? 0));
+    return types.get(type);
+  };
+  const spoken = spokenIn(reading);
+  const sent = known.sent ?? [];
+  const candidates: Candidate[] = [];
+  for (const doc of possible) {
     const own = catalogue.facts[doc];
     const asset = briefs[doc];
-    if (own === undefined || asset === undefined) return [];
+    if (own === undefined || asset === undefined || !isUsable(doc)) continue;
     const found = judge(doc);
-    const type = intentMatch(intent, asset.type, catalogue.typeShares.get(asset.type) ?? 0);
+    const type = typeMatch(asset.type);
     const matches = type ? [...found, type] : found;
     const added = matches.reduce((total, match) => total + match.adds, 0) + freshnessBonus(asset, today);
     const learned = share ? feedbackBonus(share(asset.id, cell)) : 0;
-    const factor =
-      (languageReason(own, reading) ? otherLanguage : 1) * sentShare(sentBefore(asset.id, known.sent ?? []));
+    const before = sent.length > 0 ? sentBefore(asset.id, sent) : undefined;
+    const factor = (isForeign(own, spoken) ? otherLanguage : 1) * sentShare(before);
     const plain = ((scores.text[doc] ?? 0) / top + added) * factor;
-    return [
-      {
-        doc,
-        id: asset.id,
-        type: asset.type,
-        score: plain + learned * factor,
-        plain,
-        matches,
-        passage: scores.bestPassage[doc] ?? 0,
-      },
-    ];
-  });
+    candidates.push({
+      doc,
+      id: asset.id,
+      type: asset.type,
+      score: plain + learned * factor,
+      plain,
+      matches,
+      passage: scores.bestPassage[doc] ?? 0,
+    });
+  }
   candidates.sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1));
   const shareOf = share && ((assetId: string): BetaShare => share(assetId, cell));
   return { reading, facts, wide, scores, intent, strength, isOpen, candidates, shareOf };

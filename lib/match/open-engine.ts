@@ -66,9 +66,15 @@ function shownFor(
  * @param clock milliseconds, for `tookMs` only; without one it stays 0.
  */
 export function engineOver(catalogue: Catalogue, clock: () => number = () => 0): Engine {
-  const usableOn = (today: string, known: Known): ((doc: number) => boolean) => {
+  /** Of the last day and relation that were asked for: a day of work asks hundreds of times for the same. */
+  let last: { key: string; isUsable: (doc: number) => boolean; eligible: number } | undefined;
+  const usableOn = (today: string, known: Known): { isUsable: (doc: number) => boolean; eligible: number } => {
+    const key = `${today} ${known.relation ?? ''}`;
+    if (last?.key === key) return last;
     const usable = catalogue.briefs.map((brief) => brief !== undefined && barOf(brief, today, known) === undefined);
-    return (doc) => usable[doc] === true;
+    const isUsable = (doc: number): boolean => usable[doc] === true;
+    last = { key, isUsable, eligible: catalogue.docs.filter(isUsable).length };
+    return last;
   };
   /** Read on the first question; the catalogue of one engine never changes. */
   let finder: AnswerFinder | undefined;
@@ -76,8 +82,7 @@ export function engineOver(catalogue: Catalogue, clock: () => number = () => 0):
     size: catalogue.docs.length,
     begin(context, query, known = {}): Ranking {
       const start = clock();
-      const isUsable = usableOn(query.today, known);
-      const eligible = catalogue.docs.filter(isUsable).length;
+      const { isUsable, eligible } = usableOn(query.today, known);
       const shown = shownFor(catalogue, isUsable, context, query, known);
       const spent = clock() - start;
       return {
@@ -106,10 +111,10 @@ export function engineOver(catalogue: Catalogue, clock: () => number = () => 0):
     answerIdsFor: (context) => (questionsOf(context).length > 0 ? answerIds(catalogue) : []),
     answers: (context, assets, query, known = {}) => {
       finder ??= answerFinder(catalogue, assets);
-      return answersTo(questionsOf(context), finder, usableOn(query.today, known));
+      return answersTo(questionsOf(context), finder, usableOn(query.today, known).isUsable);
     },
     whyNot: (assetId, context, query, known = {}) => {
-      const isUsable = usableOn(query.today, known);
+      const { isUsable } = usableOn(query.today, known);
       const { list } = pickFew(catalogue, isUsable, context, known, query);
       const shown = list.map(({ id }) => id);
       return whyNot(catalogue, assetId, context, known, query, shown);

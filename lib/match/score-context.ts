@@ -8,10 +8,11 @@
 // `text` is on the scale of its own context: compare it within one answer only. `evidence` is absolute: it tells whether anything
 // should be shown at all. The lists of an answer are the index's own and hold until the next context is scored.
 import { type DocList, docList, listed } from './index/doc-list.ts';
+import { type AskedTerm, type Block, walkPostings } from './index/walk-postings.ts';
 import { addFeedback } from './text/latent-feedback.ts';
 import type { TextIndex } from './text/text-index.ts';
 import { contextLikeness, k1, mostUnits, restLimit, restShare } from './tuning.ts';
-import { type Asked, type ScoringOptions, type Stems, type WeighedPassage, weighPassages } from './weigh-passages.ts';
+import { type Asked, type ScoringOptions, type WeighedPassage, weighPassages } from './weigh-passages.ts';
 
 export interface ContextScores {
   /** Final score per document. */
@@ -22,7 +23,7 @@ export interface ContextScores {
   bestPassage: Uint16Array;
   /** Different words, small talk left out, that the asset shares with the context. */
   words: Uint8Array;
-  /** Documents with a score, each once, in no order. */
+  /** Documents with a score, each once, in rising order. */
   touched: Uint32Array;
   /** Highest evidence of any asset. */
   strength: number;
@@ -30,45 +31,27 @@ export interface ContextScores {
   docs: number[];
 }
 
-/** Lists as long as the catalogue, made once per index and cleared where they were written: a context allocates nothing. */
+/** Lists as long as the catalogue, made once per index and written anew by each context: it allocates nothing. */
 interface Scratch {
-  score: Float32Array;
-  group: Float32Array;
-  met: DocList;
-  most: Float32Array;
-  total: Float32Array;
+  text: Float32Array;
+  rest: Float32Array;
   evidence: Float32Array;
   bestPassage: Uint16Array;
   words: Uint8Array;
-  text: Float32Array;
   touched: DocList;
 }
 const scratches = new WeakMap<TextIndex, Scratch>();
 
-/** Of the context before only zeros are left. */
 function scratchOf(index: TextIndex): Scratch {
   const known = scratches.get(index);
-  if (known) {
-    const { touched, most, total, evidence, words, text } = known;
-    for (let at = 0; at < touched.count; at++) {
-      const doc = touched.docs[at] ?? 0;
-      most[doc] = total[doc] = evidence[doc] = words[doc] = text[doc] = 0;
-    }
-    touched.count = 0;
-    return known;
-  }
+  if (known) return known;
   const { size } = index;
-  const numbers = (): Float32Array => new Float32Array(size);
   const fresh: Scratch = {
-    score: numbers(),
-    group: numbers(),
-    met: docList(size),
-    most: numbers(),
-    total: numbers(),
-    evidence: numbers(),
+    text: new Float32Array(size),
+    rest: new Float32Array(size),
+    evidence: new Float32Array(size),
     bestPassage: new Uint16Array(size),
     words: new Uint8Array(size),
-    text: numbers(),
     touched: docList(size),
   };
   scratches.set(index, fresh);
@@ -78,71 +61,99 @@ function scratchOf(index: TextIndex): Scratch {
 /** An impact byte as tf part, 0 to k1 + 1. */
 const impactUnit = (k1 + 1) / 255;
 
-/** Adds one word: its only stem directly, of several the best per document. */
-function addWord(index: TextIndex, stems: Stems, { score, group, met }: Scratch): void {
-  const [only] = stems;
-  if (only !== undefined && stems.length === 1) {
-    if (only.weight > 0) index.addTerm(only.term, only.weight, score, met);
-    return;
-  }
-  const found: number[] = [];
-  for (const { term, weight } of stems) {
-    index.eachDocument(term, (doc, impact) => {
-      const value = weight * impact * impactUnit;
-      if (value > 0 && group[doc] === 0) found.push(doc);
-      if (value > (group[doc] ?? 0)) group[doc] = value;
-    });
-  }
-  for (const doc of found) {
-    if (score[doc] === 0) met.docs[met.count++] = doc;
-    score[doc] = (score[doc] ?? 0) + (group[doc] ?? 0);
-    group[doc] = 0;
-  }
-}
-
-/** Asks one passage and adds it to what is known of each document. */
-function addPassage(index: TextIndex, { words, number, length }: WeighedPassage, scratch: Scratch): void {
-  const { score, met, most, total, evidence, bestPassage, touched } = scratch;
-  met.count = 0;
-  for (const { stems } of words) addWord(index, stems, scratch);
-  for (let at = 0; at < met.count; at++) {
-    const doc = met.docs[at] ?? 0;
-    const value = score[doc] ?? 0;
-    score[doc] = 0;
-    if (index.hasGone && index.isGone(doc)) continue;
-    if (total[doc] === 0) touched.docs[touched.count++] = doc;
-    total[doc] = (total[doc] ?? 0) + value;
-    if (value > (most[doc] ?? 0)) most[doc] = value;
-    if (value / length > (evidence[doc] ?? 0)) {
-      evidence[doc] = value / length;
-      bestPassage[doc] = number;
+/** Each stem once, with what it counts in the passages that say it. */
+function termsOf(asked: readonly WeighedPassage[]): AskedTerm[] {
+  const terms = new Map<number, AskedTerm>();
+  asked.forEach(({ words }, slot) => {
+    for (const { word, scale } of words) {
+      for (const { term, weight } of word.stems) {
+        if (weight <= 0) continue;
+        const known = terms.get(term) ?? { term, isTopic: false, slots: [], weights: [] };
+        known.slots.push(slot);
+        known.weights.push(weight * scale * impactUnit);
+        known.isTopic ||= word.isTopic;
+        terms.set(term, known);
+      }
     }
-  }
+  });
+  return [...terms.values()];
 }
 
-/** Counts per document how many of the topics it has; an asset without a score keeps 0. */
-function countTopics(index: TextIndex, asked: readonly WeighedPassage[], { score, words }: Scratch): void {
-  const topics = new Set<number>();
-  for (const passage of asked) {
-    for (const { stems, isTopic } of passage.words) if (isTopic) for (const { term } of stems) topics.add(term);
+/** What the passages are asked by, as lists by their place; and the highest of what single assets have. */
+interface Asking {
+  index: TextIndex;
+  numbers: Uint16Array;
+  /** Evidence per score. */
+  shares: Float64Array;
+  scratch: Scratch;
+  most: number;
+  rest: number;
+  strength: number;
+}
+
+const mostWords = 255;
+
+/**
+ * Writes what a block of documents has: best passage, the sum of the others, evidence.
+ * @param first number of the block's first document.
+ */
+function noteBlock(asking: Asking, first: number, { cells, met, topics, count, isMet }: Block): void {
+  const { index, numbers, shares, scratch } = asking;
+  const { text, rest, evidence, bestPassage, words, touched } = scratch;
+  const { docs } = touched;
+  for (const list of [text, evidence, words]) list.fill(0, first, first + count);
+  if (!isMet) return;
+  const stride = numbers.length;
+  const { hasGone } = index;
+  let listedNow = touched.count;
+  let highest = asking.most;
+  let highestRest = asking.rest;
+  let highestStrength = asking.strength;
+  for (let at = 0; at < count; at++) {
+    let bits = met[at] ?? 0;
+    if (bits === 0) continue;
+    let total = 0;
+    let most = 0;
+    let strongest = 0;
+    let best = 0;
+    for (; bits !== 0; bits &= bits - 1) {
+      const slot = 31 - Math.clz32(bits & -bits);
+      const value = cells[at * stride + slot] ?? 0;
+      cells[at * stride + slot] = 0;
+      total += value;
+      if (value > most) most = value;
+      const strength = value * (shares[slot] ?? 0);
+      if (strength <= strongest) continue;
+      strongest = strength;
+      best = slot;
+    }
+    const hits = topics[at] ?? 0;
+    met[at] = topics[at] = 0;
+    const doc = first + at;
+    if (hasGone && index.isGone(doc)) continue;
+    text[doc] = most;
+    rest[doc] = total - most;
+    evidence[doc] = strongest;
+    words[doc] = Math.min(hits, mostWords);
+    bestPassage[doc] = numbers[best] ?? 0;
+    docs[listedNow++] = doc;
+    if (most > highest) highest = most;
+    if (total - most > highestRest) highestRest = total - most;
+    if (strongest > highestStrength) highestStrength = strongest;
   }
-  // A document's count is one byte.
-  for (const term of [...topics].slice(0, 255)) index.addTerm(term, 0, score, undefined, words);
+  touched.count = listedNow;
+  asking.most = highest;
+  asking.rest = highestRest;
+  asking.strength = highestStrength;
 }
 
 /** text = best passage + share · others; the share shrinks where the others together would outweigh the best one. */
-function joinPassages({ most, total, text, touched }: Scratch): void {
-  let highest = 0;
-  let highestRest = 0;
+function addRest({ scratch: { text, rest, touched }, most: highest, rest: highestRest }: Asking): void {
+  if (highestRest <= 0) return;
+  const share = Math.min(restShare, (restLimit * highest) / highestRest);
   for (let at = 0; at < touched.count; at++) {
     const doc = touched.docs[at] ?? 0;
-    highest = Math.max(highest, most[doc] ?? 0);
-    highestRest = Math.max(highestRest, (total[doc] ?? 0) - (most[doc] ?? 0));
-  }
-  const share = highestRest > 0 ? Math.min(restShare, (restLimit * highest) / highestRest) : 0;
-  for (let at = 0; at < touched.count; at++) {
-    const doc = touched.docs[at] ?? 0;
-    text[doc] = (most[doc] ?? 0) + share * ((total[doc] ?? 0) - (most[doc] ?? 0));
+    text[doc] = (text[doc] ?? 0) + share * (rest[doc] ?? 0);
   }
 }
 
@@ -150,12 +161,28 @@ function joinPassages({ most, total, text, touched }: Scratch): void {
 export function scoreContext(index: TextIndex, passages: readonly Asked[], options: ScoringOptions): ContextScores {
   const scratch = scratchOf(index);
   const asked = weighPassages(index, passages, options).slice(0, mostUnits);
-  for (const passage of asked) addPassage(index, passage, scratch);
-  countTopics(index, asked, scratch);
-  joinPassages(scratch);
+  const terms = termsOf(asked);
+  const asking: Asking = {
+    index,
+    numbers: Uint16Array.from(asked, ({ number }) => number),
+    shares: Float64Array.from(asked, ({ length }) => 1 / length),
+    scratch,
+    most: 0,
+    rest: 0,
+    strength: 0,
+  };
+  scratch.touched.count = 0;
+  for (const { segment, start, localOf } of index.parts) {
+    const own = terms.flatMap((asks) => {
+      const term = localOf(asks.term);
+      return term < 0 ? [] : [{ ...asks, term }];
+    });
+    const note = (block: Block): void => noteBlock(asking, start + block.from, block);
+    walkPostings(segment, own, Math.max(1, asked.length), note);
+  }
+  addRest(asking);
   const { text, evidence, bestPassage, words } = scratch;
   const touched = listed(scratch.touched);
-  const strength = touched.reduce((highest, doc) => Math.max(highest, evidence[doc] ?? 0), 0);
   const docs = addFeedback(index, text, touched, contextLikeness);
-  return { text, evidence, bestPassage, words, touched, strength, docs };
+  return { text, evidence, bestPassage, words, touched, strength: asking.strength, docs };
 }

@@ -1,4 +1,4 @@
-// A block of bytes, opened: views over what lies there. The hot loop of the matcher is `addPostings`.
+// A block of bytes, opened: views over what lies there. Contexts walk the postings by themselves (`walk-postings.ts`).
 
 import type { TextLanguage } from '../text/analyse.ts';
 import { analyserId } from '../text/analyse.ts';
@@ -31,17 +31,12 @@ export interface Segment {
   validity(doc: number): readonly [number, number];
   /** How many documents have the stem. */
   countOf(term: number): number;
-  /** Adds `scale · impact` to every document that has the stem; those that were at zero are listed in `touched`, all counted in `hits`. */
-  addPostings(
-    term: number,
-    scale: number,
-    base: number,
-    into: Float32Array,
-    touched?: DocList,
-    hits?: Uint8Array,
-  ): void;
-  /** The same for documents that have a score already; others stay at zero. */
-  raisePostings(term: number, scale: number, base: number, into: Float32Array, hits: Uint8Array): void;
+  /** Per stem its number of documents as a varint, then gap (varint) and impact (byte) of each. */
+  readonly postings: Uint8Array;
+  /** First and last place of a stem's pairs in `postings`. */
+  pairsOf(term: number): readonly [from: number, to: number];
+  /** Adds `scale · impact` to every document that has the stem; those that were at zero are listed in `touched`. */
+  addPostings(term: number, scale: number, base: number, into: Float32Array, touched?: DocList): void;
   eachPosting(term: number, visit: (doc: number, impact: number) => void): void;
 }
 
@@ -126,7 +121,9 @@ export function openSegment(buffer: ArrayBuffer): Segment | undefined {
     isValidOn: (doc, day) => (valid[2 * doc] ?? 0) <= day && day <= (valid[2 * doc + 1] ?? 0xffffffff),
     validity: (doc) => [valid[2 * doc] ?? 0, valid[2 * doc + 1] ?? 0xffffffff],
     countOf: (term) => varintAt(starts[term] ?? 0)[0],
-    addPostings(term, scale, base, into, touched, hits) {
+    postings,
+    pairsOf: (term) => [varintAt(starts[term] ?? 0)[1], starts[term + 1] ?? 0],
+    addPostings(term, scale, base, into, touched) {
       const end = starts[term + 1] ?? 0;
       let [, at] = varintAt(starts[term] ?? 0);
       let doc = base - 1;
@@ -147,22 +144,6 @@ export function openSegment(buffer: ArrayBuffer): Segment | undefined {
         const before = into[doc] ?? 0;
         if (before === 0 && touched !== undefined) touched.docs[touched.count++] = doc;
         into[doc] = before + scale * (postings[at++] ?? 0);
-        if (hits !== undefined) hits[doc] = (hits[doc] ?? 0) + 1;
-      }
-    },
-    raisePostings(term, scale, base, into, hits) {
-      const end = starts[term + 1] ?? 0;
-      let [, at] = varintAt(starts[term] ?? 0);
-      let doc = base - 1;
-      while (at < end) {
-        let gap = postings[at++] ?? 0;
-        if (gap >= 128) [gap, at] = varintAt(at - 1);
-        doc += gap + 1;
-        const impact = postings[at++] ?? 0;
-        const before = into[doc] ?? 0;
-        if (before === 0) continue;
-        into[doc] = before + scale * impact;
-        hits[doc] = (hits[doc] ?? 0) + 1;
       }
     },
     eachPosting(term, visit) {

@@ -40,12 +40,9 @@ export interface TextIndex {
   wanted(text: string, language?: TextLanguage): WantedWord[];
   /** Adds each document's score to `into` (length `size`) and lists in `touched` those that were at zero before. */
   addScores(words: readonly WantedWord[], into: Float32Array, touched?: DocList): void;
-  /** Adds `factor · tf part` (0 to k1 + 1, no rarity) of one stem, to gone documents as well; counts them in `hits`. */
-  addTerm(term: number, factor: number, into: Float32Array, touched?: DocList, hits?: Uint8Array): void;
-  /** The same for documents that have a score already. */
-  raiseTerm(term: number, factor: number, into: Float32Array, hits: Uint8Array): void;
+  /** The segments as parts of the whole, for who walks the postings. */
+  readonly parts: readonly IndexPart[];
   readonly hasGone: boolean;
-  eachDocument(term: number, visit: (doc: number, impact: number) => void): void;
   /** Orders documents by score, best first; ties by id. */
   best(scores: Float32Array, limit: number, among?: ArrayLike<number>): number[];
   /** Plain ranking of a text by its words, without completion, typing errors or feedback. Ids, best first. */
@@ -69,11 +66,12 @@ function termsInBase(base: Segment, delta: Segment): { keys: string[]; terms: In
   return fresh;
 }
 
-interface DeltaTerms {
+export interface IndexPart {
   segment: Segment;
-  base: number;
-  /** Stem number of the index → that of the segment. */
-  locals: Map<number, number>;
+  /** Number of its first document. */
+  start: number;
+  /** Stem number of the index → that of the segment, −1 where it does not have the stem. */
+  localOf(term: number): number;
 }
 
 /**
@@ -98,7 +96,7 @@ export function openIndex(
 
   const extra: string[] = [];
   const extraNumbers = new Map<string, number>();
-  const overlays = deltas.map((segment, at): DeltaTerms => {
+  const overlays = deltas.map((segment, at): IndexPart => {
     const locals = new Map<number, number>();
     const { keys, terms } = termsInBase(base, segment);
     keys.forEach((key, local) => {
@@ -112,8 +110,10 @@ export function openIndex(
       }
       locals.set(term, local);
     });
-    return { segment, base: starts[at + 1] ?? 0, locals };
+    return { segment, start: starts[at + 1] ?? 0, localOf: (term) => locals.get(term) ?? -1 };
   });
+  const ofBase = (term: number): number => (term < base.terms.count ? term : -1);
+  const parts: readonly IndexPart[] = [{ segment: base, start: 0, localOf: ofBase }, ...overlays];
 
   const memo = new Map<string, readonly number[]>();
   const lookUp = (word: string): number[] => {
@@ -140,43 +140,30 @@ export function openIndex(
 
   const countOf = (term: number): number => {
     if (term < base.terms.count) return base.countOf(term);
-    return overlays.reduce((sum, { segment, locals }) => {
-      const local = locals.get(term);
-      return local === undefined ? sum : sum + segment.countOf(local);
+    return overlays.reduce((sum, { segment, localOf }) => {
+      const local = localOf(term);
+      return local < 0 ? sum : sum + segment.countOf(local);
     }, 0);
   };
   const idf = (term: number): number => idfOf(base.size, Math.min(countOf(term), base.size));
   const keyOf = (term: number): string =>
     term < base.terms.count ? base.terms.at(term) : (extra[term - base.terms.count] ?? '');
 
-  const addTerm = (term: number, factor: number, into: Float32Array, touched?: DocList, hits?: Uint8Array): void => {
+  /** Adds `factor · tf part` (0 to k1 + 1, no rarity) of one stem, to gone documents as well. */
+  const addTerm = (term: number, factor: number, into: Float32Array, touched?: DocList): void => {
     const scale = (factor * (k1 + 1)) / 255;
-    if (term < base.terms.count) base.addPostings(term, scale, 0, into, touched, hits);
-    for (const { segment, base: start, locals } of overlays) {
-      const local = locals.get(term);
-      if (local !== undefined) segment.addPostings(local, scale, start, into, touched, hits);
-    }
-  };
-  const raiseTerm = (term: number, factor: number, into: Float32Array, hits: Uint8Array): void => {
-    const scale = (factor * (k1 + 1)) / 255;
-    if (term < base.terms.count) base.raisePostings(term, scale, 0, into, hits);
-    for (const { segment, base: start, locals } of overlays) {
-      const local = locals.get(term);
-      if (local !== undefined) segment.raisePostings(local, scale, start, into, hits);
+    for (const { segment, start, localOf } of parts) {
+      const local = localOf(term);
+      if (local >= 0) segment.addPostings(local, scale, start, into, touched);
     }
   };
   const clearGone = (into: Float32Array): void => {
     for (const doc of goneDocs) into[doc] = 0;
   };
   const eachDocument = (term: number, visit: (doc: number, impact: number) => void): void => {
-    if (term < base.terms.count) {
-      base.eachPosting(term, (doc, impact) => {
-        if (!goneDocs.has(doc)) visit(doc, impact);
-      });
-    }
-    for (const { segment, base: start, locals } of overlays) {
-      const local = locals.get(term);
-      if (local === undefined) continue;
+    for (const { segment, start, localOf } of parts) {
+      const local = localOf(term);
+      if (local < 0) continue;
       segment.eachPosting(local, (doc, impact) => {
         if (!goneDocs.has(doc + start)) visit(doc + start, impact);
       });
@@ -258,10 +245,8 @@ export function openIndex(
     countOf,
     wanted,
     addScores,
-    addTerm,
-    raiseTerm,
+    parts,
     hasGone: goneDocs.size > 0,
-    eachDocument,
     best,
     search(text, limit) {
       const scores = new Float32Array(size);
