@@ -1,7 +1,7 @@
 // A native modal dialog: the browser keeps the focus inside, closes on Esc and gives the focus back.
 import { X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 
@@ -17,7 +17,8 @@ interface DialogProps {
 export function Dialog({ title, isOpen, onClose, shape = 'sheet', children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // At once, not after the next frame: the focus that a closing dialog gives back must not come after the page's composer has it.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null || element.open === isOpen) return;
     if (!isOpen) return element.close();
