@@ -69,6 +69,8 @@ export function createTranslations(
   const known = new Map<string, string>();
   const ready = new Map<string, Translating>();
   let wish: (Wish & { viewId: string }) | undefined;
+  /** The view whose list has had its translations. */
+  let used = '';
   const isCurrent = (viewId: string): boolean => state.context.peek()?.viewId === viewId;
 
   async function translate(wanted: Wish & { viewId: string }): Promise<void> {
@@ -83,7 +85,10 @@ export function createTranslations(
       if (!isCurrent(wanted.viewId)) return;
       known.set(text, (await translating.translate(text)).slice(0, longest));
     }
-    if (missing.length > 0 && isCurrent(wanted.viewId)) rankAgain();
+    // The list of a new view was made before its passages were known, also where all of them were translated for another one.
+    const isNews = missing.length > 0 || used !== wanted.viewId;
+    used = wanted.viewId;
+    if (isNews && isCurrent(wanted.viewId)) rankAgain();
   }
 
   async function look(): Promise<void> {

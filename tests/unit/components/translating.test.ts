@@ -55,6 +55,15 @@ describe('the browser’s own translator', () => {
     expect(state.translation.value).toBeUndefined();
   });
 
+  test('serves the list of another view, too, whose words it has translated before', async () => {
+    const { push, ranks, created } = started('available');
+    await settled();
+    push({ type: 'context', context: { ...context(), viewId: 'view-0002' } });
+    await settled();
+    expect(ranks()).toEqual([undefined, translated, undefined, translated]);
+    expect(created).toHaveLength(1);
+  });
+
   test('loads nothing by itself: it offers to, and does it on the click', async () => {
     const { state, ranks, created, translations } = started('downloadable');
     await settled();
