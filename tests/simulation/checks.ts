@@ -37,7 +37,7 @@ export function checkOrder(world: World, devices: readonly Device[], receiver: R
     for (const before of store.rows) {
       if (before.target !== effect.target || before.lane !== row.lane || before.seq >= row.seq) continue;
       if (before.op !== 'put' || !open.includes(before.state) || watch.outOfOrder.has(before.touchId)) continue;
-      if (receiver.touches.has(before.touchId) || receiver.refused.has(before.opId)) continue;
+      if (receiver.touches.has(before.touchId) || receiver.refused.has(before.touchId)) continue;
       world.blame('I3', `${name}: touch ${row.touchId} is at ${effect.target} before ${before.touchId}`);
     }
   }
@@ -46,7 +46,7 @@ export function checkOrder(world: World, devices: readonly Device[], receiver: R
 /** After the healing: I5, I7 and I9, of one receiver. */
 export function checkEnd(world: World, devices: readonly Device[], receiver: Receiver): void {
   const { target, touches } = receiver;
-  for (const id of world.erasedTouches)
+  for (const id of world.erasedTouches.keys())
     if (isTold(devices, id, target) && touches.get(id)?.isRemoved === false)
       world.blame('I5', `erased touch ${id} is still at ${target}`);
   for (const id of touches.keys())

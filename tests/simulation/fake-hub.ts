@@ -27,7 +27,7 @@ export class FakeHub extends Receiver {
       return { opId, status: 'rejected', error: { code: 'invalid', field: '', message: '' } };
     const code = this.refusals.shift();
     if (code !== undefined && !this.operations.has(opId)) {
-      this.refused.add(opId);
+      this.refused.add(op.id);
       return { opId, status: 'rejected', error: { code, field: 'data.note', message: 'is not to our liking' } };
     }
     const content = JSON.stringify([op.id, op.op, op.data && { ...op.data, state: '' }]);

@@ -26,7 +26,7 @@ export abstract class Receiver {
   isGone = false;
   /** Refuses this many more items, one by one, with this code. */
   refusals: string[] = [];
-  /** Operations that were refused by themselves: they hold nobody back here. */
+  /** Touches of which an operation was refused by itself: they hold nobody back here, and come behind when they are changed. */
   readonly refused = new Set<string>();
 
   constructor(world: World, target: TargetId, secret: string) {

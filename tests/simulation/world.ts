@@ -33,8 +33,8 @@ export class World {
   /** Touches that somebody was told are kept, and where. */
   readonly kept = new Map<string, Device>();
   readonly everRecorded = new Set<string>();
-  /** Touches of erased people that a target had to be told about. */
-  readonly erasedTouches = new Set<string>();
+  /** Touches of erased people that a target has to be told about, and who has to. */
+  readonly erasedTouches = new Map<string, Device>();
   /** Touches that a backup brought back as they once were: their receiver may know more than the device. */
   readonly #past = new Set<string>();
   #hash = 0x811c9dc5;
@@ -77,16 +77,17 @@ export class World {
   erased(device: Device, ids: readonly string[]): void {
     for (const id of ids) {
       this.kept.delete(id);
-      if (!this.isPast(id) && device.store.rows.some(({ touchId }) => touchId === id)) this.erasedTouches.add(id);
+      if (!this.isPast(id) && device.store.rows.some(({ touchId }) => touchId === id))
+        this.erasedTouches.set(id, device);
     }
   }
 
   /** What was recorded after the backup is lost with the disk; what was told about an erased person meanwhile, too. */
   restored(device: Device): void {
     for (const [id, owner] of this.kept) if (owner === device && !device.store.touches.has(id)) this.kept.delete(id);
+    for (const [id, owner] of this.erasedTouches) if (owner === device) this.erasedTouches.delete(id);
     for (const id of device.store.touches.keys()) {
       this.#past.add(id);
-      this.erasedTouches.delete(id);
       device.watch.outOfOrder.add(id);
     }
   }
