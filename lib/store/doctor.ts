@@ -1,105 +1,96 @@
-// Looks whether what the outbox promises holds on the rep's own data, and repairs what can be repaired without losing anything.
-// The numbers are those of ARCHITECTURE.md, "What the outbox promises". Deletes nothing.
-import * as v from 'valibot';
-import { type ConnectionRecord, deliverySchema } from '../model/delivery.ts';
 import { type Finding, type PromiseId, promises } from '../model/finding.ts';
-import { touchSchema } from '../model/touch.ts';
-import { bounds } from '../outbox/invariants.ts';
-import { hubId, listConnections } from './connections.ts';
-import type { Database, OutboxRow, TouchRecord } from './database.ts';
+import { hubId } from './connections.ts';
+import type { Database, OutboxRow } from './database.ts';
+import { about, type ExaminedLedger, readLedger, seqs, touchIds } from './doctor-ledger.ts';
 import { isErased } from './erased.ts';
 import type { Clock } from './ledger.ts';
 import { barredTables, barredTouch } from './off-record.ts';
 import { outboxRow, type StoredRow } from './outbox-rows.ts';
-import { visibleIdOf } from './people.ts';
 import { quarantine } from './quarantine.ts';
+import { wasTried } from './undo.ts';
 
-interface Data {
-  touches: TouchRecord[];
-  damaged: number;
-  rows: StoredRow[];
-  broken: OutboxRow[];
-  connections: ConnectionRecord[];
+interface Look {
+  count: number;
+  /** What is wrong, for the rep. */
+  sentence: string;
+  /** Only where it is safe. */
+  repair?: () => Promise<void>;
 }
 
 interface Check {
   id: PromiseId;
   holds: string;
-  /** What is wrong; `repair` only where it is safe. */
-  look(
-    db: Database,
-    data: Data,
-    clock: Clock,
-  ): Promise<{ count: number; sentence: string; repair?: () => Promise<void> }>;
+  look(db: Database, data: ExaminedLedger, clock: Clock): Promise<Look>;
 }
 
 const open = ({ state }: OutboxRow): boolean => state === 'queued' || state === 'failed' || state === 'sending';
+const freed = { leaseId: '', leaseUntil: 0 };
 
-async function read(db: Database): Promise<Data> {
-  const all = await db.touches.toArray();
-  const touches = all.filter((touch) => v.is(touchSchema, touch));
-  const stored = await db.outbox.toArray();
-  const rows = stored.filter((row): row is StoredRow => v.is(deliverySchema, row));
-  const broken = stored.filter((row) => !v.is(deliverySchema, row));
-  return { touches, damaged: all.length - touches.length, rows, broken, connections: await listConnections(db) };
+/** All but the newest of several rows that wait for one target with one touch. */
+function olderOf(rows: readonly StoredRow[], ids: ReadonlySet<string>): StoredRow[] {
+  const waiting = rows.filter((row) => ids.has(row.touchId) && row.op === 'put' && open(row));
+  const byPlace = Map.groupBy(waiting, ({ target, touchId }) => `${target} ${touchId}`);
+  return [...byPlace.values()].flatMap((same) => same.slice(0, -1));
 }
 
 const checks: readonly Check[] = [
   {
     id: 'I1',
     holds: 'Every touch in the ledger has its place in the outbox.',
-    look: async (db, { touches, rows }, clock) => {
-      const known = new Set(rows.map(({ touchId }) => touchId));
-      const lost = touches.filter(({ id, state }) => state !== 'undone' && !known.has(id));
+    look: async (db, data, clock) => {
+      const lost = touchIds(about(data, 'no-row', 'not-there'));
+      const orphans = seqs(about(data, 'row-without-touch'));
       return {
-        count: lost.length,
-        sentence: `${lost.length} touches are in the ledger and wait for nobody.`,
+        count: lost.size + orphans.size,
+        sentence: `${lost.size} touches wait for nobody, and ${orphans.size} rows wait without their touch.`,
         repair: async () => {
-          for (const { id, personId } of lost) {
-            const lane = (await visibleIdOf(db, personId)) ?? personId;
-            await db.outbox.add(outboxRow(clock, hubId, { touchId: id, lane, op: 'put', nextAt: clock.now() }));
+          for (const touch of data.touches.filter(({ id }) => lost.has(id))) {
+            const waiting = {
+              touchId: touch.id,
+              lane: data.laneOf(touch.personId),
+              op: 'put',
+              nextAt: clock.now(),
+            } as const;
+            await db.outbox.add(outboxRow(clock, hubId, waiting));
+            await db.touches.update(touch.id, { state: 'queued' });
           }
+          const alone = data.rows.filter(({ seq }) => orphans.has(seq));
+          await db.outbox.bulkPut(alone.map((row) => ({ ...row, ...freed, state: 'cancelled' })));
         },
       };
     },
   },
   {
     id: 'I2',
-    holds: 'No touch waits twice for one target.',
-    look: async (db, { rows }) => {
-      const seen = new Map<string, StoredRow>();
-      const older: StoredRow[] = [];
-      for (const row of rows.filter(open).filter(({ op }) => op === 'put')) {
-        const key = `${row.target} ${row.touchId}`;
-        const before = seen.get(key);
-        if (before !== undefined) older.push(before);
-        seen.set(key, row);
-      }
+    holds: 'No touch waits twice for one target, and every removal is on its way.',
+    look: async (db, data, clock) => {
+      const older = olderOf(data.rows, touchIds(about(data, 'two-rows')));
+      const untold = touchIds(about(data, 'removal-missing'));
       return {
-        count: older.length,
-        sentence: `${older.length} touches wait twice. The receiver would take each once; the older row is called off.`,
+        count: older.length + untold.size,
+        sentence: `${older.length} touches wait twice: the older row is called off. ${untold.size} removals were never told.`,
         repair: async () => {
-          await db.outbox.bulkPut(older.map((row) => ({ ...row, state: 'cancelled', leaseId: '', leaseUntil: 0 })));
+          await db.outbox.bulkPut(older.map((row) => ({ ...row, ...freed, state: 'cancelled' })));
+          for (const touchId of untold) await tellRemoval(db, clock, data, touchId);
         },
       };
     },
   },
   {
+    // A row that was added later on purpose stands behind: the order of what is over is no promise.
     id: 'I3',
-    holds: 'What waits for one person stands in one line, in order.',
-    look: async (db, { rows, touches }) => {
-      const personOf = new Map(touches.map(({ id, personId }) => [id, personId]));
-      const moved: StoredRow[] = [];
-      for (const row of rows.filter(({ state }) => state !== 'synced' && state !== 'cancelled')) {
-        const personId = personOf.get(row.touchId);
-        const lane = personId && ((await visibleIdOf(db, personId)) ?? personId);
-        if (lane !== undefined && lane !== row.lane) moved.push({ ...row, lane });
-      }
+    holds: 'What waits for one person stands in one line.',
+    look: async (db, data) => {
+      const wrong = seqs(about(data, 'lane'));
       return {
-        count: moved.length,
-        sentence: `${moved.length} rows stand in the line of another person.`,
+        count: wrong.size,
+        sentence: `${wrong.size} rows stand in the line of another person.`,
         repair: async () => {
-          await db.outbox.bulkPut(moved);
+          const personOf = new Map(data.touches.map(({ id, personId }) => [id, personId]));
+          const moved = data.rows.filter(({ seq }) => wrong.has(seq));
+          await db.outbox.bulkPut(
+            moved.map((row) => ({ ...row, lane: data.laneOf(personOf.get(row.touchId) ?? row.lane) })),
+          );
         },
       };
     },
@@ -113,7 +104,7 @@ const checks: readonly Check[] = [
       for (const row of rows.filter(open).filter(({ op }) => op === 'put')) {
         const touch = byId.get(row.touchId);
         const lastError = touch && (await barredTouch(db, touch));
-        if (lastError !== undefined) barred.push({ ...row, state: 'parked', lastError, leaseId: '', leaseUntil: 0 });
+        if (lastError !== undefined) barred.push({ ...row, ...freed, state: 'parked', lastError });
       }
       return {
         count: barred.length,
@@ -149,8 +140,7 @@ const checks: readonly Check[] = [
         count: stuck.length,
         sentence: `${stuck.length} rows were being sent when the browser stopped, and were not taken up again.`,
         repair: async () => {
-          const freed = { state: 'failed' as const, nextAt: clock.now(), leaseId: '', leaseUntil: 0 };
-          await db.outbox.bulkPut(stuck.map((row) => ({ ...row, ...freed })));
+          await db.outbox.bulkPut(stuck.map((row) => ({ ...row, ...freed, state: 'failed', nextAt: clock.now() })));
         },
       };
     },
@@ -158,15 +148,10 @@ const checks: readonly Check[] = [
   {
     id: 'I8',
     holds: 'The outbox is within its bounds.',
-    look: async (_, { rows }, clock) => {
-      const waiting = rows.filter(open);
-      const old = waiting.filter(({ firstTriedAt }) => firstTriedAt > 0 && clock.now() - firstTriedAt > bounds.ageMs);
-      const over = Math.max(0, waiting.length - bounds.rows);
-      return {
-        count: old.length + over,
-        sentence: `${waiting.length} rows wait, ${old.length} of them for more than 30 days. Nothing is dropped; look at the connections.`,
-      };
-    },
+    look: async (_, data) => ({
+      count: about(data, 'too-many', 'too-old').length,
+      sentence: `${data.rows.filter(open).length} rows wait, some of them for more than 30 days. Nothing is dropped; look at the connections.`,
+    }),
   },
   {
     id: 'I9',
@@ -200,13 +185,49 @@ const checks: readonly Check[] = [
   {
     id: 'rows',
     holds: 'Every row can be read.',
-    look: async (db, { broken, damaged }) => ({
-      count: broken.length + damaged,
-      sentence: `${broken.length + damaged} rows cannot be read. They are kept aside and hold nobody back.`,
-      ...(broken.length > 0 && damaged === 0 ? { repair: () => quarantine(db, 'outbox', broken) } : {}),
-    }),
+    look: async (db, data, clock) => {
+      const { broken, damaged } = data;
+      const odd = data.rows.filter(({ seq }) => seqs(about(data, 'lease', 'first-try')).has(seq));
+      const count = broken.length + damaged.size + odd.length;
+      const sentence = `${count} rows cannot be read, or are at odds with themselves. They are kept and hold nobody back.`;
+      // What is wrong with a touch only the rep can judge.
+      if (damaged.size > 0) return { count, sentence };
+      return {
+        count,
+        sentence,
+        repair: async () => {
+          await quarantine(db, 'outbox', broken);
+          await db.outbox.bulkPut(odd.map((row) => mended(row, clock.now())));
+        },
+      };
+    },
   },
 ];
+
+/** A lease without a sending, a try without its time: as if the worker had been stopped just now. */
+const mended = (row: StoredRow, now: number): StoredRow => ({
+  ...row,
+  ...freed,
+  state: row.state === 'sending' ? 'failed' : row.state,
+  nextAt: row.state === 'sending' ? now : row.nextAt,
+  firstTriedAt: row.attempts > 0 ? row.firstTriedAt || now : row.firstTriedAt,
+});
+
+async function tellRemoval(
+  db: Database,
+  clock: Clock,
+  { rows, laneOf, touches }: ExaminedLedger,
+  touchId: string,
+): Promise<void> {
+  const own = rows.filter((row) => row.touchId === touchId);
+  const told = new Set(own.filter(({ op }) => op === 'del').map(({ target }) => target));
+  const tried = new Set(own.filter((row) => row.op === 'put' && wasTried(row)).map(({ target }) => target));
+  const lane = laneOf(touches.find(({ id }) => id === touchId)?.personId ?? '');
+  const missing = [...tried].filter((target) => !told.has(target));
+  await db.outbox.bulkAdd(
+    missing.map((target) => outboxRow(clock, target, { touchId, lane, op: 'del', nextAt: clock.now() })),
+  );
+}
 
 const unchecked: Finding = {
   id: 'I7',
@@ -221,7 +242,7 @@ export function examine(db: Database, clock: Clock, isRepair: boolean): Promise<
     ...new Set([db.touches, db.outbox, db.connections, db.departures, db.quarantine, ...barredTables(db)]),
   ];
   const work = db.transaction('rw', tables, async () => {
-    const data = await read(db);
+    const data = await readLedger(db, clock.now());
     const found: Finding[] = [];
     for (const check of checks) {
       const { count, sentence, repair } = await check.look(db, data, clock);

@@ -79,6 +79,45 @@ test.each(breakages)('%s', async (id, breakIt, after) => {
   expect(await db.touches.count()).toBe(touches);
 });
 
+test('an undone touch whose removal was never told is told, to whoever may have it', async () => {
+  const { db, clock, touch, states } = await scene();
+  await answerAll(db, clock, await claimDue(db, clock), 'ok');
+  await db.touches.update(touch.id, { state: 'undone' });
+  expect((await states()).I2).toBe('broken');
+  expect((await states(true)).I2).toBe('repaired');
+  expect((await claimDue(db, clock)).map(({ op, touchId }) => [op, touchId])).toEqual([['del', touch.id]]);
+  expect((await states()).I2).toBe('holds');
+});
+
+test('a touch that counts as delivered without having been is sent', async () => {
+  const { db, clock, touch, states } = await scene();
+  await db.outbox.clear();
+  await db.touches.update(touch.id, { state: 'synced' });
+  expect((await states(true)).I1).toBe('repaired');
+  expect((await claimDue(db, clock)).map(({ touchId }) => touchId)).toEqual([touch.id]);
+  expect((await db.touches.get(touch.id))?.state).toBe('queued');
+});
+
+test('a row without its touch is called off, one whose touch cannot be read is not', async () => {
+  const { db, touch, states } = await scene();
+  await db.touches.delete(touch.id);
+  expect((await states(true)).I1).toBe('repaired');
+  expect(await db.outbox.toArray()).toMatchObject([{ state: 'cancelled' }]);
+  const other = await scene();
+  await other.db.touches.update(other.touch.id, { kind: 'no such kind' as never });
+  expect(await other.states(true)).toMatchObject({ I1: 'holds', rows: 'broken' });
+  expect(await other.db.outbox.toArray()).toMatchObject([{ state: 'queued' }]);
+});
+
+test('a sending that nobody holds comes again', async () => {
+  const { db, clock, states } = await scene();
+  await claimDue(db, clock);
+  await db.outbox.toCollection().modify({ leaseId: '' });
+  expect((await states(true)).rows).toBe('repaired');
+  expect(await claimDue(db, clock, 'next')).toHaveLength(1);
+  expect((await states()).rows).toBe('holds');
+});
+
 test('without the rep’s word nothing is changed', async () => {
   const { db, states } = await scene();
   await db.outbox.clear();
