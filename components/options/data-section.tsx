@@ -3,7 +3,7 @@ import { CircleCheck, CircleHelp, TriangleAlert, Wrench } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Finding } from '../../lib/model/finding.ts';
 import { Button } from '../ui/button.tsx';
-import { controlClass, Field, Select } from '../ui/field.tsx';
+import { Field, Select, TextField } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { countOf } from '../wording.ts';
 import type { DataModel } from './data-model.ts';
@@ -79,27 +79,18 @@ function Lifting({ model }: { model: DataModel }) {
         void model.lift(value.trim()).then((isTaken) => isTaken && setValue(''));
       }}
     >
-      <Field
+      <TextField
         label="Log an erased person again"
         hint={
           count === 0
             ? 'Nobody was erased. You erase a person from their card in the sidebar.'
             : `${countOf(count, 'address or profile', 'addresses and profiles')} of erased people are remembered as hashes that cannot be read back, so that nothing is logged about them again.`
         }
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            class={controlClass}
-            autocomplete="off"
-            spellcheck={false}
-            placeholder="ann@example.com or linkedin.com/in/…"
-            disabled={count === 0}
-            value={value}
-            onInput={(event) => setValue(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+        placeholder="ann@example.com or linkedin.com/in/…"
+        isDisabled={count === 0}
+        value={value}
+        onType={setValue}
+      />
       <Button type="submit" class="w-fit" disabled={count === 0 || value.trim() === '' || model.busy.value !== ''}>
         Lift
       </Button>

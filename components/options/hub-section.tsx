@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ConnectionRow } from '../../lib/wire/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
-import { controlClass, Field } from '../ui/field.tsx';
+import { TextField } from '../ui/field.tsx';
 import { connectionWords } from './connection-words.ts';
 import type { OptionsModel } from './model.ts';
 import { Section, Spoken } from './section.tsx';
@@ -64,35 +64,23 @@ function HubForm({ model }: { model: OptionsModel }) {
         void model.connectHub(url.trim(), token.trim());
       }}
     >
-      <Field label="Address" hint="As your admin gave it, for example https://hub.example.com">
-        {(ids) => (
-          <input
-            {...ids}
-            class={controlClass}
-            type="url"
-            inputMode="url"
-            autocomplete="off"
-            spellcheck={false}
-            required
-            placeholder="https://"
-            value={url}
-            onInput={(event) => setUrl(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Field label="Device token" hint="It is kept on this computer and sent to this address only.">
-        {(ids) => (
-          <input
-            {...ids}
-            class={controlClass}
-            type="password"
-            autocomplete="off"
-            required
-            value={token}
-            onInput={(event) => setToken(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label="Address"
+        hint="As your admin gave it, for example https://hub.example.com"
+        type="url"
+        placeholder="https://"
+        isRequired
+        value={url}
+        onType={setUrl}
+      />
+      <TextField
+        label="Device token"
+        hint="It is kept on this computer and sent to this address only."
+        type="password"
+        isRequired
+        value={token}
+        onType={setToken}
+      />
       <Button
         kind="primary"
         type="submit"

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ConnectionRow } from '../../lib/wire/messages.ts';
 import { Button } from '../ui/button.tsx';
-import { controlClass, Field } from '../ui/field.tsx';
+import { TextField } from '../ui/field.tsx';
 import type { ConnectionsModel } from './connections-model.ts';
 
 interface WebhookFormProps {
@@ -29,58 +29,33 @@ export function WebhookForm({ model, row, onDone, onCancel }: WebhookFormProps) 
         void model.save(row === undefined ? draft : { ...draft, id: row.id }).then(onDone);
       }}
     >
-      <Field label="Name" hint="As you want to see it in the outbox.">
-        {(ids) => (
-          <input
-            {...ids}
-            class={controlClass}
-            type="text"
-            autocomplete="off"
-            required
-            maxLength={200}
-            placeholder="Our CRM"
-            value={label}
-            onInput={(event) => setLabel(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Field
+      <TextField
+        label="Name"
+        hint="As you want to see it in the outbox."
+        placeholder="Our CRM"
+        maxLength={200}
+        isRequired
+        value={label}
+        onType={setLabel}
+      />
+      <TextField
         label="Endpoint"
         hint="It starts with https://. When you save, the browser asks whether Touchline may reach it."
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            class={controlClass}
-            type="text"
-            inputMode="url"
-            autocomplete="off"
-            spellcheck={false}
-            required
-            maxLength={2000}
-            placeholder="https://crm.example.com/touches"
-            value={url}
-            onInput={(event) => setUrl(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+        placeholder="https://crm.example.com/touches"
+        maxLength={2000}
+        isRequired
+        value={url}
+        onType={setUrl}
+      />
       {row === undefined && (
-        <Field
+        <TextField
           label="Signing secret (optional)"
           hint="Leave it empty and Touchline makes one and shows it once. A secret of yours starts with whsec_."
-        >
-          {(ids) => (
-            <input
-              {...ids}
-              class={controlClass}
-              type="password"
-              autocomplete="off"
-              maxLength={500}
-              value={secret}
-              onInput={(event) => setSecret(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+          type="password"
+          maxLength={500}
+          value={secret}
+          onType={setSecret}
+        />
       )}
       <div class="flex gap-2">
         <Button kind="primary" type="submit" disabled={!isReady || isBusy}>

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ConnectionRow } from '../../lib/wire/messages.ts';
 import { Button } from '../ui/button.tsx';
-import { controlClass, Field } from '../ui/field.tsx';
+import { TextField } from '../ui/field.tsx';
 import type { ConnectionsModel } from './connections-model.ts';
 
 interface FreshSecretProps {
@@ -51,22 +51,14 @@ export function SecretChange({ row, model }: { row: ConnectionRow; model: Connec
           </>
         ) : (
           <>
-            <Field
+            <TextField
               label={`New secret (now …${newest})`}
               hint="Empty = Touchline makes one. Both sign until you end the change, so nothing is refused meanwhile."
-            >
-              {(ids) => (
-                <input
-                  {...ids}
-                  class={controlClass}
-                  type="password"
-                  autocomplete="off"
-                  maxLength={500}
-                  value={secret}
-                  onInput={(event) => setSecret(event.currentTarget.value)}
-                />
-              )}
-            </Field>
+              type="password"
+              maxLength={500}
+              value={secret}
+              onType={setSecret}
+            />
             <Button
               class="w-fit"
               disabled={isBusy}

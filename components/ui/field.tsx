@@ -30,6 +30,41 @@ export function Field({ label, hint, children }: FieldProps) {
   );
 }
 
+interface TextFieldProps {
+  label: string;
+  hint?: ComponentChildren;
+  type?: 'text' | 'url' | 'password';
+  value: string;
+  onType: (value: string) => void;
+  placeholder?: string;
+  maxLength?: number;
+  isRequired?: boolean;
+  isDisabled?: boolean;
+}
+
+/** One line of text for a machine: an address, a name, a secret. Nothing is completed or corrected. */
+export function TextField({ label, hint, type, value, onType, isRequired, isDisabled, ...rest }: TextFieldProps) {
+  const shared = {
+    ...rest,
+    class: controlClass,
+    autocomplete: 'off',
+    spellcheck: false,
+    required: isRequired === true,
+    disabled: isDisabled === true,
+    value,
+    onInput: (event: { currentTarget: HTMLInputElement }) => onType(event.currentTarget.value),
+  } as const;
+  return (
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+      {(ids) => {
+        if (type === 'password') return <input {...ids} {...shared} type="password" />;
+        if (type === 'url') return <input {...ids} {...shared} type="url" inputMode="url" />;
+        return <input {...ids} {...shared} type="text" />;
+      }}
+    </Field>
+  );
+}
+
 type Option<T extends string> = { value: T; label: string };
 
 interface SelectProps<T extends string> {
