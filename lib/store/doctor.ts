@@ -1,3 +1,5 @@
+// Looks whether what the outbox promises holds on the rep's own data, and repairs what can be repaired without losing anything.
+// The numbers are those of ARCHITECTURE.md, "What the outbox promises". Deletes nothing.
 import { type Finding, type PromiseId, promises } from '../model/finding.ts';
 import { hubId } from './connections.ts';
 import type { Database, OutboxRow } from './database.ts';
