@@ -98,7 +98,8 @@ export function createTranslations(
     if (!isCurrent(viewId)) return;
     wish = asked.wish && { ...asked.wish, viewId };
     if (wish === undefined) return;
-    const availability = await device.availability({ sourceLanguage: wish.from, targetLanguage: wish.to });
+    const pair = { sourceLanguage: wish.from, targetLanguage: wish.to };
+    const availability = ready.has(pairName(wish)) ? 'available' : await device.availability(pair);
     if (availability === 'available') return translate(wish);
     const isDeclined = state.settings.peek().untranslated.includes(pairName(wish));
     if (!availability.startsWith('download') || isDeclined || !isCurrent(viewId)) return;
@@ -132,6 +133,8 @@ export function createTranslations(
       } finally {
         state.translation.value = undefined;
       }
+      // While the language was loaded, the page may have moved on: its list is due, too.
+      await look().catch(() => undefined);
     },
     decline: async () => {
       const offer = state.translation.peek();

@@ -75,6 +75,18 @@ describe('the browser’s own translator', () => {
     expect(state.translation.value).toBeUndefined();
   });
 
+  test('serves the page that is there when the language is loaded, and does not ask for it again', async () => {
+    const { state, push, ranks, created, translations } = started('downloadable');
+    await settled();
+    const accepted = translations.accept();
+    push({ type: 'context', context: { ...context(), viewId: 'view-0002' } });
+    await accepted;
+    await settled();
+    expect(ranks().at(-1)).toEqual(translated);
+    expect(created).toHaveLength(1);
+    expect(state.translation.value).toBeUndefined();
+  });
+
   test('is not offered again for languages that the rep declined', async () => {
     const { state, asked, translations } = started('downloadable');
     await settled();
