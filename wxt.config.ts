@@ -40,7 +40,7 @@ function keepContentScriptQuiet(config: InlineConfig): void {
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.every(({ type }) => type === 'content-script')) keepContentScriptQuiet(config);
@@ -51,9 +51,9 @@ export default defineConfig({
     build: { target: ['chrome120', 'firefox140'], sourcemap: false },
   }),
   manifest: ({ browser, command }) => ({
-    name: 'Touchline',
-    description:
-      'The right asset beside your mail and LinkedIn, with the reason why. Touches logged with proof, synced to your CRM.',
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     permissions: [
       'storage',
       'alarms',

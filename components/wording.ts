@@ -1,10 +1,10 @@
 // Numbers, moments and states in the words the pages use. Pure: the clock is handed in.
+import { dateFormat, numberFormat } from '../lib/i18n/locale.ts';
+import { t } from '../lib/i18n/t.ts';
 import type { SyncStatus } from '../lib/wire/messages.ts';
 
-const grouped = new Intl.NumberFormat('en-GB');
-
 /** `1240` → `1,240`. */
-export const figure = (value: number): string => grouped.format(value);
+export const figure = (value: number): string => numberFormat().format(value);
 
 /** `countOf(1, 'asset')` → `1 asset`; `countOf(1240, 'asset')` → `1,240 assets`. */
 export const countOf = (count: number, one: string, many = `${one}s`): string =>
@@ -26,18 +26,18 @@ export function agoWords(instant: string, now: number): string {
   const then = Date.parse(instant);
   if (Number.isNaN(then)) return '';
   const minutes = Math.floor((now - then) / 60_000);
-  if (minutes < 1) return 'now';
-  if (minutes < 60) return `${minutes} min ago`;
-  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} h ago`;
+  if (minutes < 1) return t('time.now');
+  if (minutes < 60) return t('time.minutesAgo', [minutes]);
+  if (minutes < 24 * 60) return t('time.hoursAgo', [Math.floor(minutes / 60)]);
   const days = Math.floor(minutes / (24 * 60));
-  return days <= 30 ? `${days} d ago` : dayWords(instant);
+  return days <= 30 ? t('time.daysAgo', [days]) : dayWords(instant);
 }
 
 /** `2026-11-24` or an instant → `24 Nov 2026`. */
 export function dayWords(instant: string): string {
   const then = Date.parse(instant);
   if (Number.isNaN(then)) return '';
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(then);
+  return dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }).format(then);
 }
 
 export type Tone = 'plain' | 'amber' | 'red' | 'green';

@@ -11,6 +11,7 @@ const sources = [
   'entrypoints',
   'components',
   'lib',
+  'locales',
   'public',
   'scripts/lean-build.ts',
   'wxt.config.ts',

@@ -47,6 +47,8 @@ export interface LaunchOptions {
   serve?: (url: string) => { html: string } | undefined;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Language of the browser and so of our words; `ar` with a pseudo-locale build. English without one. */
+  language?: 'en' | 'de' | 'ar';
   /** Kept at the end; without one the session has a fresh one that goes with it. */
   profile?: string;
   /** The extension is put in by the debugger, as only then it can be replaced by another version. */
@@ -59,6 +61,10 @@ export async function launch(options: LaunchOptions): Promise<Session> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executablePath,
     headless: false,
+    // Chromium on Linux takes its language, and so that of the extension, from here.
+    ...(options.language !== undefined && {
+      env: { ...process.env, LANGUAGE: options.language } as Record<string, string>,
+    }),
     viewport: options.isHeadless ? (options.viewport ?? { width: 1280, height: 800 }) : null,
     colorScheme: options.isHeadless ? (options.colorScheme ?? 'light') : null,
     args: [

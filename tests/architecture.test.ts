@@ -22,37 +22,42 @@ interface Rule {
 }
 
 const layers: readonly Rule[] = [
+  {
+    where: /^lib\/i18n\//,
+    may: /^npm:@wxt-dev\/i18n$|^locales\/|^\.wxt\//,
+    rule: 'the words stand below everything and import only the locales',
+  },
   { where: /^lib\/model\//, may: /^npm:valibot$/, rule: 'the nouns in lib/model import nothing but valibot' },
   {
-    where: /^lib\/(match|touches|people|importers|connectors|insights|playbooks|renderings)\//,
-    may: /^lib\/model\/|^npm:/,
-    rule: 'a pure layer imports only lib/model, its own folder and libraries',
+    where: /^lib\/(match|touches|people|importers|connectors|insights|cadences|playbooks|renderings)\//,
+    may: /^lib\/(model|i18n)\/|^npm:/,
+    rule: 'a pure layer imports only lib/model, lib/i18n, its own folder and libraries',
   },
   {
     where: /^lib\/outbox\/(?!(exchange|hub-client|lock)\.ts$)/,
-    may: /^lib\/(model|connectors)\/|^npm:valibot$/,
-    rule: 'a pure part of the outbox imports only lib/model, lib/connectors and its own folder',
+    may: /^lib\/(model|i18n|connectors)\/|^npm:valibot$/,
+    rule: 'a pure part of the outbox imports only lib/model, lib/i18n, lib/connectors and its own folder',
   },
   {
     where: /^lib\/hosts\//,
-    may: /^lib\/model\/|^npm:/,
-    rule: 'a host knows only lib/model and its own folder; what it sees goes out through callbacks',
+    may: /^lib\/(model|i18n)\/|^npm:/,
+    rule: 'a host knows only lib/model, lib/i18n and its own folder; what it sees goes out through callbacks',
   },
   {
     where: /^lib\/wire\//,
-    may: /^lib\/model\/|^npm:(valibot|wxt\/browser)$/,
-    rule: 'the wire carries nouns and imports only lib/model',
+    may: /^lib\/(model|i18n)\/|^npm:(valibot|wxt\/browser)$/,
+    rule: 'the wire carries nouns and imports only lib/model and lib/i18n',
   },
   { where: /^lib\/settings(\.ts|\/)/, may: /^lib\/model\/|^npm:/, rule: 'settings import only lib/model' },
   {
     where: /^lib\/(store|outbox)\//,
-    may: /^lib\/(model|match|touches|people|importers|connectors|insights)\/|^lib\/outbox\/(?!(exchange|hub-client|lock)\.ts$)|^npm:/,
+    may: /^lib\/(model|i18n|match|touches|people|importers|connectors|insights|cadences)\/|^lib\/outbox\/(?!(exchange|hub-client|lock)\.ts$)|^npm:/,
     rule: 'an effect imports only the nouns and the pure layers',
   },
   {
     where: /^components\//,
-    may: /^lib\/(model|wire|touches|insights)\/|^components\/|^npm:(preact|@preact\/signals|lucide-preact)(\/|$)/,
-    rule: 'components import only preact, signals, icons, components, lib/model, lib/touches, lib/insights and lib/wire',
+    may: /^lib\/(model|i18n|wire|touches|insights|cadences)\/|^components\/|^npm:(preact|@preact\/signals|lucide-preact)(\/|$)/,
+    rule: 'components import only preact, signals, icons, components, lib/model, lib/i18n, lib/touches, lib/insights, lib/cadences and lib/wire',
   },
   {
     where: /^hub\//,
@@ -68,8 +73,8 @@ const libraryDoors: readonly { library: RegExp; door: RegExp; rule: string }[] =
   { library: /^npm:dexie/, door: /^lib\/store\//, rule: 'only lib/store may import dexie' },
   {
     library: /^npm:(wxt|webextension-polyfill|@wxt-dev)(\/|$)/,
-    door: /^lib\/(wire|settings)[./]|^entrypoints\//,
-    rule: 'only lib/wire, lib/settings and entrypoints may import the browser',
+    door: /^lib\/(wire|settings|i18n)[./]|^entrypoints\//,
+    rule: 'only lib/wire, lib/settings, lib/i18n and entrypoints may import the browser',
   },
   {
     library: /^npm:(preact|@preact|lucide-preact)(\/|$)/,

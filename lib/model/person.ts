@@ -11,3 +11,19 @@ export const personSchema = v.object({
   firstSeenAt: v.pipe(v.string(), v.isoTimestamp()),
 });
 export type Person = v.InferOutput<typeof personSchema>;
+
+/**
+ * Part that somebody plays in a purchase: the buying-centre roles of Webster & Wind (1972; user, influencer, buyer, decider,
+ * gatekeeper) with the economic buyer and champion of strategic selling, and the one who is against it.
+ */
+export const buyingRoles = [
+  'champion',
+  'economic_buyer',
+  'decider',
+  'influencer',
+  'user',
+  'buyer',
+  'gatekeeper',
+  'blocker',
+] as const;
+export type BuyingRole = (typeof buyingRoles)[number];

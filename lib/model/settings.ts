@@ -1,6 +1,7 @@
 // Everything the user can set. A missing or broken value falls back to its default, one by one.
 import * as v from 'valibot';
 import { hostIds } from './context.ts';
+import { daySchema } from './next-step.ts';
 import { sensitiveSettingsSchema } from './off-record.ts';
 
 const withDefault = <const S extends v.GenericSchema>(schema: S, value: v.InferInput<S>) =>
@@ -31,6 +32,11 @@ const budgetsSchema = v.object({
   post: withDefault(units, defaultBudgets.post),
 });
 export type Budgets = v.InferOutput<typeof budgetsSchema>;
+
+/** What the social seller can set a daily goal for. */
+export const goalKinds = ['connect', 'message', 'comment', 'reaction', 'email', 'post'] as const;
+export type GoalKind = (typeof goalKinds)[number];
+const goal = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500));
 
 export const settingsSchema = v.object({
   /** Hosts that are switched off: nothing is read or injected there. */
@@ -68,6 +74,32 @@ export const settingsSchema = v.object({
   ownName: withDefault(v.pipe(v.string(), v.maxLength(200)), ''),
   /** For the merge field `own.calendar`: where a meeting is booked; empty = none. */
   calendarLink: withDefault(v.pipe(v.string(), v.maxLength(2_000)), ''),
+  /** Hosts in quiet mode: nothing is put into the page; the sidebar stands in the browser's own panel. */
+  quietHosts: withDefault(v.array(v.picklist(hostIds)), []),
+  /** Hosts whose two modes were explained and chosen from. */
+  modesChosen: withDefault(v.array(v.picklist(hostIds)), []),
+  /** Touches a day for each kind; absent or 0 = no goal. */
+  goals: withDefault(
+    v.partial(v.object({ connect: goal, message: goal, comment: goal, reaction: goal, email: goal, post: goal })),
+    {
+      connect: 5,
+      message: 5,
+      comment: 3,
+    },
+  ),
+  /** Days of the week on which next steps fall due; 1 = Monday … 7 = Sunday. */
+  workingDays: withDefault(
+    v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))), v.minLength(1), v.maxLength(7)),
+    [1, 2, 3, 4, 5],
+  ),
+  /** Single days off. */
+  daysOff: withDefault(v.pipe(v.array(daySchema), v.maxLength(200)), []),
+  /** IANA name of the zone in which days begin and end; empty = the computer's. */
+  timeZone: withDefault(v.pipe(v.string(), v.maxLength(60)), ''),
+  /** Opt-in: the browser says in the morning how many next steps are due. */
+  notifyDue: withDefault(v.boolean(), false),
+  /** Working days without an answer before a follow-up is proposed; 0 = never. */
+  noReplyDays: withDefault(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(90)), 4),
   /** See `defaultBudgets`. */
   budgets: withDefault(budgetsSchema, defaultBudgets),
 });

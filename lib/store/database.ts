@@ -1,10 +1,13 @@
 // The one database of the extension; only the background opens it. Versions are additive: a released one is never edited.
 import { Dexie, type Table } from 'dexie';
 import * as v from 'valibot';
+import type { Ask } from '../model/ask.ts';
 import type { Asset } from '../model/asset.ts';
+import type { Cadence, Enrolment } from '../model/cadence.ts';
 import type { ConnectionRecord, Delivery, Departure } from '../model/delivery.ts';
+import type { NextStep } from '../model/next-step.ts';
 import type { NeverLogRule } from '../model/off-record.ts';
-import type { Person } from '../model/person.ts';
+import type { BuyingRole, Person } from '../model/person.ts';
 import type { Situation } from '../model/situation.ts';
 import type { Snippet } from '../model/snippet.ts';
 import type { Touch } from '../model/touch.ts';
@@ -84,6 +87,10 @@ export interface PersonRow extends Person {
   mergedInto: string;
   /** Not in a CRM. */
   isParked: boolean;
+  /** Buying role that the rep gave it; absent = not said. */
+  role?: BuyingRole;
+  /** Address of its CRM record, as the rep or a connector gave it. */
+  recordUrl?: string;
 }
 
 /** What the rep said about two people, appended and never changed; the last word about a pair counts. */
@@ -205,7 +212,7 @@ function toSeventh(row: OutboxRow): void {
 }
 
 /** The newest version below. */
-export const schemaVersion = 7;
+export const schemaVersion = 8;
 
 export class Database extends Dexie {
   declare assets: Table<AssetRow, string>;
@@ -230,6 +237,10 @@ export class Database extends Dexie {
   declare departures: Table<Departure, number>;
   declare quarantine: Table<QuarantinedRow, number>;
   declare erased: Table<TombstoneRow, string>;
+  declare nextSteps: Table<NextStep, string>;
+  declare cadences: Table<Cadence, string>;
+  declare enrolments: Table<Enrolment, string>;
+  declare asks: Table<Ask, string>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -263,7 +274,7 @@ export class Database extends Dexie {
       gaps: 'id, day',
       accounts: 'id, *forms',
     });
-    this.version(schemaVersion)
+    this.version(7)
       .stores({
         outbox: '++seq, &opId, touchId, state, [target+state], lane',
         connections: 'id, createdAt',
@@ -272,5 +283,11 @@ export class Database extends Dexie {
         erased: 'id',
       })
       .upgrade((transaction) => transaction.table('outbox').toCollection().modify(toSeventh));
+    this.version(schemaVersion).stores({
+      nextSteps: 'id, personId, [state+dueOn], enrolmentId',
+      cadences: 'id, updated',
+      enrolments: 'id, personId, cadenceId, state',
+      asks: 'id, at',
+    });
   }
 }
