@@ -11,6 +11,7 @@ export type Command =
   | 'now'
   | 'timeline'
   | 'library'
+  | 'due'
   | 'keys'
   | 'log'
   | 'pick'
@@ -37,7 +38,7 @@ export interface Stroke {
   code: string;
 }
 
-const byAlt: Record<string, Command> = { Digit1: 'now', Digit2: 'timeline', Digit3: 'library' };
+const byAlt: Record<string, Command> = { Digit1: 'now', Digit2: 'timeline', Digit3: 'library', Digit4: 'due' };
 const byLetter: Record<string, Command> = {
   c: 'copy',
   o: 'open',
@@ -83,7 +84,7 @@ export const keyTable: readonly (readonly [keys: string, does: string])[] = [
   ['Y N', 'Answer the question'],
   ['P', 'Name or pick the person'],
   ['R', 'This thread off the record, or on again'],
-  ['Alt 1…3', 'Now, Timeline, Library'],
+  ['Alt 1…4', 'Now, Timeline, Library, Due'],
   ['Esc', 'Back to the page'],
   ['?', 'Show these keys'],
 ];

@@ -4,6 +4,11 @@ import type { Asset } from '../../lib/model/asset.ts';
 import type { Context } from '../../lib/model/context.ts';
 import type { SnippetHere } from '../../lib/model/snippet.ts';
 import type { PersonBrief, QueuePage, TouchRow } from '../../lib/wire/messages.ts';
+import type { Due } from '../due/due-feed.ts';
+import { DueView } from '../due/due-view.tsx';
+import { NextStepLine } from '../due/next-step-line.tsx';
+import { RhythmBlock } from '../rhythm/rhythm-block.tsx';
+import type { Rhythm } from '../rhythm/rhythm-feed.ts';
 import type { PageLinks } from '../ui/page-frame.tsx';
 import { useTheme } from '../use-theme.ts';
 import type { SidebarActions } from './actions.ts';
@@ -27,13 +32,15 @@ import { TimelineView } from './timeline-view.tsx';
 import type { Translations } from './translating.ts';
 import { TranslationOffer } from './translation-offer.tsx';
 import { useSidebarKeys } from './use-sidebar-keys.ts';
-import { panelId, ViewSwitch } from './view-switch.tsx';
+import { hasSearch, panelId, ViewSwitch } from './view-switch.tsx';
 
 export interface SidebarProps {
   state: SidebarState;
   actions: SidebarActions;
   people: PersonActions;
   records: RecordActions;
+  due: Due;
+  rhythm: Rhythm;
   translations: Pick<Translations, 'accept' | 'decline'>;
   snippets: { load: (assetId: string | undefined) => Promise<SnippetHere[]>; addShipped: () => Promise<void> };
   findPeople: (text: string) => Promise<PersonBrief[]>;
@@ -122,11 +129,12 @@ export function Sidebar(props: SidebarProps) {
       )}
       <ViewSwitch
         view={view}
+        due={props.due.count.value}
         onPick={(picked) => {
           state.view.value = picked;
         }}
       />
-      {view !== 'timeline' && state.assets.value > 0 && (
+      {hasSearch(view) && state.assets.value > 0 && (
         <SearchField text={state.search} placeholder="Search the library" />
       )}
       {view === 'now' && <SweepStrip missing={state.missing.value} onLook={() => setDialog('sweep')} />}
@@ -151,8 +159,14 @@ export function Sidebar(props: SidebarProps) {
             />
           )}
           {view === 'library' && <LibraryView {...panel} />}
+          {view === 'due' && (
+            <DueView due={props.due} now={now()}>
+              <RhythmBlock rhythm={props.rhythm} now={now()} />
+            </DueView>
+          )}
         </div>
       </main>
+      <NextStepLine due={props.due} hasPerson={person !== undefined} now={now()} />
       <QuestionStrip questions={state.questions.value} />
       <LiveStrip
         happening={state.happening.value}

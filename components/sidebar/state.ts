@@ -11,7 +11,7 @@ import { groupByUse } from './selection.ts';
 import type { Target } from './target.ts';
 import type { TranslationOffer } from './translating.ts';
 
-export type ViewName = 'now' | 'timeline' | 'library';
+export type ViewName = 'now' | 'timeline' | 'library' | 'due';
 /** What happened last, for the live strip. `touch` brings its undo along. */
 export interface Happening {
   tone: 'green' | 'red' | 'plain';
@@ -72,7 +72,7 @@ export function createState(): SidebarState {
   const found = signal<RankAnswer>();
   const library = signal<{ assets: Asset[]; total: number }>();
   const rows = computed((): Suggestion[] => {
-    if (view.value === 'timeline') return [];
+    if (view.value === 'timeline' || view.value === 'due') return [];
     if (search.value.trim() !== '') return found.value?.suggestions ?? [];
     if (view.value === 'library')
       return (library.value?.assets ?? []).map((asset) => ({ asset, use: 'send' as const, score: 0, reasons: [] }));

@@ -7,7 +7,8 @@ import { type Command, commandOf, type Focus } from './keys.ts';
 import type { RecordActions } from './record-actions.ts';
 import { searchFieldId } from './search-field.tsx';
 import { step } from './selection.ts';
-import type { SidebarState } from './state.ts';
+import type { SidebarState, ViewName } from './state.ts';
+import { hasSearch } from './view-switch.tsx';
 
 interface KeysInput {
   state: SidebarState;
@@ -74,6 +75,7 @@ function perform(
     now: () => showView(state, 'now'),
     timeline: () => showView(state, 'timeline'),
     library: () => showView(state, 'library'),
+    due: () => showView(state, 'due'),
     keys: () => openDialog('keys'),
     log: () => canLog && openDialog('log'),
     edit: editLast,
@@ -97,13 +99,13 @@ function perform(
   does[command]();
 }
 
-function showView(state: SidebarState, view: 'now' | 'timeline' | 'library'): void {
+function showView(state: SidebarState, view: ViewName): void {
   state.view.value = view;
   document.getElementById(`tab-${view}`)?.focus();
 }
 
 function focusSearch(state: SidebarState): void {
-  if (state.view.peek() === 'timeline') state.view.value = 'library';
+  if (!hasSearch(state.view.peek())) state.view.value = 'library';
   queueMicrotask(() => document.getElementById(searchFieldId)?.focus());
 }
 

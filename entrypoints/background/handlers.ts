@@ -24,16 +24,23 @@ import { outboxHandlers } from './outbox-requests.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { Packs } from './packs.ts';
 import { peopleHandlers } from './people-requests.ts';
+import { personHandlers } from './person-requests.ts';
 import type { PrivateQuestions } from './private-questions.ts';
+import { quietHandlers } from './quiet-requests.ts';
 import type { RankAhead } from './rank-ahead.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
+import { rhythmHandlers } from './rhythm-requests.ts';
+import { shellHandlers } from './shell-requests.ts';
 import { snippetHandlers } from './snippets.ts';
+import { stepsHandlers } from './steps-requests.ts';
+import { suggestHandlers } from './suggest-requests.ts';
 import { suppressionHandlers, takenBack } from './suppression.ts';
 import { type Sweeper, sweepHandlers } from './sweep.ts';
 import type { Sync } from './sync.ts';
 import type { Page, Tabs } from './tabs.ts';
 import { count } from './usage.ts';
 import type { World } from './world.ts';
+import { writingHandlers } from './writing-requests.ts';
 
 export interface Parts {
   world: World;
@@ -57,22 +64,9 @@ export interface Parts {
 const dayMs = 86_400_000;
 const nothing = ok({});
 
-export function makeHandlers({
-  world,
-  tabs,
-  sync,
-  inserter,
-  health,
-  questions,
-  sweeper,
-  packs,
-  learning,
-  outcomes,
-  ahead,
-  later,
-  settingsChanged,
-  catalogueChanged,
-}: Parts): Handlers<Page> {
+export function makeHandlers(parts: Parts): Handlers<Page> {
+  const { world, tabs, sync, inserter, health, questions, sweeper, packs, learning, outcomes, ahead, later } = parts;
+  const { settingsChanged, catalogueChanged } = parts;
   const { db, clock } = world;
   const contextOf = async (page: Page, viewId: string) => {
     const context = await tabs.contextSoon(page.tabId);
@@ -153,6 +147,13 @@ export function makeHandlers({
     ...outboxHandlers({ world, sync, catalogueChanged }),
     ...connectionHandlers(world, sync),
     ...departureHandlers(world),
+    ...personHandlers(parts),
+    ...stepsHandlers(parts),
+    ...rhythmHandlers(parts),
+    ...writingHandlers(parts),
+    ...shellHandlers(parts),
+    ...quietHandlers(parts),
+    ...suggestHandlers(parts),
     'catalogue.count': async () => ok({ assets: await countAssets(db), source: await assetSources(db) }),
     'catalogue.list': async ({ offset, limit }) =>
       ok({ assets: await listAssets(db, offset, limit), total: await countAssets(db) }),

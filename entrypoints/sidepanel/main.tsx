@@ -2,6 +2,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { copyText } from '../../components/clipboard.ts';
+import { createDue } from '../../components/due/due-feed.ts';
+import { createRhythm } from '../../components/rhythm/rhythm-feed.ts';
 import { createActions } from '../../components/sidebar/actions.ts';
 import { feed } from '../../components/sidebar/feed.ts';
 import { createPersonActions } from '../../components/sidebar/person-actions.ts';
@@ -11,6 +13,7 @@ import { createState } from '../../components/sidebar/state.ts';
 import { translatorOf } from '../../components/sidebar/translating.ts';
 import { healthOf } from '../../lib/hosts/health.ts';
 import { ladderOf } from '../../lib/hosts/ladder.ts';
+import { dressPage } from '../../lib/i18n/locale.ts';
 import { keyWords } from '../../lib/people/keys.ts';
 import { connect } from '../../lib/wire/client.ts';
 import type { Answers, RequestArgument } from '../../lib/wire/messages.ts';
@@ -29,6 +32,7 @@ async function ownHello(): Promise<RequestArgument<'hello'>> {
 const patience = 6_000;
 
 async function start(root: HTMLElement): Promise<void> {
+  dressPage(document.documentElement);
   const hello = await ownHello();
   const state = createState();
   let greet: (answer: Answers['hello']) => void = () => undefined;
@@ -43,6 +47,8 @@ async function start(root: HTMLElement): Promise<void> {
       state={state}
       actions={createActions(state, client, copyText)}
       people={createPersonActions(state, client)}
+      due={createDue(client)}
+      rhythm={createRhythm(client)}
       translations={translations}
       records={createRecordActions(state, client)}
       snippets={{

@@ -12,9 +12,23 @@ import type { RankAnswer } from '../model/suggestion.ts';
 import type { SweepList } from '../model/sweep.ts';
 import type { Touch, TouchDraft } from '../model/touch.ts';
 import type { OutboxAnswers, SyncStatus } from './answers-outbox.ts';
+import type { PersonAnswers } from './answers-person.ts';
+import type { QuietAnswers } from './answers-quiet.ts';
+import type { RhythmAnswers } from './answers-rhythm.ts';
+import type { ShellAnswers } from './answers-shell.ts';
+import type { StepsAnswers } from './answers-steps.ts';
+import type { SuggestAnswers } from './answers-suggest.ts';
+import type { WritingAnswers } from './answers-writing.ts';
 
 export type { FunnelReport, FunnelRow } from '../insights/funnel.ts';
 export * from './answers-outbox.ts';
+export * from './answers-person.ts';
+export * from './answers-quiet.ts';
+export * from './answers-rhythm.ts';
+export * from './answers-shell.ts';
+export * from './answers-steps.ts';
+export * from './answers-suggest.ts';
+export * from './answers-writing.ts';
 
 export interface TouchRow {
   touch: Touch;
@@ -134,7 +148,15 @@ export interface MatchLearned {
   isFeedbackOn: boolean;
 }
 
-export interface Answers extends OutboxAnswers {
+export interface Answers
+  extends OutboxAnswers,
+    PersonAnswers,
+    QuietAnswers,
+    RhythmAnswers,
+    ShellAnswers,
+    StepsAnswers,
+    SuggestAnswers,
+    WritingAnswers {
   hello: {
     context: Context | undefined;
     settings: Settings;

@@ -6,6 +6,13 @@ import { settingsSchema } from '../model/settings.ts';
 import { snippetDraftSchema } from '../model/snippet.ts';
 import { touchDraftSchema, touchKinds } from '../model/touch.ts';
 import { outboxRequests } from './requests-outbox.ts';
+import { personRequests } from './requests-person.ts';
+import { quietRequests } from './requests-quiet.ts';
+import { rhythmRequests } from './requests-rhythm.ts';
+import { shellRequests } from './requests-shell.ts';
+import { stepsRequests } from './requests-steps.ts';
+import { suggestRequests } from './requests-suggest.ts';
+import { writingRequests } from './requests-writing.ts';
 
 const viewId = v.pipe(v.string(), v.maxLength(64));
 const assetId = v.pipe(v.string(), v.maxLength(200));
@@ -195,6 +202,13 @@ export const requestSchemas = {
   /** Does what the outbox promises hold on this device? With `isRepair` what is safe is repaired. */
   'doctor.examine': v.object({ isRepair: v.boolean() }),
   ...outboxRequests,
+  ...personRequests,
+  ...quietRequests,
+  ...rhythmRequests,
+  ...shellRequests,
+  ...stepsRequests,
+  ...suggestRequests,
+  ...writingRequests,
   'hub.connect': v.object({
     url: v.pipe(v.string(), v.trim(), v.maxLength(2_000)),
     token: v.pipe(v.string(), v.trim(), v.maxLength(500)),

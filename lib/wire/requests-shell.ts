@@ -1,0 +1,2 @@
+// What a page may ask about commands, menus and the first run: one request a line, its argument checked.
+export const shellRequests = {} as const;
