@@ -1,12 +1,11 @@
 // CSV as it really arrives: comma, semicolon, tab or bar; Excel's `sep=` line; cells over several lines.
-// Line numbers are those of the file, so that a rep finds the row in an editor.
+// Line numbers are those of the file, so that a marketer finds the row in an editor.
 import Papa from 'papaparse';
-import { extensionOf, type Importer, type ParsedRow, type RowError } from './importer.ts';
+import { extensionOf, type Importer } from './importer.ts';
+import { type Header, isBlank, mostColumns, readHeader, readRow, type TableRow, tooWide } from './table.ts';
 
 /** First wins a tie. */
 const delimiters = [',', ';', '\t', '|'] as const;
-/** Names that mean something to JavaScript objects; a file has no business with them. */
-const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
 export const csv: Importer = {
   id: 'csv',
@@ -16,84 +15,90 @@ export const csv: Importer = {
   *parse(text) {
     const named = /^[ \t]*"?sep=(.)"?[ \t]*(?:\n|$)/i.exec(text);
     const body = named === null ? text : text.slice(named[0].length);
-    const records = split(body, named?.[1] ?? guessDelimiter(body), named === null ? 1 : 2);
-    const headerAt = records.findIndex(({ cells }) => !isBlank(cells));
-    const header = records[headerAt];
-    if (header === undefined) return;
-    const errors: RowError[] = [...header.errors];
-    const columns = readHeader(header.cells, header.line, records.slice(headerAt + 1), errors);
-    yield* errors;
-    for (const record of records.slice(headerAt + 1)) {
-      if (record.errors.length > 0) yield* record.errors;
-      else if (!isBlank(record.cells)) yield readRow(record, columns, header.cells.length);
+    let header: Header | undefined;
+    for (const piece of records(body, named?.[1] ?? guessDelimiter(body), named === null ? 1 : 2)) {
+      if (typeof piece === 'number') yield piece;
+      else if (piece.mistake !== '') yield { line: piece.line, field: '', message: piece.mistake };
+      else if (isBlank(piece.cells)) continue;
+      else if (header !== undefined) yield* readRow(piece, header);
+      else if (piece.cells.length > mostColumns) return yield tooWide(piece);
+      else {
+        header = readHeader(piece);
+        yield* header.errors;
+      }
     }
   },
 };
 
-interface CsvRecord {
-  line: number;
-  cells: string[];
-  errors: RowError[];
+interface CsvRecord extends TableRow {
+  /** Why it cannot be read; empty = it can. */
+  mistake: string;
 }
 
-function split(text: string, delimiter: string, firstLineNumber: number): CsvRecord[] {
-  const records: CsvRecord[] = [];
+/** Characters that are taken apart at once: some milliseconds. */
+const smallestWindow = 131_072;
+
+/**
+ * The records and, between them, how far it is. A window of the text at a time: the last record of each may be cut off, so it
+ * is read again with the next. A window without any whole record doubles.
+ */
+function* records(text: string, delimiter: string, firstLineNumber: number): Generator<CsvRecord | number> {
   let line = firstLineNumber;
+  let size = smallestWindow;
+  for (let at = 0; at < text.length; ) {
+    const part = text.slice(at, at + size);
+    const isLast = at + size >= text.length;
+    const { data, errors, meta } = parseWindow(part, delimiter, isLast);
+    if (meta.cursor === 0 && !isLast) {
+      size *= 2;
+      continue;
+    }
+    size = smallestWindow;
+    const mistakes = new Map(errors.map((error) => [error.row, error.code]));
+    for (const [index, { cells, lines }] of data.entries()) {
+      yield { line, cells, mistake: mistakeIn(mistakes.get(index)) };
+      line += lines;
+    }
+    at += isLast ? part.length : meta.cursor;
+    yield at / text.length;
+  }
+}
+
+interface Window {
+  data: { cells: string[]; lines: number }[];
+  errors: { row: number; code: string }[];
+  meta: { cursor: number };
+}
+
+/** Papa's own parser of one piece, with the lines that each record takes. */
+function parseWindow(part: string, delimiter: string, isLast: boolean): Window {
+  const data: Window['data'] = [];
+  const errors: Window['errors'] = [];
   let at = 0;
-  Papa.parse<string[]>(text, {
+  const linesUpTo = (end: number): number => {
+    let lines = 0;
+    for (; at < end; at++) if (part.charCodeAt(at) === 10) lines++;
+    return lines;
+  };
+  const parser = new Papa.Parser({
     delimiter,
     newline: '\n',
-    step({ data, errors, meta }) {
-      const quote = errors.find((error) => error.type === 'Quotes');
-      const message =
-        quote?.code === 'MissingQuotes'
-          ? 'A quotation mark opens here and is never closed, so the rest of the file cannot be read. Close it, or double it if it belongs to the text.'
-          : 'A quotation mark stands inside a quoted cell. Double it ("") if it belongs to the text.';
-      records.push({ line, cells: data, errors: quote === undefined ? [] : [{ line, field: '', message }] });
-      for (; at < meta.cursor; at++) if (text.charCodeAt(at) === 10) line++;
+    step: (result: Papa.ParseStepResult<string[][]>) => {
+      const [cells = []] = result.data;
+      const quote = result.errors.find(({ type }) => type === 'Quotes');
+      if (quote !== undefined) errors.push({ row: data.length, code: quote.code });
+      data.push({ cells, lines: linesUpTo(result.meta.cursor) });
     },
   });
-  return records;
+  const { meta } = parser.parse(part, 0, !isLast);
+  return { data, errors, meta: { cursor: meta.cursor } };
 }
 
-/** Column number → name, without the columns that cannot be used; each of those leaves an error. */
-function readHeader(
-  cells: readonly string[],
-  line: number,
-  records: readonly CsvRecord[],
-  errors: RowError[],
-): Map<number, string> {
-  const columns = new Map<number, string>();
-  const seen = new Map<string, number>();
-  for (const [index, cell] of cells.entries()) {
-    const name = cell.trim();
-    const number = index + 1;
-    const twin = seen.get(name.toLowerCase());
-    if (name === '') {
-      if (records.some((record) => (record.cells[index] ?? '').trim() !== ''))
-        errors.push({ line, field: '', message: `Column ${number} has no name, so its cells were left out. Name it.` });
-    } else if (reserved.has(name.toLowerCase())) {
-      const message = `Column ${number} is called “${name}”, a reserved word, and was left out. Rename it.`;
-      errors.push({ line, field: name, message });
-    } else if (twin !== undefined) {
-      const message = `Columns ${twin} and ${number} are both called “${name}”; column ${number} was left out. Rename or remove one.`;
-      errors.push({ line, field: name, message });
-    } else {
-      seen.set(name.toLowerCase(), number);
-      columns.set(index, name);
-    }
-  }
-  return columns;
-}
-
-function readRow(record: CsvRecord, columns: ReadonlyMap<number, string>, width: number): ParsedRow | RowError {
-  const extra = record.cells.slice(width).some((cell) => cell.trim() !== '');
-  if (extra) {
-    const message = `This row has ${record.cells.length} cells but the header has ${width}. A cell with a separator in it must stand in quotation marks.`;
-    return { line: record.line, field: '', message };
-  }
-  const row = Object.fromEntries([...columns].map(([index, name]) => [name, record.cells[index] ?? '']));
-  return { line: record.line, row };
+function mistakeIn(code: string | undefined): string {
+  if (code === undefined) return '';
+  return code === 'MissingQuotes'
+    ? 'A quotation mark opens here and is never closed, so the rest of the file cannot be read. Close it, or double it if it belongs to the text.'
+    : 'A quotation mark stands inside a quoted cell. Double it ("") if it belongs to the text.';
 }
 
 /** The separator that stands most often in the first written line, outside quotation marks. */
@@ -104,4 +109,3 @@ function guessDelimiter(text: string): string {
 }
 
 const firstLine = (text: string): string => /[^\n]*\S[^\n]*/.exec(text)?.[0] ?? '';
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');

@@ -55,12 +55,18 @@ export interface Source {
 
 export const fieldNamed = (name: string): Field | undefined => fieldOf.get(columnKey(name))?.field;
 
+/** Which column feeds which field, as the marketer decided; `''` = none. Columns that are not in it are read by their name. */
+export type Mapping = Readonly<Record<string, Field | ''>>;
+
+export const fields = Object.keys(names) as Field[];
+
 /** The row's columns by field, the ones that win first. Columns nobody knows are left out. */
-export function sourcesOf(row: Record<string, unknown>): Map<Field, Source[]> {
+export function sourcesOf(row: Record<string, unknown>, mapping: Mapping = {}): Map<Field, Source[]> {
   const found = new Map<Field, (Source & { precedence: number })[]>();
   for (const [name, value] of Object.entries(row)) {
-    const hit = fieldOf.get(columnKey(name));
-    if (hit === undefined) continue;
+    const chosen = Object.hasOwn(mapping, name) ? mapping[name] : undefined;
+    const hit = chosen === undefined ? fieldOf.get(columnKey(name)) : { field: chosen, precedence: 0 };
+    if (hit === undefined || hit.field === '') continue;
     const sources = found.get(hit.field) ?? [];
     sources.push({ name, value, precedence: hit.precedence });
     found.set(hit.field, sources);

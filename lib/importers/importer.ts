@@ -6,6 +6,8 @@ export interface ParsedRow {
   line: number;
   /** Column or property name as the file writes it → value. */
   row: Record<string, unknown>;
+  /** Name of the file, where several are read together. */
+  file?: string;
 }
 
 /** Why a row, or a part of it, was not taken. */
@@ -16,6 +18,8 @@ export interface RowError {
   field: string;
   /** One or two plain sentences. */
   message: string;
+  /** Name of the file, where several are read together. */
+  file?: string;
 }
 
 export interface Importer {
@@ -26,8 +30,11 @@ export interface Importer {
   readonly extensions: readonly string[];
   /** Whether this file looks like the format, by its content first and its name second. */
   accepts(fileName: string, text: string): boolean;
-  /** Never throws: what cannot be read becomes a `RowError`. `text` has no byte order mark and only `\n` as line end. */
-  parse(text: string): Iterable<ParsedRow | RowError>;
+  /**
+   * Never throws: what cannot be read becomes a `RowError`. A number is the share of the file that was read so far (0–1), yielded
+   * every few milliseconds: there it may be interrupted. `text` has no byte order mark and only `\n` as line end.
+   */
+  parse(text: string): Iterable<ParsedRow | RowError | number>;
 }
 
 /** The extension of a file name, lower case, without the dot; empty when there is none. */

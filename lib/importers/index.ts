@@ -1,12 +1,16 @@
-// All importers, in the order in which they are asked, and the one way to read a catalogue file.
+// All importers, in the order in which they are asked, and the ways to read a catalogue: from bytes, or from a text at hand.
 import type { Asset } from '../model/asset.ts';
+import { readingAssets } from './assets.ts';
 import { csv } from './csv.ts';
-import { fieldNamed } from './fields.ts';
-import type { Importer, ParsedRow, RowError } from './importer.ts';
+import { feed } from './feed.ts';
+import type { Importer, RowError } from './importer.ts';
 import { json } from './json.ts';
-import { toAsset } from './to-asset.ts';
+import { markdown } from './markdown.ts';
+import { wholeFileRefusal } from './opening.ts';
+import { sitemap } from './sitemap.ts';
 
-export const importers: readonly Importer[] = [json, csv];
+/** Workbooks and folders are taken apart in opening.ts: they are no texts. */
+export const importers: readonly Importer[] = [sitemap, feed, markdown, json, csv];
 
 export interface CatalogueFile {
   /** Label of the importer that read it; empty when none could. */
@@ -18,9 +22,6 @@ export interface CatalogueFile {
   rows: number;
 }
 
-/** Rows between two places at which reading may be interrupted. */
-const rowsPerStep = 16;
-
 /** Reads a catalogue in one go; see `readingCatalogue`. */
 export function readCatalogue(fileName: string, text: string): CatalogueFile {
   const reading = readingCatalogue(fileName, text);
@@ -30,72 +31,29 @@ export function readCatalogue(fileName: string, text: string): CatalogueFile {
   }
 }
 
-/**
- * Reads a catalogue from a file's decoded text. Never throws and writes nothing. Yields the rows read so far whenever it may be
- * interrupted. The id is what makes an asset one; where a file gives none, its link is. The second of two equal ones is refused.
- */
+/** Reads a catalogue from a text. Never throws and writes nothing. Yields how far it is, 0–1, whenever it may be interrupted. */
 export function* readingCatalogue(fileName: string, text: string): Generator<number, CatalogueFile> {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const refusal = wholeFileRefusal(clean);
-  if (refusal !== '') return refused('', refusal);
   const importer = importers.find((candidate) => candidate.accepts(fileName, clean));
+  const refusal = wholeFileRefusal(clean, importer);
+  if (refusal !== '') return refused('', refusal);
   if (importer === undefined) return refused('', 'This is neither CSV nor JSON: the first line names no columns.');
-
   const catalogue: CatalogueFile = { format: importer.label, assets: [], errors: [], rows: 0 };
-  const lineOfId = new Map<string, number>();
-  const lineOfLink = new Map<string, { line: number; hasOwnId: boolean }>();
-  let isFirst = true;
-  for (const entry of importer.parse(clean)) {
-    if (!('row' in entry)) {
-      catalogue.errors.push(entry);
-      continue;
+  const reading = readingAssets(importer.parse(clean), { isTable: importer.id === 'csv' });
+  for (let step = reading.next(); ; step = reading.next()) {
+    if (step.done) {
+      if (step.value !== '') return refused(importer.label, step.value);
+      break;
     }
-    if (isFirst && importer.id === 'csv' && !Object.keys(entry.row).some((name) => fieldNamed(name) === 'title'))
-      return refused(importer.label, noTitle(entry));
-    isFirst = false;
-    catalogue.rows += 1;
-    if (catalogue.rows % rowsPerStep === 0) yield catalogue.rows;
-    const answer = toAsset(entry);
-    if ('errors' in answer) {
-      catalogue.errors.push(...answer.errors);
-      continue;
-    }
-    const { asset, hasOwnId } = answer;
-    const firstLine = lineOfId.get(asset.id);
-    const link = asset.url === '' ? undefined : lineOfLink.get(asset.url);
-    if (link !== undefined && !(link.hasOwnId && hasOwnId))
-      catalogue.errors.push({ line: entry.line, field: 'url', message: `The same link stands in line ${link.line}.` });
-    else if (firstLine !== undefined)
-      catalogue.errors.push({ line: entry.line, field: 'id', message: twin(asset, hasOwnId, firstLine) });
-    else catalogue.assets.push(asset);
-    if (firstLine === undefined) lineOfId.set(asset.id, entry.line);
-    if (asset.url !== '' && link === undefined) lineOfLink.set(asset.url, { line: entry.line, hasOwnId });
+    if (typeof step.value === 'number') yield step.value;
+    else if ('asset' in step.value) catalogue.assets.push(step.value.asset);
+    else catalogue.errors.push(...step.value.errors);
+    if (typeof step.value !== 'number' && ('asset' in step.value || step.value.isRow)) catalogue.rows += 1;
   }
-  if (catalogue.rows === 0 && catalogue.errors.length === 0)
-    return refused(importer.label, 'The file has no rows: it would add nothing to the catalogue.');
-  return catalogue;
+  return catalogue.rows === 0 && catalogue.errors.length === 0
+    ? refused(importer.label, 'The file has no rows: it would add nothing to the catalogue.')
+    : catalogue;
 }
-
-function wholeFileRefusal(text: string): string {
-  if (text.trim() === '') return 'The file is empty.';
-  if (text.startsWith('PK\u0003\u0004'))
-    return 'This is an Excel workbook or a zip archive. Save the sheet as “CSV UTF-8” and import that.';
-  if (text.includes('\0'))
-    return 'This is not a text file, or it is saved as UTF-16. Save it as “CSV UTF-8” or JSON and import that.';
-  if (/^\s*<(?:!doctype|html|head|body|\?xml|!--)/i.test(text))
-    return 'This is a web page or XML, not a catalogue. Download the file itself, perhaps after signing in, and import that.';
-  return '';
-}
-
-const noTitle = ({ row }: ParsedRow): string => {
-  const names = Object.keys(row).slice(0, 8).join(', ');
-  return `No column holds the title. Call one of the columns “title” or “Titel”. The file has: ${names}.`;
-};
-
-const twin = (asset: Asset, hasOwnId: boolean, line: number): string =>
-  hasOwnId
-    ? `The id “${asset.id}” stands in line ${line} already.`
-    : `The same asset (“${asset.title.slice(0, 60)}”) stands in line ${line} already.`;
 
 const refused = (format: string, message: string): CatalogueFile => ({
   format,

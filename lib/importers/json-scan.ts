@@ -12,6 +12,10 @@ export interface Scan {
   mistake: Mistake | undefined;
   /** Offsets of the elements of the root array, or of the array under the root's `assets`. */
   starts: number[];
+  /** Offset behind each of them. */
+  ends: number[];
+  /** There is such an array; otherwise the whole is one value. */
+  isList: boolean;
 }
 
 const token =
@@ -29,9 +33,23 @@ const inWords: Record<Expecting, string> = {
   end: 'the end of the file',
 };
 
-/** Walks the whole text once. Never throws. */
+/** Walks the whole text in one go. Never throws. */
 export function scanJson(text: string): Scan {
+  const scan = scanningJson(text);
+  for (;;) {
+    const step = scan.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Tokens between two places at which it may be interrupted. */
+const tokensPerStep = 20_000;
+
+/** Walks the whole text once and yields how far it is, 0–1. Never throws. */
+export function* scanningJson(text: string): Generator<number, Scan> {
   const starts: number[] = [];
+  const ends: number[] = [];
+  let isList = false;
   /** Open brackets, outermost first. */
   const open: string[] = [];
   let rootKey = '';
@@ -45,10 +63,11 @@ export function scanJson(text: string): Scan {
   const isRow = (): boolean =>
     (open.length === 1 && open[0] === '[') || (open.length === 2 && open[1] === '[' && rootKey === '"assets"');
 
-  for (;;) {
+  for (let tokens = 1; ; tokens++) {
+    if (tokens % tokensPerStep === 0) yield at / text.length;
     while (at < text.length && ' \n\t\r'.includes(text.charAt(at))) at++;
     if (at >= text.length) {
-      return { starts, mistake: expecting === 'end' ? undefined : { at, expected: inWords[expecting] } };
+      return { starts, ends, isList, mistake: expecting === 'end' ? undefined : { at, expected: inWords[expecting] } };
     }
     token.lastIndex = at;
     const match = token.exec(text);
@@ -57,21 +76,26 @@ export function scanJson(text: string): Scan {
     const wantsValue = expecting === 'value' || expecting === 'value or ]';
     const closes = (mark === ']' && /\]$/.test(expecting)) || (mark === '}' && /\}$/.test(expecting));
     const startsValue = wantsValue && match !== null && (mark === undefined || mark === '{' || mark === '[');
-    if (match === null) return { starts, mistake: { at, expected: inWords[expecting] } };
+    if (match === null) return { starts, ends, isList, mistake: { at, expected: inWords[expecting] } };
 
     if (startsValue) {
-      if (isRow()) starts.push(at);
+      if (isRow()) {
+        starts.push(at);
+        if (mark === undefined) ends.push(token.lastIndex);
+      }
       if (mark !== undefined) open.push(mark);
+      if (mark === '[' && (open.length === 1 || (open.length === 2 && rootKey === '"assets"'))) isList = true;
       expecting = mark === '{' ? 'key or }' : mark === '[' ? 'value or ]' : afterValue();
     } else if (closes) {
       open.pop();
+      if (isRow()) ends.push(token.lastIndex);
       expecting = afterValue();
     } else if (isString && expecting.startsWith('key')) {
       if (open.length === 1) rootKey = match[0];
       expecting = ':';
     } else if (mark === ':' && expecting === ':') expecting = 'value';
     else if (mark === ',' && expecting.startsWith(',')) expecting = open.at(-1) === '[' ? 'value' : 'key';
-    else return { starts, mistake: { at, expected: inWords[expecting] } };
+    else return { starts, ends, isList, mistake: { at, expected: inWords[expecting] } };
     at = token.lastIndex;
   }
 }

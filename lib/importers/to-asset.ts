@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type Asset, assetSchema, isSafeLink } from '../model/asset.ts';
 import type { Result } from '../model/result.ts';
 import { readDay } from './day.ts';
-import { dayFields, type Field, listFields, type Source, sourcesOf } from './fields.ts';
+import { dayFields, type Field, listFields, type Mapping, type Source, sourcesOf } from './fields.ts';
 import type { ParsedRow, RowError } from './importer.ts';
 import { readList } from './list.ts';
 import { shortHash, slug } from './slug.ts';
@@ -12,12 +12,12 @@ import { audienceOf, languageOf, statusOf, typeOf, usualAudience } from './vocab
 export type RowAnswer = { asset: Asset; hasOwnId: boolean } | { errors: RowError[] };
 
 /** Never throws. An asset without an id gets one made of its title and link: the same file gives the same ids. */
-export function toAsset({ line, row }: ParsedRow): RowAnswer {
-  const sources = sourcesOf(row);
+export function toAsset({ line, row, file }: ParsedRow, mapping?: Mapping): RowAnswer {
+  const sources = sourcesOf(row, mapping);
   const errors: RowError[] = [];
   const nameOf = (field: Field): string => sources.get(field)?.[0]?.name ?? field;
   const report = (field: Field, message: string): undefined => {
-    errors.push({ line, field: nameOf(field), message });
+    errors.push({ line, field: nameOf(field), message, ...(file !== undefined && { file }) });
   };
   const text = (field: Field): string => {
     const source = sources.get(field)?.find(({ value }) => isFilled(value));

@@ -137,8 +137,7 @@ test('what is no text is not turned into one', () =>
 test.each([
   ['an empty file', '  \n ', 'empty'],
   ['a sign-in page', '<!DOCTYPE html><html><body>Sign in</body></html>', 'web page'],
-  ['a workbook', 'PK\u0003\u0004\u0014\0', 'Excel'],
-  ['UTF-16', 't\0i\0t\0l\0e\0', 'UTF-16'],
+  ['bytes that are no text', 'title\0type\n\0', 'bytes that no text has'],
   ['prose', 'Hello there', 'neither CSV nor JSON'],
   ['a header alone', 'title,type\n', 'no rows'],
   ['an empty list', '[]', 'no rows'],

@@ -1,0 +1,83 @@
+// Rows → assets, each once: the id is what makes an asset one; where a file gives none, its link is. The second of two is refused.
+import type { Asset } from '../model/asset.ts';
+import { fieldNamed, type Mapping } from './fields.ts';
+import type { ParsedRow, RowError } from './importer.ts';
+import { toAsset } from './to-asset.ts';
+
+export type AssetPiece =
+  | { line: number; asset: Asset }
+  /** Why a row was refused, or what was left out of the file (`isRow` false). */
+  | { line: number; errors: RowError[]; isRow: boolean }
+  /** How far it is, 0–1. */
+  | number;
+
+/** Rows between two places at which reading may be interrupted. */
+const rowsPerStep = 16;
+/** A catalogue has some thousands; beyond this it is something else, and the index would not take it. */
+export const mostRows = 1_000_000;
+
+interface Seen {
+  lineOfId: Map<string, number>;
+  lineOfLink: Map<string, { line: number; hasOwnId: boolean }>;
+}
+
+/**
+ * @param isTable a header names the columns: without one for the title nothing is read
+ * @returns why nothing was read, in a sentence; empty = it was
+ */
+export function* readingAssets(
+  rows: Iterable<ParsedRow | RowError | number>,
+  { mapping = {}, isTable }: { mapping?: Mapping; isTable: boolean },
+): Generator<AssetPiece, string> {
+  const seen: Seen = { lineOfId: new Map(), lineOfLink: new Map() };
+  let share = 0;
+  let count = 0;
+  for (const entry of rows) {
+    if (typeof entry === 'number') {
+      share = entry;
+      yield share;
+    } else if ('row' in entry) {
+      if (
+        count === 0 &&
+        isTable &&
+        !Object.keys(entry.row).some((name) => (mapping[name] ?? fieldNamed(name)) === 'title')
+      )
+        return noTitle(entry);
+      count += 1;
+      if (count > mostRows)
+        return `The file has more than ${mostRows.toLocaleString('en-GB')} rows, which no catalogue has. Split it, or leave rows out.`;
+      if (count % rowsPerStep === 0) yield share;
+      yield pieceOf(entry, mapping, seen);
+    } else yield { line: entry.line, errors: [entry], isRow: false };
+  }
+  return '';
+}
+
+function pieceOf(entry: ParsedRow, mapping: Mapping, { lineOfId, lineOfLink }: Seen): AssetPiece {
+  const { line, file } = entry;
+  const answer = toAsset(entry, mapping);
+  if ('errors' in answer) return { line, errors: answer.errors, isRow: true };
+  const { asset, hasOwnId } = answer;
+  const refused = (field: string, message: string): AssetPiece => ({
+    line,
+    errors: [{ line, field, message, ...(file !== undefined && { file }) }],
+    isRow: true,
+  });
+  const firstLine = lineOfId.get(asset.id);
+  const link = asset.url === '' ? undefined : lineOfLink.get(asset.url);
+  if (firstLine === undefined) lineOfId.set(asset.id, line);
+  if (asset.url !== '' && link === undefined) lineOfLink.set(asset.url, { line, hasOwnId });
+  if (link !== undefined && !(link.hasOwnId && hasOwnId))
+    return refused('url', `The same link stands in line ${link.line}.`);
+  return firstLine === undefined ? { line, asset } : refused('id', twin(asset, hasOwnId, firstLine));
+}
+
+const noTitle = ({ row }: ParsedRow): string => {
+  const names = Object.keys(row).slice(0, 8).join(', ');
+  return `No column holds the title. Call one of the columns “title” or “Titel”. The file has: ${names}.`;
+};
+
+const twin = (asset: Asset, hasOwnId: boolean, line: number): string =>
+  hasOwnId
+    ? `The id “${asset.id}” stands in line ${line} already.`
+    : `The same asset (“${asset.title.slice(0, 60)}”) stands in line ${line} already.`;

@@ -1,0 +1,73 @@
+// A guess which column feeds which field: by its name, else by what stands in it. Only a proposal: the marketer sees it with examples.
+
+import { readDay } from './day.ts';
+import { type Field, fieldNamed, listFields, type Mapping } from './fields.ts';
+import type { ParsedRow } from './importer.ts';
+import { audienceOf, languageOf } from './vocabulary.ts';
+
+export interface ColumnGuess {
+  /** As the file writes it. */
+  column: string;
+  field: Field | '';
+  /** `name`: the column is called so; `values`: what stands in it looks so; `none`: no idea, left out. */
+  by: 'name' | 'values' | 'none';
+  /** Up to three different values, shortened. */
+  examples: string[];
+}
+
+const longestExample = 80;
+/** Share of the filled cells that must look like a field. */
+const convincing = 0.8;
+
+/** @param rows the first rows of the file; a hundred are enough */
+export function guessColumns(rows: readonly ParsedRow[]): ColumnGuess[] {
+  const columns = [...new Set(rows.flatMap(({ row }) => Object.keys(row)))];
+  const taken = new Set(columns.map(fieldNamed).filter((field) => field !== undefined));
+  return columns.map((column): ColumnGuess => {
+    const values = rows.map(({ row }) => asText(row[column])).filter((value) => value !== '');
+    const examples = [...new Set(values)].slice(0, 3).map((value) => value.slice(0, longestExample));
+    const named = fieldNamed(column);
+    if (named !== undefined) return { column, field: named, by: 'name', examples };
+    const looks = lookOf(values).find((field) => !taken.has(field));
+    if (looks === undefined) return { column, field: '', by: 'none', examples };
+    taken.add(looks);
+    return { column, field: looks, by: 'values', examples };
+  });
+}
+
+/** Fields that the values look like, the surest first. Nothing that decides who may see an asset is guessed from one odd word. */
+function lookOf(values: readonly string[]): Field[] {
+  if (values.length === 0) return [];
+  const share = (is: (value: string) => boolean): number => values.filter(is).length / values.length;
+  const found: Field[] = [];
+  if (share((value) => /^https?:\/\/\S+$/i.test(value)) >= convincing) found.push('url');
+  if (share((value) => value.length <= 12 && languageOf(value) !== undefined && value !== '') >= convincing)
+    found.push('language');
+  if (share((value) => audienceOf(value) !== undefined) >= convincing) found.push('audience');
+  if (share((value) => /\d/.test(value) && readDay(value, 'start').ok) >= convincing) found.push('updated');
+  const length = values.reduce((sum, value) => sum + value.length, 0) / values.length;
+  if (found.length === 0 && length > 300) found.push('body');
+  else if (found.length === 0 && length > 60) found.push('summary');
+  return found;
+}
+
+function asText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(String).join('; ');
+  return value === null || value === undefined || typeof value === 'object' ? '' : String(value).trim();
+}
+
+export const mappingOf = (guesses: readonly ColumnGuess[]): Mapping =>
+  Object.fromEntries(guesses.map(({ column, field }) => [column, field]));
+
+/** Two columns may feed a list, never a single value: the columns beyond the first of such a field. */
+export function clashes(mapping: Mapping): string[] {
+  const seen = new Set<Field>();
+  return Object.entries(mapping).flatMap(([column, field]) => {
+    if (field === '' || (listFields as readonly string[]).includes(field)) return [];
+    if (!seen.has(field)) {
+      seen.add(field);
+      return [];
+    }
+    return [column];
+  });
+}

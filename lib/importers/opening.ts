@@ -1,0 +1,123 @@
+// From the bytes that somebody chose to rows: which format it is, in which encoding, and why not. Nothing here writes anything.
+import { fail, ok, type Result } from '../model/result.ts';
+import { decoding } from './decode.ts';
+import type { Importer, ParsedRow, RowError } from './importer.ts';
+import { readMarkdown } from './markdown-file.ts';
+import { isOldOffice, isZip, openingWorkbook, readingSheet } from './xlsx.ts';
+import { unzipping } from './zip.ts';
+
+export interface ImportFile {
+  /** With its folders, where a folder was chosen. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+export interface OpenChoice {
+  encoding?: string;
+  sheet?: string;
+}
+
+export interface OpenedFile {
+  /** Id and label of the importer. */
+  id: string;
+  label: string;
+  /** Empty where the format has its own (workbooks). */
+  encoding: string;
+  isEncodingGuess: boolean;
+  /** Tabs of a workbook, the shown ones first. */
+  sheets: string[];
+  /** Rows, mistakes, and how far it is (0–1); each call starts anew. */
+  rows(): Iterable<ParsedRow | RowError | number>;
+}
+
+const isMarkdown = (name: string): boolean =>
+  /\.(?:md|markdown|mdx)$/i.test(name) && !/(?:^|\/)(?:\.|__MACOSX\/|readme\.)/i.test(name);
+
+/** Opens what was chosen: one file, or a folder of Markdown files. Yields how far it is. Never throws. */
+export function* openingFiles(
+  files: readonly ImportFile[],
+  importers: readonly Importer[],
+  choice: OpenChoice = {},
+): Generator<number, Result<OpenedFile>> {
+  const [file] = files;
+  if (file === undefined) return fail('no_file', 'No file was chosen.');
+  if (files.length > 1) return openFolder(files.filter(({ name }) => isMarkdown(name)));
+  if (isZip(file.bytes)) return yield* openArchive(file, choice);
+  if (isOldOffice(file.bytes))
+    return fail(
+      'old_office',
+      `${file.name} is an old Excel workbook (.xls), or one with a password. Save it as .xlsx without a password and import that.`,
+    );
+  const { text, encoding, isGuess } = yield* decoding(file.bytes, choice.encoding);
+  const importer = importers.find((candidate) => candidate.accepts(file.name, text));
+  const refusal = wholeFileRefusal(text, importer);
+  if (refusal !== '') return fail('file_refused', refusal);
+  if (importer === undefined)
+    return fail(
+      'format_unknown',
+      'This is no format that can be read: the first line names no columns, and it is neither JSON, a feed, a sitemap nor Markdown.',
+    );
+  return ok({
+    id: importer.id,
+    label: importer.label,
+    encoding,
+    isEncodingGuess: isGuess,
+    sheets: [],
+    rows: () => importer.parse(text),
+  });
+}
+
+function* openArchive(file: ImportFile, choice: OpenChoice): Generator<number, Result<OpenedFile>> {
+  const inside = yield* unzipping(file.bytes, isMarkdown);
+  if (!inside.ok) return inside;
+  if (inside.value.length > 0) return openFolder(inside.value);
+  const workbook = yield* openingWorkbook(file.bytes);
+  if (!workbook.ok) return workbook;
+  const { sheets } = workbook.value;
+  return ok({
+    id: 'xlsx',
+    label: 'Excel',
+    encoding: '',
+    isEncodingGuess: false,
+    sheets: sheets.map(({ name }) => name),
+    rows: () => readingSheet(workbook.value, choice.sheet),
+  });
+}
+
+function openFolder(files: readonly ImportFile[]): Result<OpenedFile> {
+  if (files.length === 0)
+    return fail(
+      'no_markdown',
+      'No Markdown file (.md) is among what was chosen. Other formats are imported one file at a time.',
+    );
+  return ok({
+    id: 'markdown',
+    label: 'Markdown',
+    encoding: 'utf-8',
+    isEncodingGuess: false,
+    sheets: [],
+    rows: () => readFolder(files),
+  });
+}
+
+function* readFolder(files: readonly ImportFile[]): Generator<ParsedRow | RowError | number> {
+  for (const [index, { name, bytes }] of files.entries()) {
+    const work = decoding(bytes);
+    let step = work.next();
+    while (!step.done) step = work.next();
+    yield { ...readMarkdown(step.value.text), file: name };
+    yield (index + 1) / files.length;
+  }
+}
+
+/** Why the file as a whole cannot be a catalogue; empty = it can. */
+export function wholeFileRefusal(text: string, importer: Importer | undefined): string {
+  const start = text.slice(0, 4_000);
+  if (start.trim() === '' && text.trim() === '') return 'The file is empty.';
+  if (text.includes('\0'))
+    return 'This is not a text file: it holds bytes that no text has. Save the table as “CSV UTF-8”, .xlsx or JSON and import that.';
+  const isXml = importer !== undefined && ['feed', 'sitemap'].includes(importer.id);
+  if (!isXml && importer?.id !== 'markdown' && /^\s*<(?:!doctype|html|head|body|\?xml|!--)/i.test(start))
+    return 'This is a web page or XML, not a catalogue. Download the file itself, perhaps after signing in, and import that.';
+  return '';
+}
