@@ -9,7 +9,7 @@ import { readMeta, writeMeta } from './meta.ts';
 const batch = 500;
 
 /** Assets that are written in one go: their copying is one task of some milliseconds. */
-const writtenAtOnce = 100;
+export const writtenAtOnce = 100;
 
 const parsed = (row: AssetRow | undefined): Asset[] => {
   const asset = v.safeParse(assetSchema, row?.asset);
@@ -73,8 +73,14 @@ export async function changedSince(
   }));
 }
 
-const isSame = (row: AssetRow | undefined, asset: Asset, source: string): boolean =>
+export const isSame = (row: AssetRow | undefined, asset: Asset, source: string): boolean =>
   row !== undefined && row.source === source && JSON.stringify(row.asset) === JSON.stringify(asset);
+
+/** Inside a transaction on assets, removedAssets and meta: the revision stands, and the count is right again. */
+export async function seal(db: Database, revision: number): Promise<void> {
+  await writeMeta(db, revisionKey, revision);
+  await writeMeta(db, countKey, await db.assets.count());
+}
 
 /** Inside a transaction on assets, removedAssets and meta: writes what differs and says how much that was. */
 async function write(
@@ -97,8 +103,7 @@ async function write(
   if (changes === 0) return 0;
   await db.assets.bulkDelete([...removed]);
   await db.removedAssets.bulkPut(removed.map((id) => ({ id, revision })));
-  await writeMeta(db, revisionKey, revision);
-  await writeMeta(db, countKey, await db.assets.count());
+  await seal(db, revision);
   return changes;
 }
 

@@ -5,6 +5,7 @@ import type { Ask } from '../model/ask.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Cadence, Enrolment } from '../model/cadence.ts';
 import type { ConnectionRecord, Delivery, Departure } from '../model/delivery.ts';
+import type { ImportRecord } from '../model/import-record.ts';
 import type { NextStep } from '../model/next-step.ts';
 import type { NeverLogRule } from '../model/off-record.ts';
 import type { BuyingRole, Person } from '../model/person.ts';
@@ -29,6 +30,21 @@ export interface AssetRow {
 export interface RemovedAssetRow {
   id: string;
   revision: number;
+}
+
+/** Assets of a file that is being read, until it is written or given up. */
+export interface StagedRow {
+  importId: string;
+  /** From 0. */
+  part: number;
+  assets: Asset[];
+}
+
+/** What stood in the catalogue before an import wrote over it; no row = it was not there. */
+export interface ReplacedRow {
+  importId: string;
+  assetId: string;
+  before?: AssetRow;
 }
 
 /** A part of the matcher's index, as its bytes. Which parts count is said by one pointer in `meta`. */
@@ -241,6 +257,9 @@ export class Database extends Dexie {
   declare cadences: Table<Cadence, string>;
   declare enrolments: Table<Enrolment, string>;
   declare asks: Table<Ask, string>;
+  declare imports: Table<ImportRecord, string>;
+  declare staged: Table<StagedRow, [string, number]>;
+  declare replaced: Table<ReplacedRow, [string, string]>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -288,6 +307,9 @@ export class Database extends Dexie {
       cadences: 'id, updated',
       enrolments: 'id, personId, cadenceId, state',
       asks: 'id, at',
+      imports: 'id, state, startedAt',
+      staged: '[importId+part]',
+      replaced: '[importId+assetId]',
     });
   }
 }

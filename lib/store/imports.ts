@@ -1,0 +1,250 @@
+// Imports in two steps: parts of a file are put aside as they are read, then written in one transaction or not at all. A stopped
+// browser loses no part; a cancelled import changes nothing; the last one can be taken back.
+import * as v from 'valibot';
+import type { Asset } from '../model/asset.ts';
+import { type ImportCounts, type ImportMode, type ImportRecord, importRecordSchema } from '../model/import-record.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import { catalogueRevision, isSame, seal, writtenAtOnce } from './catalogue.ts';
+import type { AssetRow, Database, ReplacedRow } from './database.ts';
+
+/** Where assets come from that were imported from a file. */
+export const fileSource = 'file';
+
+export interface Going {
+  /** Assets written so far, of how many. */
+  onProgress(done: number, total: number): void;
+  signal: AbortSignal;
+}
+
+const read = async (db: Database, id: string): Promise<ImportRecord | undefined> => {
+  const parsed = v.safeParse(importRecordSchema, await db.imports.get(id));
+  return parsed.success ? parsed.output : undefined;
+};
+const gone = fail(
+  'import_gone',
+  'This import is not there any more. Your catalogue was not changed; choose the file again.',
+);
+
+/** Begins, or goes on where the same file was stopped. Other unfinished imports are given up: one at a time. */
+export function beginImport(
+  db: Database,
+  { fileName, fingerprint }: Pick<ImportRecord, 'fileName' | 'fingerprint'>,
+  { id, now }: { id: string; now: number },
+): Promise<ImportRecord> {
+  const work = db.transaction('rw', db.imports, db.staged, async () => {
+    const open = await db.imports.where('state').equals('reading').toArray();
+    const same = open.find((record) => record.fingerprint === fingerprint);
+    for (const other of open) if (other !== same) await forget(db, other.id);
+    if (same !== undefined) return v.parse(importRecordSchema, same);
+    const record: ImportRecord = {
+      id,
+      fileName,
+      fingerprint,
+      startedAt: new Date(now).toISOString(),
+      state: 'reading',
+      parts: 0,
+      assets: 0,
+      rows: 0,
+      mode: 'add',
+    };
+    await db.imports.put(record);
+    return record;
+  });
+  return Promise.resolve(work);
+}
+
+/** Puts a part aside. The same part again changes nothing, so a repeated request is safe. `rows`: of the file, up to here. */
+export function stagePart(
+  db: Database,
+  id: string,
+  { part, assets, rows }: { part: number; assets: Asset[]; rows: number },
+): Promise<Result<ImportRecord>> {
+  const work = db.transaction('rw', db.imports, db.staged, async (): Promise<Result<ImportRecord>> => {
+    const record = await read(db, id);
+    if (record === undefined || record.state !== 'reading') return gone;
+    if (part < record.parts) return ok(record);
+    if (part > record.parts) return gone;
+    await db.staged.put({ importId: id, part, assets });
+    const next = { ...record, parts: part + 1, assets: record.assets + assets.length, rows };
+    await db.imports.put(next);
+    return ok(next);
+  });
+  return Promise.resolve(work);
+}
+
+/** Gives an unfinished import up; the catalogue stays as it is. */
+export function cancelImport(db: Database, id: string): Promise<void> {
+  const work = db.transaction('rw', db.imports, db.staged, async () => {
+    if ((await read(db, id))?.state === 'reading') await forget(db, id);
+  });
+  return Promise.resolve(work);
+}
+
+async function forget(db: Database, id: string): Promise<void> {
+  await db.staged.where('[importId+part]').between([id, 0], [id, Number.MAX_SAFE_INTEGER], true, true).delete();
+  await db.imports.delete(id);
+}
+
+/** Newest first. */
+export async function listImports(db: Database, limit: number): Promise<ImportRecord[]> {
+  const rows = await db.imports.orderBy('startedAt').reverse().limit(limit).toArray();
+  return rows.flatMap((row) => {
+    const parsed = v.safeParse(importRecordSchema, row);
+    return parsed.success ? [parsed.output] : [];
+  });
+}
+
+/** The parts in order, a few assets at a time. No async generator: inside a transaction its turns would not be Dexie's. */
+async function eachStaged(db: Database, record: ImportRecord, going: Going, take: (assets: Asset[]) => Promise<void>) {
+  let done = 0;
+  for (let part = 0; part < record.parts; part++) {
+    const assets = (await db.staged.get([record.id, part]))?.assets ?? [];
+    for (let from = 0; from < assets.length; from += writtenAtOnce) {
+      going.signal.throwIfAborted();
+      const some = assets.slice(from, from + writtenAtOnce);
+      await take(some);
+      done += some.length;
+      going.onProgress(done, record.assets);
+    }
+  }
+}
+
+/** What writing it would change. Reads only. */
+export async function compareImport(
+  db: Database,
+  id: string,
+  mode: ImportMode,
+  going: Going,
+): Promise<Result<ImportCounts>> {
+  const record = await read(db, id);
+  if (record === undefined) return gone;
+  const counts: ImportCounts = { added: 0, changed: 0, same: 0, removed: 0 };
+  const kept = new Set<string>();
+  await eachStaged(db, record, going, async (assets) => {
+    const before = await db.assets.bulkGet(assets.map((asset) => asset.id));
+    for (const [at, asset] of assets.entries()) {
+      kept.add(asset.id);
+      counts[before[at] === undefined ? 'added' : isSame(before[at], asset, fileSource) ? 'same' : 'changed'] += 1;
+    }
+  });
+  if (mode === 'replace') counts.removed = (await leftovers(db, kept)).length;
+  return ok(counts);
+}
+
+/** Ids that earlier files gave and that are not among these. */
+const leftovers = async (db: Database, kept: ReadonlySet<string>): Promise<string[]> =>
+  (await db.assets.where('source').equals(fileSource).primaryKeys()).filter((id) => !kept.has(id));
+
+const touched = (db: Database) => [db.assets, db.removedAssets, db.meta, db.imports, db.staged, db.replaced];
+
+/** Writes it, all or nothing; what stood there before is kept until the next import. Rejects with the signal's reason when cancelled. */
+export function commitImport(
+  db: Database,
+  id: string,
+  mode: ImportMode,
+  { now, onProgress, signal }: Going & { now: number },
+): Promise<Result<ImportRecord>> {
+  const work = db.transaction('rw', touched(db), async (): Promise<Result<ImportRecord>> => {
+    const record = await read(db, id);
+    if (record === undefined) return gone;
+    if (record.state !== 'reading') return ok(record);
+    await db.replaced.clear();
+    const revision = (await catalogueRevision(db)) + 1;
+    const counts: ImportCounts = { added: 0, changed: 0, same: 0, removed: 0 };
+    const kept = new Set<string>();
+    await eachStaged(db, record, { onProgress, signal }, async (assets) => {
+      for (const asset of assets) kept.add(asset.id);
+      await writeSome(db, record.id, revision, assets, counts);
+    });
+    if (mode === 'replace') counts.removed = await removeSome(db, id, revision, await leftovers(db, kept));
+    const isChanged = counts.added + counts.changed + counts.removed > 0;
+    if (isChanged) await seal(db, revision);
+    await db.staged.clear();
+    const ended: ImportRecord = {
+      ...record,
+      mode,
+      counts,
+      state: 'done',
+      endedAt: new Date(now).toISOString(),
+      ...(isChanged && { revision }),
+    };
+    await db.imports.put(ended);
+    return ok(ended);
+  });
+  return Promise.resolve(work);
+}
+
+async function writeSome(
+  db: Database,
+  importId: string,
+  revision: number,
+  assets: readonly Asset[],
+  counts: ImportCounts,
+): Promise<void> {
+  const ids = assets.map((asset) => asset.id);
+  const before = await db.assets.bulkGet(ids);
+  const put: AssetRow[] = [];
+  const replaced: ReplacedRow[] = [];
+  for (const [at, asset] of assets.entries()) {
+    const row = before[at];
+    const kind = row === undefined ? 'added' : isSame(row, asset, fileSource) ? 'same' : 'changed';
+    counts[kind] += 1;
+    if (kind === 'same') continue;
+    put.push({ id: asset.id, asset, source: fileSource, revision });
+    replaced.push({ importId, assetId: asset.id, ...(row !== undefined && { before: row }) });
+  }
+  await db.assets.bulkPut(put);
+  await db.replaced.bulkPut(replaced);
+  await db.removedAssets.bulkDelete(put.map((row) => row.id));
+}
+
+async function removeSome(db: Database, importId: string, revision: number, ids: readonly string[]): Promise<number> {
+  for (let from = 0; from < ids.length; from += writtenAtOnce) {
+    const some = ids.slice(from, from + writtenAtOnce);
+    const before = await db.assets.bulkGet(some);
+    await db.replaced.bulkPut(
+      some.map((assetId, at) => ({ importId, assetId, ...(before[at] !== undefined && { before: before[at] }) })),
+    );
+    await db.assets.bulkDelete(some);
+    await db.removedAssets.bulkPut(some.map((id) => ({ id, revision })));
+  }
+  return ids.length;
+}
+
+/** Takes the last import back. What was changed after it stays as it is now; `kept` says how many. */
+export function undoImport(db: Database, id: string, now: number): Promise<Result<{ undone: number; kept: number }>> {
+  const work = db.transaction('rw', touched(db), async (): Promise<Result<{ undone: number; kept: number }>> => {
+    const record = await read(db, id);
+    if (record === undefined) return gone;
+    if (record.state !== 'done')
+      return fail(
+        'import_not_done',
+        'There is nothing to take back: this import was not written, or was taken back already.',
+      );
+    const rows = await db.replaced.where('[importId+assetId]').between([id, ''], [id, '\uffff'], true, true).toArray();
+    if (rows.length === 0 && record.revision !== undefined)
+      return fail('import_not_last', 'Only the last import can be taken back: a later one stands on it.');
+    const revision = (await catalogueRevision(db)) + 1;
+    let kept = 0;
+    for (let from = 0; from < rows.length; from += writtenAtOnce)
+      kept += await restore(db, rows.slice(from, from + writtenAtOnce), record.revision ?? 0, revision);
+    await db.replaced.clear();
+    if (rows.length > kept) await seal(db, revision);
+    await db.imports.put({ ...record, state: 'undone', endedAt: new Date(now).toISOString() });
+    return ok({ undone: rows.length - kept, kept });
+  });
+  return Promise.resolve(work);
+}
+
+/** Answers how many were left as they are, because something changed them later. */
+async function restore(db: Database, rows: readonly ReplacedRow[], written: number, revision: number): Promise<number> {
+  const current = await db.assets.bulkGet(rows.map((row) => row.assetId));
+  const isUntouched = rows.map((_, at) => current[at] === undefined || current[at]?.revision === written);
+  const back = rows.filter((_, at) => isUntouched[at]);
+  await db.assets.bulkPut(back.flatMap(({ before }) => (before === undefined ? [] : [{ ...before, revision }])));
+  const removed = back.filter(({ before }) => before === undefined).map(({ assetId }) => assetId);
+  await db.assets.bulkDelete(removed);
+  await db.removedAssets.bulkPut(removed.map((id) => ({ id, revision })));
+  await db.removedAssets.bulkDelete(back.filter(({ before }) => before !== undefined).map(({ assetId }) => assetId));
+  return rows.length - back.length;
+}
