@@ -4,12 +4,13 @@ import { Mark } from './icon.tsx';
 
 export interface PageLinks {
   insights: string;
+  catalogue: string;
   outbox: string;
   options: string;
 }
 
 interface PageFrameProps {
-  here: 'insights' | 'outbox' | 'options' | 'welcome';
+  here: 'insights' | 'catalogue' | 'outbox' | 'options' | 'welcome';
   links: PageLinks;
   children: ComponentChildren;
 }
@@ -37,6 +38,7 @@ export function PageFrame({ here, links, children }: PageFrameProps) {
           </span>
           <nav aria-label="Pages" class="flex gap-1">
             {entry('insights', 'Insights')}
+            {entry('catalogue', 'Library')}
             {entry('outbox', 'Outbox')}
             {entry('options', 'Settings')}
           </nav>

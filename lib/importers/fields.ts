@@ -3,7 +3,7 @@ import { slug } from './slug.ts';
 
 export const listFields = ['industry', 'persona', 'stage', 'product', 'competitor', 'region', 'tags'] as const;
 export type ListField = (typeof listFields)[number];
-export const dayFields = ['validFrom', 'validUntil', 'updated'] as const;
+export const dayFields = ['validFrom', 'validUntil', 'updated', 'review'] as const;
 export type DayField = (typeof dayFields)[number];
 
 /** Without spaces, hyphens and accents, see `columnKey`. */
@@ -31,6 +31,7 @@ const names = {
   version: 'version revision',
   validFrom: 'validfrom gueltigab gueltigvon availablefrom startdate',
   validUntil: 'validuntil validto gueltigbis expires expireson expiry expirydate expirationdate ablaufdatum enddate',
+  review: 'review reviewdate reviewby reviewon nextreview pruefdatum pruefenbis naechstepruefung wiedervorlage',
   updated:
     'updated updatedat lastupdated lastmodified modified aktualisiert geaendert letzteaenderung stand date datum published publishedat publicationdate veroeffentlicht veroeffentlichtam created createdat erstellt erstelltam',
 } as const;

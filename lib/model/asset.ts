@@ -68,6 +68,8 @@ export const assetSchema = v.object({
   validUntil: v.optional(day),
   /** Last change of the content. */
   updated: v.optional(day),
+  /** By when its owner looks whether it is still right. */
+  review: v.optional(day),
 });
 export type Asset = v.InferOutput<typeof assetSchema>;
 

@@ -47,6 +47,16 @@ export interface ReplacedRow {
   before?: AssetRow;
 }
 
+/** An asset as it stood before a change by hand. */
+export interface VersionRow {
+  assetId: string;
+  /** Of the catalogue, that the change made. */
+  revision: number;
+  /** ISO instant of the change. */
+  at: string;
+  before: AssetRow;
+}
+
 /** A part of the matcher's index, as its bytes. Which parts count is said by one pointer in `meta`. */
 export interface SegmentRow {
   id: string;
@@ -260,6 +270,7 @@ export class Database extends Dexie {
   declare imports: Table<ImportRecord, string>;
   declare staged: Table<StagedRow, [string, number]>;
   declare replaced: Table<ReplacedRow, [string, string]>;
+  declare versions: Table<VersionRow, [string, number]>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -310,6 +321,7 @@ export class Database extends Dexie {
       imports: 'id, state, startedAt',
       staged: '[importId+part]',
       replaced: '[importId+assetId]',
+      versions: '[assetId+revision], revision',
     });
   }
 }

@@ -11,6 +11,7 @@ import type { Snippet, SnippetHere } from '../model/snippet.ts';
 import type { RankAnswer } from '../model/suggestion.ts';
 import type { SweepList } from '../model/sweep.ts';
 import type { Touch, TouchDraft } from '../model/touch.ts';
+import type { CatalogueAnswers } from './answers-catalogue.ts';
 import type { OutboxAnswers, SyncStatus } from './answers-outbox.ts';
 import type { PersonAnswers } from './answers-person.ts';
 import type { QuietAnswers } from './answers-quiet.ts';
@@ -21,6 +22,7 @@ import type { SuggestAnswers } from './answers-suggest.ts';
 import type { WritingAnswers } from './answers-writing.ts';
 
 export type { FunnelReport, FunnelRow } from '../insights/funnel.ts';
+export * from './answers-catalogue.ts';
 export * from './answers-outbox.ts';
 export * from './answers-person.ts';
 export * from './answers-quiet.ts';
@@ -149,7 +151,8 @@ export interface MatchLearned {
 }
 
 export interface Answers
-  extends OutboxAnswers,
+  extends CatalogueAnswers,
+    OutboxAnswers,
     PersonAnswers,
     QuietAnswers,
     RhythmAnswers,

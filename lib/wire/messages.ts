@@ -46,6 +46,8 @@ export type BackgroundToPage =
   | { type: 'store'; problem: Problem | undefined }
   | { type: 'sync'; status: SyncStatus }
   | { type: 'catalogue'; assets: number }
+  /** How many assets of an import were compared or written so far. */
+  | { type: 'importing'; importId: string; done: number; total: number }
   /** How far the matcher is with a new index; nothing = done, ask again. */
   | { type: 'building'; building: Building | undefined }
   | { type: 'settings'; settings: Settings };

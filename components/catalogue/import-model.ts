@@ -1,0 +1,173 @@
+// The import wizard's state: a file is opened, its columns are looked at, its parts put aside, then written. Each step can be stopped,
+// and nothing of the catalogue changes before the last one.
+import { type Signal, signal } from '@preact/signals';
+import { t } from '../../lib/i18n/t.ts';
+import type { ImportCounts, ImportMode, ImportRecord } from '../../lib/model/import-record.ts';
+import type { Client } from '../../lib/wire/client.ts';
+import { sentenceOf } from '../wire-words.ts';
+import type { CheckedRows, ColumnMapping, OpenFile, Reader, Steps } from './reader.ts';
+import { countWords } from './words.ts';
+
+export type WizardStep = 'choose' | 'columns' | 'changes' | 'done';
+export type Work = 'opening' | 'checking' | 'staging' | 'comparing' | 'writing' | 'undoing';
+
+export interface ImportModel {
+  step: Signal<WizardStep>;
+  /** What is going on, and how far it is (0–1). */
+  work: Signal<{ what: Work; share: number } | undefined>;
+  /** One sentence: what happened, what was kept. */
+  saying: Signal<{ tone: 'good' | 'bad'; text: string } | undefined>;
+  file: Signal<OpenFile | undefined>;
+  /** Chosen tab of a workbook; the first until another one is chosen. */
+  sheet: Signal<string>;
+  mapping: Signal<ColumnMapping>;
+  checked: Signal<CheckedRows | undefined>;
+  mode: Signal<ImportMode>;
+  counts: Signal<ImportCounts | undefined>;
+  /** Newest first. */
+  imports: Signal<ImportRecord[]>;
+  choose(files: readonly File[]): Promise<void>;
+  reopen(choice: { encoding?: string; sheet?: string }): Promise<void>;
+  setField(column: string, field: string): Promise<void>;
+  stage(): Promise<void>;
+  setMode(mode: ImportMode): Promise<void>;
+  commit(): Promise<void>;
+  /** Stops what is going on and goes back to the start; the catalogue stays as it was. */
+  cancel(): Promise<void>;
+  undo(importId: string): Promise<void>;
+  refresh(): Promise<void>;
+}
+
+export function createImportModel(client: Client, reader: Reader): ImportModel {
+  const step = signal<WizardStep>('choose');
+  const work: ImportModel['work'] = signal();
+  const saying: ImportModel['saying'] = signal();
+  const file = signal<OpenFile>();
+  const sheet = signal('');
+  const mapping = signal<ColumnMapping>({});
+  const checked = signal<CheckedRows>();
+  const mode = signal<ImportMode>('add');
+  const counts = signal<ImportCounts>();
+  const imports = signal<ImportRecord[]>([]);
+  let chosen: readonly File[] = [];
+  let choice: { encoding?: string; sheet?: string } = {};
+  let importId = '';
+  let controller = new AbortController();
+
+  client.listen((push) => {
+    if (push.type !== 'importing' || push.importId !== importId || work.peek() === undefined) return;
+    const what = work.peek()?.what ?? 'writing';
+    work.value = { what, share: push.total === 0 ? 1 : push.done / push.total };
+  });
+
+  const refresh = async (): Promise<void> => {
+    imports.value = (await client.ask('import.list', {})).imports;
+  };
+
+  /** Only the latest work may speak: what was stopped ends in silence. */
+  async function doing(what: Work, how: (steps: Steps) => Promise<void>): Promise<void> {
+    controller.abort();
+    controller = new AbortController();
+    const { signal: stop } = controller;
+    work.value = { what, share: 0 };
+    saying.value = undefined;
+    try {
+      await how({
+        signal: stop,
+        onProgress: (share) => {
+          if (!stop.aborted) work.value = { what, share };
+        },
+      });
+    } catch (error) {
+      if (!stop.aborted) saying.value = { tone: 'bad', text: sentenceOf(error) };
+    }
+    if (!stop.aborted) work.value = undefined;
+  }
+
+  const open = (): Promise<void> =>
+    doing('opening', async (steps) => {
+      const opened = await reader.open(chosen, choice, steps);
+      if (!opened.ok) {
+        saying.value = { tone: 'bad', text: opened.problem.message };
+        return;
+      }
+      file.value = opened.value;
+      sheet.value = choice.sheet ?? opened.value.sheets[0] ?? '';
+      mapping.value = Object.fromEntries(opened.value.columns.map(({ column, field }) => [column, field]));
+      step.value = 'columns';
+      work.value = { what: 'checking', share: 0 };
+      checked.value = await opened.value.check(mapping.peek(), steps);
+    });
+
+  const compare = (): Promise<void> =>
+    doing('comparing', async () => {
+      counts.value = await client.ask('import.compare', { importId, mode: mode.peek() });
+    });
+
+  return {
+    ...{ step, work, saying, file, sheet, mapping, checked, mode, counts, imports, refresh },
+    async choose(files) {
+      if (files.length === 0) return;
+      chosen = files;
+      choice = {};
+      checked.value = undefined;
+      await open();
+    },
+    async reopen(next) {
+      choice = { ...choice, ...next };
+      checked.value = undefined;
+      await open();
+    },
+    setField: (column, field) =>
+      doing('checking', async (steps) => {
+        mapping.value = { ...mapping.peek(), [column]: field };
+        checked.value = await file.peek()?.check(mapping.peek(), steps);
+      }),
+    async stage() {
+      const open = file.peek();
+      if (open === undefined) return;
+      let isStaged = false;
+      await doing('staging', async (steps) => {
+        const fingerprint = open.fingerprint(mapping.peek());
+        const record = await client.ask('import.begin', { fileName: open.fileName, fingerprint });
+        importId = record.id;
+        await open.parts(mapping.peek(), record.parts, steps, async (part, index) => {
+          await client.ask('import.stage', { importId, part: index, rows: part.rows, assets: part.assets });
+        });
+        counts.value = undefined;
+        step.value = 'changes';
+        isStaged = true;
+      });
+      if (isStaged) await compare();
+    },
+    async setMode(next) {
+      mode.value = next;
+      await compare();
+    },
+    commit: () =>
+      doing('writing', async () => {
+        const record = await client.ask('import.commit', { importId, mode: mode.peek() });
+        step.value = 'done';
+        if (record.counts !== undefined) saying.value = { tone: 'good', text: countWords(record.counts) };
+        await refresh();
+      }),
+    async cancel() {
+      controller.abort();
+      work.value = undefined;
+      if (importId !== '') await client.ask('import.cancel', { importId, forget: step.peek() !== 'done' });
+      importId = '';
+      step.value = 'choose';
+      file.value = undefined;
+      checked.value = undefined;
+      counts.value = undefined;
+      await refresh();
+    },
+    undo: (id) =>
+      doing('undoing', async () => {
+        const { undone, kept } = await client.ask('import.undo', { importId: id });
+        const text = kept === 0 ? t('catalogue.undone', undone) : t('catalogue.undoneSome', [undone, kept]);
+        saying.value = { tone: 'good', text };
+        await refresh();
+      }),
+  };
+}

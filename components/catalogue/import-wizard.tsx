@@ -1,0 +1,70 @@
+// The import wizard: choose a file, look at its columns and rows, see what would change, write. One step at a time, each undoable.
+import { t, tOf } from '../../lib/i18n/t.ts';
+import { Spoken } from '../options/section.tsx';
+import { Bar } from '../ui/bar.tsx';
+import { Button } from '../ui/button.tsx';
+import { ChangesStep } from './changes-step.tsx';
+import { ColumnsStep } from './columns-step.tsx';
+import { FileDrop } from './file-drop.tsx';
+import type { ImportModel } from './import-model.ts';
+import { PastImports } from './past-imports.tsx';
+
+interface ImportWizardProps {
+  model: ImportModel;
+  fields: readonly string[];
+  encodings: readonly string[];
+  now: number;
+}
+
+export function ImportWizard({ model, fields, encodings, now }: ImportWizardProps) {
+  const step = model.step.value;
+  const file = model.file.value;
+  return (
+    <section aria-labelledby="import-title" class="flex flex-col gap-4">
+      <h2 id="import-title" class="font-semibold text-title">
+        {t('catalogue.importTitle')}
+      </h2>
+      {step === 'choose' && (
+        <FileDrop isBusy={model.work.value !== undefined} onFiles={(files) => void model.choose(files)} />
+      )}
+      {step === 'columns' && file !== undefined && <ColumnsStep {...{ model, file, fields, encodings }} />}
+      {step === 'changes' && file !== undefined && <ChangesStep {...{ model, file }} />}
+      {step === 'done' && (
+        <div class="flex flex-wrap gap-2">
+          <Button kind="primary" onClick={() => void model.cancel()}>
+            {t('catalogue.another')}
+          </Button>
+        </div>
+      )}
+      <Progress model={model} />
+      <Spoken saying={model.saying.value} />
+      <PastImports
+        imports={model.imports.value}
+        isBusy={model.work.value !== undefined}
+        now={now}
+        onUndo={(id) => void model.undo(id)}
+      />
+    </section>
+  );
+}
+
+/** What is going on, how far it is, and the way to stop it. */
+function Progress({ model }: { model: ImportModel }) {
+  const work = model.work.value;
+  if (work === undefined) return null;
+  const percent = Math.round(work.share * 100);
+  const words = tOf('catalogue.work', work.what);
+  return (
+    <div class="flex max-w-md items-center gap-3">
+      <div class="min-w-0 flex-1">
+        <p class="flex justify-between gap-2 pb-1 text-ink-soft text-small">
+          <span>{words}</span>
+          <span class="tabular-nums">{t('catalogue.percent', [percent])}</span>
+        </p>
+        <Bar part={work.share} whole={1} />
+        <span role="progressbar" aria-label={words} aria-valuenow={percent} />
+      </div>
+      <Button onClick={() => void model.cancel()}>{t('common.cancel')}</Button>
+    </div>
+  );
+}

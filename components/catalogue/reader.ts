@@ -1,0 +1,74 @@
+// What the wizard needs of a reader of files. The importers themselves are handed in by the page's root.
+import type { Asset } from '../../lib/model/asset.ts';
+import type { Result } from '../../lib/model/result.ts';
+
+/** How long work tells how far it is (0–1) and is stopped. */
+export interface Steps {
+  signal: AbortSignal;
+  onProgress(share: number): void;
+}
+
+export interface RowProblem {
+  line: number;
+  /** The column as the file writes it; empty = the row, or the file. */
+  field: string;
+  message: string;
+  file?: string;
+}
+
+export interface Column {
+  /** As the file writes it. */
+  column: string;
+  /** A field of an asset; empty = left out. */
+  field: string;
+  by: 'name' | 'values' | 'none';
+  examples: string[];
+}
+
+/** Column → field; empty = left out. */
+export type ColumnMapping = Readonly<Record<string, string>>;
+
+export interface CheckedRows {
+  rows: number;
+  accepted: number;
+  /** Of all rows. */
+  problems: number;
+  /** The first of them. */
+  first: RowProblem[];
+  /** The first assets, as they would be. */
+  sample: Asset[];
+  /** Why nothing was read; empty = it was. */
+  refusal: string;
+}
+
+export interface ReadPart {
+  assets: Asset[];
+  /** Rows of the file up to here. */
+  rows: number;
+}
+
+export interface OpenFile {
+  fileName: string;
+  /** The same for the same content and mapping. */
+  fingerprint(mapping: ColumnMapping): string;
+  format: string;
+  encoding: string;
+  isEncodingGuess: boolean;
+  sheets: string[];
+  columns: Column[];
+  check(mapping: ColumnMapping, steps: Steps): Promise<CheckedRows>;
+  /** Hands the good rows on in parts, from part `from` on, and waits for each to be taken. */
+  parts(
+    mapping: ColumnMapping,
+    from: number,
+    steps: Steps,
+    take: (part: ReadPart, index: number) => Promise<void>,
+  ): Promise<void>;
+}
+
+export interface Reader {
+  open(files: readonly File[], choice: { encoding?: string; sheet?: string }, steps: Steps): Promise<Result<OpenFile>>;
+  /** Fields that a column may feed, in the order in which they are offered. */
+  fields: readonly string[];
+  encodings: readonly string[];
+}

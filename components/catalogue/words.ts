@@ -1,0 +1,16 @@
+// The words of the library page that are made of numbers.
+import { listWords } from '../../lib/i18n/locale.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { ImportCounts } from '../../lib/model/import-record.ts';
+import { figure } from '../wording.ts';
+
+/** `12 added, 3 changed and 985 as they were`; parts without any are left out. */
+export function countWords({ added, changed, same, removed }: ImportCounts): string {
+  const parts = [
+    added > 0 ? t('catalogue.added', added, [figure(added)]) : '',
+    changed > 0 ? t('catalogue.changed', changed, [figure(changed)]) : '',
+    removed > 0 ? t('catalogue.removed', removed, [figure(removed)]) : '',
+    same > 0 ? t('catalogue.same', same, [figure(same)]) : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? t('catalogue.nothing') : t('catalogue.counts', [listWords(parts)]);
+}

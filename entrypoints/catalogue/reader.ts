@@ -1,0 +1,151 @@
+// The importers as the wizard uses them: in slices shorter than a frame, so that the page stays alive while a large file is read.
+import type {
+  CheckedRows,
+  ColumnMapping,
+  OpenFile,
+  Reader,
+  ReadPart,
+  Steps,
+} from '../../components/catalogue/reader.ts';
+import { readingAssets } from '../../lib/importers/assets.ts';
+import { encodings } from '../../lib/importers/decode.ts';
+import { fields, type Mapping } from '../../lib/importers/fields.ts';
+import type { ParsedRow } from '../../lib/importers/importer.ts';
+import { importers } from '../../lib/importers/index.ts';
+import { guessColumns } from '../../lib/importers/mapping.ts';
+import { type ImportFile, type OpenedFile, openingFiles } from '../../lib/importers/opening.ts';
+import { shortHash } from '../../lib/importers/slug.ts';
+import { type Job, runInSlices } from '../../lib/match/index/job.ts';
+import { fail, ok, type Result } from '../../lib/model/result.ts';
+
+/** Milliseconds; a frame has 16, and the page draws, too. */
+const longestSlice = 8;
+const partSize = 200;
+const rowsForGuess = 100;
+const mostProblems = 200;
+const sampleSize = 5;
+/** Bytes of one file, and of a whole folder. */
+const largest = 150_000_000;
+
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+
+const inSlices = <T>(job: Job<T>, steps: Steps): Promise<T> =>
+  runInSlices(job, { ...steps, now: () => performance.now(), pause, longest: longestSlice });
+
+const megabytes = (size: number): string => `${Math.ceil(size / 1_000_000)} MB`;
+
+export const reader: Reader = {
+  fields,
+  encodings,
+  async open(files, choice, steps): Promise<Result<OpenFile>> {
+    const size = files.reduce((sum, file) => sum + file.size, 0);
+    if (size > largest)
+      return fail(
+        'file_large',
+        `That is ${megabytes(size)}; up to ${megabytes(largest)} are read at once. Split the file, or leave the long texts out.`,
+      );
+    const read: ImportFile[] = [];
+    for (const file of files) {
+      steps.signal.throwIfAborted();
+      read.push({ name: file.webkitRelativePath || file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    }
+    const opened = await inSlices(openingFiles(read, importers, choice), steps);
+    if (!opened.ok) return opened;
+    return ok(openFile(read, opened.value, fingerprintOf(read)));
+  },
+};
+
+/** Of names, sizes and some of the content: enough to know the same file again. */
+function fingerprintOf(files: readonly ImportFile[]): string {
+  const told = files.map(({ name, bytes }) => {
+    const some = [0, Math.floor(bytes.length / 2), Math.max(0, bytes.length - 4_096)];
+    return `${name}:${bytes.length}:${some.map((at) => bytes.subarray(at, at + 4_096).join()).join('|')}`;
+  });
+  return shortHash(told.join('\n'));
+}
+
+function openFile(files: readonly ImportFile[], opened: OpenedFile, content: string): OpenFile {
+  const isTable = opened.id === 'csv' || opened.id === 'xlsx';
+  const reading = (mapping: ColumnMapping) => readingAssets(opened.rows(), { mapping: mapping as Mapping, isTable });
+  return {
+    fileName: files.length === 1 ? (files[0]?.name ?? '') : (files[0]?.name.split('/')[0] ?? ''),
+    fingerprint: (mapping) => `${content}-${shortHash(JSON.stringify(mapping))}`,
+    format: opened.label,
+    encoding: opened.encoding,
+    isEncodingGuess: opened.isEncodingGuess,
+    sheets: opened.sheets,
+    columns: guessColumns(firstRows(opened)),
+    check: (mapping, steps) => inSlices(checking(reading(mapping)), steps),
+    parts: (mapping, from, steps, take) => sendParts(reading(mapping), from, steps, take),
+  };
+}
+
+function firstRows(opened: OpenedFile): ParsedRow[] {
+  const rows: ParsedRow[] = [];
+  for (const row of opened.rows()) {
+    if (typeof row !== 'number' && 'row' in row) rows.push(row);
+    if (rows.length >= rowsForGuess) break;
+  }
+  return rows;
+}
+
+function* checking(reading: ReturnType<typeof readingAssets>): Job<CheckedRows> {
+  const checked: CheckedRows = { rows: 0, accepted: 0, problems: 0, first: [], sample: [], refusal: '' };
+  for (let step = reading.next(); ; step = reading.next()) {
+    if (step.done) return { ...checked, refusal: step.value };
+    const piece = step.value;
+    if (typeof piece === 'number') yield piece;
+    else if ('asset' in piece) {
+      checked.rows += 1;
+      checked.accepted += 1;
+      if (checked.sample.length < sampleSize) checked.sample.push(piece.asset);
+    } else {
+      if (piece.isRow) checked.rows += 1;
+      checked.problems += piece.errors.length;
+      checked.first.push(...piece.errors.slice(0, mostProblems - checked.first.length));
+    }
+  }
+}
+
+/** Reads on only when a part was taken: so a slow background is never flooded. */
+async function sendParts(
+  reading: ReturnType<typeof readingAssets>,
+  from: number,
+  steps: Steps,
+  take: (part: ReadPart, index: number) => Promise<void>,
+): Promise<void> {
+  let part: ReadPart = { assets: [], rows: 0 };
+  let index = 0;
+  let until = performance.now() + longestSlice;
+  const flush = async (): Promise<void> => {
+    if (index >= from) await take(part, index);
+    index += 1;
+    part = { assets: [], rows: part.rows };
+  };
+  for (let step = reading.next(); !step.done; step = reading.next()) {
+    const piece = step.value;
+    if (typeof piece === 'number') {
+      if (performance.now() < until) continue;
+      steps.signal.throwIfAborted();
+      steps.onProgress(piece);
+      await pause();
+      until = performance.now() + longestSlice;
+    } else if ('asset' in piece) {
+      part.rows += 1;
+      part.assets.push(piece.asset);
+      if (part.assets.length === partSize) {
+        steps.signal.throwIfAborted();
+        await flush();
+      }
+    } else if (piece.isRow) part.rows += 1;
+  }
+  if (part.assets.length > 0) await flush();
+}

@@ -1,0 +1,107 @@
+// What is missing or going stale in the catalogue: rules over the rows of the library's table, each with the reason why it matters.
+import type { AssetBrief } from '../model/asset-change.ts';
+
+/** In the order in which they should be mended: what may do harm, what keeps an asset from being found, what will age. */
+export const flaws = [
+  'expired',
+  'expires-soon',
+  'review-due',
+  'twin-link',
+  'twin-title',
+  'no-summary',
+  'no-language',
+  'no-persona',
+  'no-industry',
+  'no-stage',
+  'no-owner',
+  'stale',
+] as const;
+export type Flaw = (typeof flaws)[number];
+
+/** Days before the end at which an asset counts as about to expire: a month to renew it. */
+const soonDays = 30;
+/** Content that nobody changed for so many days is old, unless somebody will look at it: a year and a half, our own choice. */
+const staleDays = 548;
+const dayMs = 86_400_000;
+
+const plusDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+
+/** Flaws of one asset by itself. Archived ones have none: nobody sees them. @param today `YYYY-MM-DD` */
+export function flawsOf(asset: AssetBrief, today: string): Flaw[] {
+  if (asset.status === 'archived') return [];
+  const isKnowledge = ['battlecard', 'persona', 'objection', 'play', 'rfp-answer'].includes(asset.type);
+  const tests: readonly (readonly [Flaw, boolean])[] = [
+    ['expired', asset.validUntil !== '' && asset.validUntil < today],
+    ['expires-soon', asset.validUntil >= today && asset.validUntil <= plusDays(today, soonDays)],
+    ['review-due', asset.review !== '' && asset.review <= today],
+    ['no-summary', !asset.hasSummary],
+    ['no-language', asset.language === ''],
+    ['no-persona', asset.persona.length === 0],
+    ['no-industry', asset.industry.length === 0 && !isKnowledge],
+    ['no-stage', asset.stage.length === 0 && !isKnowledge],
+    ['no-owner', asset.owner === ''],
+    ['stale', asset.review === '' && asset.updated !== '' && asset.updated < plusDays(today, -staleDays)],
+  ];
+  return tests.flatMap(([flaw, isSo]) => (isSo ? [flaw] : []));
+}
+
+/** One page under two spellings: without the protocol, `www.`, a slash at the end, what is counted (`utm_…`) and the place on the page. */
+export function pageOf(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const url = new URL(address);
+  for (const name of [...url.searchParams.keys()])
+    if (/^(?:utm_|gclid$|fbclid$|mc_)/i.test(name)) url.searchParams.delete(name);
+  url.searchParams.sort();
+  const query = url.searchParams.toString();
+  return `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}${query === '' ? '' : `?${query}`}`.toLowerCase();
+}
+
+const titleKey = (asset: AssetBrief): string =>
+  `${asset.language}:${asset.type}:${asset.title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`;
+
+/** Assets that stand twice: id → flaw and the ids of the others. The same link weighs more than the same title. */
+export function twins(
+  assets: readonly AssetBrief[],
+): Map<string, { flaw: 'twin-link' | 'twin-title'; others: string[] }> {
+  const found = new Map<string, { flaw: 'twin-link' | 'twin-title'; others: string[] }>();
+  const alive = assets.filter(({ status }) => status !== 'archived');
+  for (const [flaw, keyOf] of [
+    ['twin-title', titleKey],
+    ['twin-link', (asset: AssetBrief) => pageOf(asset.url)],
+  ] as const) {
+    const groups = new Map<string, string[]>();
+    for (const asset of alive) {
+      const key = keyOf(asset);
+      if (key !== '') groups.set(key, [...(groups.get(key) ?? []), asset.id]);
+    }
+    for (const ids of groups.values())
+      if (ids.length > 1) for (const id of ids) found.set(id, { flaw, others: ids.filter((other) => other !== id) });
+  }
+  return found;
+}
+
+export interface QualityReport {
+  /** Assets that are not archived. */
+  whole: number;
+  /** Flaw → assets that have it; those that nobody has are left out. */
+  counts: Map<Flaw, number>;
+  flawsOf: Map<string, Flaw[]>;
+}
+
+export function quality(assets: readonly AssetBrief[], today: string): QualityReport {
+  const report: QualityReport = { whole: 0, counts: new Map(), flawsOf: new Map() };
+  const twin = twins(assets);
+  for (const asset of assets) {
+    if (asset.status !== 'archived') report.whole += 1;
+    const also = twin.get(asset.id);
+    const found = [...flawsOf(asset, today), ...(also === undefined ? [] : [also.flaw])];
+    if (found.length > 0) report.flawsOf.set(asset.id, found);
+    for (const flaw of found) report.counts.set(flaw, (report.counts.get(flaw) ?? 0) + 1);
+  }
+  return report;
+}

@@ -1,0 +1,90 @@
+// Changes of assets by hand, one or many at once: all of them or none, each with what stood there before, and the way back.
+import * as v from 'valibot';
+import { assetSchema } from '../model/asset.ts';
+import { type AssetBrief, type AssetChange, briefOf, changed } from '../model/asset-change.ts';
+import { catalogueRevision, seal, writtenAtOnce } from './catalogue.ts';
+import type { AssetRow, Database, VersionRow } from './database.ts';
+
+export interface Edited {
+  changed: number;
+  /** Supplied by the hub: they are changed there. */
+  ofHub: number;
+  /** The catalogue's revision that it made, by which it is taken back; 0 = nothing changed. */
+  revision: number;
+}
+
+const tables = (db: Database) => [db.assets, db.meta, db.versions];
+
+/** What the hub supplies is left alone: its next pull would undo the change. */
+export function editAssets(db: Database, ids: readonly string[], change: AssetChange, now: number): Promise<Edited> {
+  const work = db.transaction('rw', tables(db), async (): Promise<Edited> => {
+    const revision = (await catalogueRevision(db)) + 1;
+    const edited: Edited = { changed: 0, ofHub: 0, revision: 0 };
+    for (let from = 0; from < ids.length; from += writtenAtOnce) {
+      const rows = (await db.assets.bulkGet(ids.slice(from, from + writtenAtOnce))).filter((row) => row !== undefined);
+      edited.ofHub += rows.filter(({ source }) => source === 'hub').length;
+      const next = rows.flatMap((row) => changedRow(row, change, revision));
+      await db.versions.bulkPut(
+        next.map(({ before }) => ({ assetId: before.id, revision, at: new Date(now).toISOString(), before })),
+      );
+      await db.assets.bulkPut(next.map(({ after }) => after));
+      edited.changed += next.length;
+    }
+    if (edited.changed === 0) return edited;
+    await seal(db, revision);
+    return { ...edited, revision };
+  });
+  return Promise.resolve(work);
+}
+
+function changedRow(row: AssetRow, change: AssetChange, revision: number): { before: AssetRow; after: AssetRow }[] {
+  if (row.source === 'hub') return [];
+  const parsed = v.safeParse(assetSchema, row.asset);
+  if (!parsed.success) return [];
+  const asset = v.parse(assetSchema, changed(parsed.output, change));
+  return JSON.stringify(asset) === JSON.stringify(parsed.output)
+    ? []
+    : [{ before: row, after: { ...row, asset, revision } }];
+}
+
+/** Takes one change back where nothing changed the asset after it. Answers how many are as before, and how many stay. */
+export function undoEdit(db: Database, revision: number): Promise<{ undone: number; kept: number }> {
+  const work = db.transaction('rw', tables(db), async () => {
+    const versions = await db.versions.where('revision').equals(revision).toArray();
+    const next = (await catalogueRevision(db)) + 1;
+    let undone = 0;
+    for (let from = 0; from < versions.length; from += writtenAtOnce)
+      undone += await putBack(db, versions.slice(from, from + writtenAtOnce), next);
+    if (undone > 0) await seal(db, next);
+    return { undone, kept: versions.length - undone };
+  });
+  return Promise.resolve(work);
+}
+
+async function putBack(db: Database, versions: readonly VersionRow[], revision: number): Promise<number> {
+  const current = await db.assets.bulkGet(versions.map(({ assetId }) => assetId));
+  const back = versions.filter((version, at) => current[at]?.revision === version.revision);
+  await db.assets.bulkPut(back.map(({ before }) => ({ ...before, revision })));
+  await db.versions.bulkDelete(back.map(({ assetId, revision: made }): [string, number] => [assetId, made]));
+  return back.length;
+}
+
+/** Earlier states of an asset, newest first. */
+export async function versionsOf(db: Database, assetId: string): Promise<VersionRow[]> {
+  const rows = await db.versions
+    .where('[assetId+revision]')
+    .between([assetId, 0], [assetId, Number.MAX_SAFE_INTEGER])
+    .toArray();
+  return rows.reverse();
+}
+
+/** Rows of the table in the order of their ids, those after `after`. */
+export async function listBriefs(db: Database, after: string, limit: number): Promise<AssetBrief[]> {
+  const rows = await (after === '' ? db.assets.orderBy('id') : db.assets.where('id').above(after))
+    .limit(limit)
+    .toArray();
+  return rows.flatMap((row) => {
+    const parsed = v.safeParse(assetSchema, row.asset);
+    return parsed.success ? [briefOf(parsed.output, row.source)] : [];
+  });
+}

@@ -1,0 +1,171 @@
+// The import wizard in a real browser: a messy file, a workbook, a folder; cancelled, resumed and taken back.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+let page: Page;
+const folder = mkdtempSync(join(tmpdir(), 'touchline-import-'));
+beforeAll(async () => {
+  stage = await openStage();
+  page = await stage.session.openOwn('catalogue.html');
+}, 120_000);
+afterAll(async () => {
+  await stage.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const choose = (path: string | string[]) => page.locator('input[type=file]').first().setInputFiles(path);
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const count = async (): Promise<number> => (await stage.session.ask(stage.own, 'catalogue.count', {})).assets;
+const said = (words: string | RegExp) => page.getByText(words).first().waitFor();
+
+/** In Latin-1, with semicolons, and most things wrong that a marketer's export has. */
+const messy = [
+  'sep=;',
+  'Titel;Typ;Link;Gültig bis;Zielgruppe;Branche;Branche;__proto__;Notizen',
+  'Kühlkette bei Fjord;Fallstudie;https://a.example/fjord;31.12.2027;;Logistik;x;y;',
+  'Zweite "Zeile";Datenblatt;https://a.example/zwei;;;;;;',
+  ';Datenblatt;https://a.example/ohne-titel;;;;;;',
+  'Böser Link;Deck;javascript:alert(1);;;;;;',
+  'Mit Zugang;Deck;https://user:pass@a.example/;;;;;;',
+  'Daten;Deck;data:text/html,x;;;;;;',
+  'Doppelt;Deck;https://a.example/fjord;;;;;;',
+  'Zweideutig;Deck;;03/04/2026;;;;;',
+  'Kein Tag;Deck;;31.02.2026;;;;;',
+  'Wer darf das;Deck;;;Tier 2;;;;',
+  '"Über zwei\nZeilen";Deck;https://a.example/umbruch;Q3 2027;nur intern;Handel, Logistik;;;',
+  '=HYPERLINK("https://evil.example");Deck;https://a.example/formel;;;;;;',
+  '',
+].join('\r\n');
+
+describe('a messy CSV', () => {
+  test('shows its columns and each problem with its line, takes the good rows, and is taken back', async () => {
+    const before = await count();
+    await choose(file('messy.csv', Buffer.from(messy, 'latin1')));
+    await said(/5 of 11 rows are good/);
+    await expect.poll(() => page.getByLabel('Encoding').inputValue()).toBe('windows-1252');
+    const problems = page.getByRole('region', { name: /problems in the file/ });
+    const lines = await problems
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).innerText.split('\t').slice(0, 2).join(' ')));
+    expect(lines).toEqual([
+      '2 Branche',
+      '2 __proto__',
+      '5 Titel',
+      '6 Link',
+      '7 Link',
+      '8 Link',
+      '9 url',
+      '10 Gültig bis',
+      '11 Gültig bis',
+      '12 Zielgruppe',
+    ]);
+    expect(await count()).toBe(before);
+
+    await button('Go on with the 5 good rows').click();
+    await said(/Nothing is written yet/);
+    await expect.poll(() => page.locator('dl').innerText()).toMatch(/New\s+5/);
+    expect(await count()).toBe(before);
+    await button('Write the catalogue').click();
+    await said(/In the catalogue: 5 new/);
+    expect(await count()).toBe(before + 5);
+    await button('Take back the import of messy.csv').click();
+    await said(/Taken back: 5 assets/);
+    expect(await count()).toBe(before);
+    await button('Import another file').click();
+  });
+
+  test('a column without a known name is mapped by hand', async () => {
+    await choose(
+      file('own.csv', 'Worum es geht,Adresse im Netz\nErste,https://a.example/x1\nZweite,https://a.example/x2\n'),
+    );
+    await said(/No column holds the title/);
+    await page.getByLabel('What “Worum es geht” becomes').selectOption({ label: 'Title' });
+    await said(/2 of 2 rows are good/);
+    await expect.poll(() => page.getByLabel('What “Adresse im Netz” becomes').inputValue()).toBe('url');
+    await button('Cancel').first().click();
+    await page.getByText(/Drop a file here/).waitFor();
+  });
+});
+
+describe('other formats', () => {
+  test('a workbook, a feed and a folder of Markdown are read', async () => {
+    const sheet =
+      '<worksheet><sheetData><row><c t="str"><v>title</v></c><c t="str"><v>type</v></c></row><row><c t="str"><v>Aus Excel</v></c><c t="str"><v>Deck</v></c></row></sheetData></worksheet>';
+    const parts = {
+      'xl/workbook.xml': '<workbook><sheets><sheet name="Assets" id="r1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+      'xl/worksheets/sheet1.xml': sheet,
+    };
+    await choose(
+      file('a.xlsx', zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])))),
+    );
+    await said(/Excel · 1 of 1 rows/);
+    await button('Cancel').first().click();
+    await choose(
+      file(
+        'feed.xml',
+        '<rss><channel><item><title>From the blog</title><link>https://a.example/blog</link></item></channel></rss>',
+      ),
+    );
+    await said(/RSS or Atom · 1 of 1 rows/);
+    await button('Cancel').first().click();
+    mkdirSync(join(folder, 'blog'));
+    writeFileSync(join(folder, 'blog', 'a.md'), '---\ntitle: One\n---\nText.\n');
+    writeFileSync(join(folder, 'blog', 'b.md'), '# Two\n\nText.\n');
+    await page.locator('input[type=file]').nth(1).setInputFiles(join(folder, 'blog'));
+    await said(/Markdown · 2 of 2 rows/);
+    await button('Cancel').first().click();
+  });
+
+  test.each([
+    ['a sign-in page', 'catalogue.csv', '<!doctype html><html><body>Sign in</body></html>', /web page/],
+    ['an old workbook', 'old.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), /old Excel workbook/],
+    [
+      'a bomb',
+      'bomb.xlsx',
+      zipSync({ 'xl/workbook.xml': new Uint8Array(60_000_000) }, { level: 9 }),
+      /would be larger than/,
+    ],
+  ])('%s is refused in one sentence', async (_, name, content, words) => {
+    await choose(file(name, content));
+    await said(words);
+  });
+});
+
+test('stopped in the middle it goes on with the same file, and the catalogue changes only at the end', async () => {
+  const before = await count();
+  const rows = Array.from({ length: 6_000 }, (_, at) => `Asset ${at},deck,https://a.example/many/${at}`);
+  const path = file('many.csv', `title,type,url\n${rows.join('\n')}\n`);
+  await choose(path);
+  await said(/6,000 of 6,000/);
+  // The page goes away while parts are put aside.
+  await button(/Go on with all/).click();
+  await expect
+    .poll(async () => (await stage.session.ask(stage.own, 'import.list', {})).imports[0]?.parts ?? 0)
+    .toBeGreaterThan(0);
+  await page.close();
+  expect(await count()).toBe(before);
+  page = await stage.session.openOwn('catalogue.html');
+  await choose(path);
+  await said(/6,000 of 6,000/);
+  await button(/Go on with all/).click();
+  await expect.poll(() => page.locator('dl').innerText()).toMatch(/New\s+6,000/);
+  await button('Write the catalogue').click();
+  await said(/In the catalogue: 6,000 new/);
+  expect(await count()).toBe(before + 6_000);
+  await button('Take back the import of many.csv').click();
+  await said(/Taken back: 6,000/);
+  expect(await count()).toBe(before);
+});
