@@ -5,6 +5,7 @@ import { t } from '../../lib/i18n/t.ts';
 import type { ImportCounts, ImportMode, ImportRecord } from '../../lib/model/import-record.ts';
 import type { Client } from '../../lib/wire/client.ts';
 import { sentenceOf } from '../wire-words.ts';
+import { figure } from '../wording.ts';
 import type { CheckedRows, ColumnMapping, OpenFile, Reader, Steps } from './reader.ts';
 import { countWords } from './words.ts';
 
@@ -165,7 +166,10 @@ export function createImportModel(client: Client, reader: Reader): ImportModel {
     undo: (id) =>
       doing('undoing', async () => {
         const { undone, kept } = await client.ask('import.undo', { importId: id });
-        const text = kept === 0 ? t('catalogue.undone', undone) : t('catalogue.undoneSome', [undone, kept]);
+        const text =
+          kept === 0
+            ? t('catalogue.undone', undone, [figure(undone)])
+            : t('catalogue.undoneSome', [figure(undone), figure(kept)]);
         saying.value = { tone: 'good', text };
         await refresh();
       }),

@@ -1,6 +1,7 @@
 // The words of the library page that are made of numbers.
 import { listWords } from '../../lib/i18n/locale.ts';
-import { t } from '../../lib/i18n/t.ts';
+import { t, tOf } from '../../lib/i18n/t.ts';
+import type { Flaw } from '../../lib/insights/quality.ts';
 import type { ImportCounts } from '../../lib/model/import-record.ts';
 import { figure } from '../wording.ts';
 
@@ -14,3 +15,7 @@ export function countWords({ added, changed, same, removed }: ImportCounts): str
   ].filter((part) => part !== '');
   return parts.length === 0 ? t('catalogue.nothing') : t('catalogue.counts', [listWords(parts)]);
 }
+
+const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+export const flawWords = (flaw: Flaw): string => tOf('catalogue.flaw', camel(flaw));
+export const statusWords = (status: string): string => tOf('catalogue.status', status);

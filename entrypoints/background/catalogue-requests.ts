@@ -1,5 +1,8 @@
 // Requests of the library page about imports. Long ones tell how far they are and can be stopped; stopped, they change nothing.
+
+import type { AssetChange } from '../../lib/model/asset-change.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
+import { editAssets, listBriefs, undoEdit, versionsOf } from '../../lib/store/asset-edits.ts';
 import {
   beginImport,
   cancelImport,
@@ -67,6 +70,23 @@ export function catalogueHandlers({
       running.get(importId)?.abort();
       if (forget) await cancelImport(db, importId);
       return ok({});
+    },
+    'library.briefs': async ({ after, limit }) => ok({ briefs: await listBriefs(db, after, limit) }),
+    'library.asset': async ({ id }) => {
+      const [row, versions] = await Promise.all([db.assets.get(id), versionsOf(db, id)]);
+      if (row === undefined) return fail('asset_gone', 'This asset is not in the catalogue any more.');
+      const earlier = versions.map(({ revision, at, before }) => ({ revision, at, asset: before.asset }));
+      return ok({ asset: row.asset, source: row.source, versions: earlier });
+    },
+    'library.edit': async ({ ids, change }) => {
+      const edited = await editAssets(db, ids, change as AssetChange, clock.now());
+      if (edited.changed > 0) await changed();
+      return ok(edited);
+    },
+    'library.undo': async ({ revision }) => {
+      const undone = await undoEdit(db, revision);
+      if (undone.undone > 0) await changed();
+      return ok(undone);
     },
     'import.list': async () => ok({ imports: await listImports(db, listed) }),
     'import.undo': async ({ importId }) => {

@@ -3,12 +3,14 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { CataloguePage } from '../../components/catalogue/catalogue-page.tsx';
 import { createImportModel } from '../../components/catalogue/import-model.ts';
+import { createLibraryModel } from '../../components/catalogue/library-model.ts';
 import { useTheme } from '../../components/use-theme.ts';
 import { dressPage } from '../../lib/i18n/locale.ts';
+import { localDay } from '../../lib/model/moment.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import { connect } from '../../lib/wire/client.ts';
 import { pageLinks } from '../../lib/wire/page-links.ts';
-import { reader } from './reader.ts';
+import { reader, slices } from './reader.ts';
 
 dressPage(document.documentElement);
 const theme = signal(defaultSettings.theme);
@@ -19,11 +21,13 @@ client.listen((push) => {
   if (push.type === 'settings') theme.value = push.settings.theme;
 });
 const imports = createImportModel(client, reader);
+const library = createLibraryModel(client, slices, () => localDay(Date.now()));
+void library.load();
 void imports.refresh();
 
 function Page() {
   useTheme(theme.value);
-  return <CataloguePage imports={imports} reader={reader} links={pageLinks()} now={Date.now()} />;
+  return <CataloguePage library={library} imports={imports} reader={reader} links={pageLinks()} now={Date.now()} />;
 }
 
 const root = document.getElementById('root');

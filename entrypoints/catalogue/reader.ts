@@ -40,6 +40,10 @@ const pause = (): Promise<void> =>
 const inSlices = <T>(job: Job<T>, steps: Steps): Promise<T> =>
   runInSlices(job, { ...steps, now: () => performance.now(), pause, longest: longestSlice });
 
+/** For work of the page that nobody stops. */
+export const slices = <T>(job: Job<T>): Promise<T> =>
+  inSlices(job, { signal: new AbortController().signal, onProgress: () => undefined });
+
 const megabytes = (size: number): string => `${Math.ceil(size / 1_000_000)} MB`;
 
 export const reader: Reader = {

@@ -1,6 +1,6 @@
 // Rows → assets, each once: the id is what makes an asset one; where a file gives none, its link is. The second of two is refused.
 import type { Asset } from '../model/asset.ts';
-import { fieldNamed, type Mapping } from './fields.ts';
+import { type Field, fieldNamed, type Mapping } from './fields.ts';
 import type { ParsedRow, RowError } from './importer.ts';
 import { toAsset } from './to-asset.ts';
 
@@ -58,9 +58,11 @@ function pieceOf(entry: ParsedRow, mapping: Mapping, { lineOfId, lineOfLink }: S
   const answer = toAsset(entry, mapping);
   if ('errors' in answer) return { line, errors: answer.errors, isRow: true };
   const { asset, hasOwnId } = answer;
-  const refused = (field: string, message: string): AssetPiece => ({
+  const columnOf = (field: Field): string =>
+    Object.keys(entry.row).find((name) => (mapping[name] ?? fieldNamed(name)) === field) ?? field;
+  const refused = (field: Field, message: string): AssetPiece => ({
     line,
-    errors: [{ line, field, message, ...(file !== undefined && { file }) }],
+    errors: [{ line, field: columnOf(field), message, ...(file !== undefined && { file }) }],
     isRow: true,
   });
   const firstLine = lineOfId.get(asset.id);

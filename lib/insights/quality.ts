@@ -64,20 +64,31 @@ const titleKey = (asset: AssetBrief): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()}`;
 
-/** Assets that stand twice: id → flaw and the ids of the others. The same link weighs more than the same title. */
-export function twins(
-  assets: readonly AssetBrief[],
-): Map<string, { flaw: 'twin-link' | 'twin-title'; others: string[] }> {
-  const found = new Map<string, { flaw: 'twin-link' | 'twin-title'; others: string[] }>();
-  const alive = assets.filter(({ status }) => status !== 'archived');
-  for (const [flaw, keyOf] of [
-    ['twin-title', titleKey],
-    ['twin-link', (asset: AssetBrief) => pageOf(asset.url)],
-  ] as const) {
+export interface Twin {
+  flaw: 'twin-link' | 'twin-title';
+  /** Ids of the others. */
+  others: string[];
+}
+
+/** Assets between two places at which it may be interrupted: their addresses are the dear part. */
+const perStep = 500;
+
+/** Assets that stand twice, by id. The same link weighs more than the same title. Yields how far it is, 0–1. */
+export function* findingTwins(assets: readonly AssetBrief[]): Generator<number, Map<string, Twin>> {
+  const found = new Map<string, Twin>();
+  const kinds = [
+    { flaw: 'twin-title', keyOf: titleKey },
+    { flaw: 'twin-link', keyOf: (asset: AssetBrief) => pageOf(asset.url) },
+  ] as const;
+  for (const [turn, { flaw, keyOf }] of kinds.entries()) {
     const groups = new Map<string, string[]>();
-    for (const asset of alive) {
-      const key = keyOf(asset);
-      if (key !== '') groups.set(key, [...(groups.get(key) ?? []), asset.id]);
+    for (const [at, asset] of assets.entries()) {
+      if (at % perStep === 0) yield (turn + at / assets.length) / kinds.length;
+      const key = asset.status === 'archived' ? '' : keyOf(asset);
+      const group = groups.get(key);
+      if (key === '') continue;
+      if (group === undefined) groups.set(key, [asset.id]);
+      else group.push(asset.id);
     }
     for (const ids of groups.values())
       if (ids.length > 1) for (const id of ids) found.set(id, { flaw, others: ids.filter((other) => other !== id) });
@@ -91,15 +102,18 @@ export interface QualityReport {
   /** Flaw → assets that have it; those that nobody has are left out. */
   counts: Map<Flaw, number>;
   flawsOf: Map<string, Flaw[]>;
+  twins: Map<string, Twin>;
 }
 
-export function quality(assets: readonly AssetBrief[], today: string): QualityReport {
-  const report: QualityReport = { whole: 0, counts: new Map(), flawsOf: new Map() };
-  const twin = twins(assets);
-  for (const asset of assets) {
+/** Yields how far it is, 0–1. @param today `YYYY-MM-DD` */
+export function* assessing(assets: readonly AssetBrief[], today: string): Generator<number, QualityReport> {
+  const twins = yield* findingTwins(assets);
+  const report: QualityReport = { whole: 0, counts: new Map(), flawsOf: new Map(), twins };
+  for (const [at, asset] of assets.entries()) {
+    if (at % perStep === 0) yield at / assets.length;
     if (asset.status !== 'archived') report.whole += 1;
-    const also = twin.get(asset.id);
-    const found = [...flawsOf(asset, today), ...(also === undefined ? [] : [also.flaw])];
+    const twin = twins.get(asset.id);
+    const found = [...flawsOf(asset, today), ...(twin === undefined ? [] : [twin.flaw])];
     if (found.length > 0) report.flawsOf.set(asset.id, found);
     for (const flaw of found) report.counts.set(flaw, (report.counts.get(flaw) ?? 0) + 1);
   }

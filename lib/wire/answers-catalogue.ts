@@ -1,5 +1,15 @@
 // What the background answers about imports.
+import type { Asset } from '../model/asset.ts';
+import type { AssetBrief } from '../model/asset-change.ts';
 import type { ImportCounts, ImportRecord } from '../model/import-record.ts';
+
+export interface AssetState {
+  asset: Asset;
+  /** `sample`, `file` or `hub`. */
+  source: string;
+  /** Earlier states, newest first. */
+  versions: { revision: number; at: string; asset: Asset }[];
+}
 
 export interface CatalogueAnswers {
   'import.begin': ImportRecord;
@@ -10,4 +20,9 @@ export interface CatalogueAnswers {
   'import.list': { imports: ImportRecord[] };
   /** `kept`: changed after the import, so they stay as they are now. */
   'import.undo': { undone: number; kept: number };
+  'library.briefs': { briefs: AssetBrief[] };
+  'library.asset': AssetState;
+  /** `revision` takes it back; 0 = nothing changed. */
+  'library.edit': { changed: number; ofHub: number; revision: number };
+  'library.undo': { undone: number; kept: number };
 }

@@ -1,9 +1,17 @@
 // What is missing or going stale, and what stands twice.
 import { parse } from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { flawsOf, pageOf, quality, twins } from '../../../lib/insights/quality.ts';
+import { assessing, findingTwins, flawsOf, pageOf } from '../../../lib/insights/quality.ts';
 import { assetSchema } from '../../../lib/model/asset.ts';
 import { briefOf } from '../../../lib/model/asset-change.ts';
+
+function finished<T>(work: Generator<number, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+const twins = (assets: Parameters<typeof findingTwins>[0]) => finished(findingTwins(assets));
 
 const today = '2026-11-27';
 const whole = {
@@ -63,6 +71,8 @@ describe('twins', () => {
 });
 
 test('the report counts each flaw over what is not archived', () => {
-  const report = quality([brief('a', { owner: '' }), brief('b', { owner: '', status: 'archived' }), brief('c')], today);
+  const report = finished(
+    assessing([brief('a', { owner: '' }), brief('b', { owner: '', status: 'archived' }), brief('c')], today),
+  );
   expect({ whole: report.whole, counts: [...report.counts] }).toEqual({ whole: 2, counts: [['no-owner', 1]] });
 });

@@ -1,0 +1,110 @@
+// One asset whole: what it is, what is to be mended and why, and its earlier states.
+import { t } from '../../lib/i18n/t.ts';
+import type { QualityReport } from '../../lib/insights/quality.ts';
+import { isSafeLink, typeLabel } from '../../lib/model/asset.ts';
+import { AudienceBadge, LanguageTag } from '../ui/badge.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { agoWords, dayWords } from '../wording.ts';
+import type { AssetState } from './library-model.ts';
+import { flawWords, statusWords } from './words.ts';
+
+interface AssetDialogProps {
+  state: AssetState | undefined;
+  report: QualityReport | undefined;
+  titleOf: (id: string) => string;
+  now: number;
+  onClose: () => void;
+}
+
+export function AssetDialog({ state, report, titleOf, now, onClose }: AssetDialogProps) {
+  return (
+    <Dialog title={state?.asset.title ?? ''} shape="centre" isOpen={state !== undefined} onClose={onClose}>
+      {state !== undefined && <Inside state={state} report={report} titleOf={titleOf} now={now} />}
+    </Dialog>
+  );
+}
+
+function Inside({
+  state: { asset, source, versions },
+  report,
+  titleOf,
+  now,
+}: Omit<AssetDialogProps, 'onClose' | 'state'> & { state: AssetState }) {
+  const flaws = report?.flawsOf.get(asset.id) ?? [];
+  const twin = report?.twins.get(asset.id);
+  const facts: (readonly [string, string])[] = [
+    [t('catalogue.field.status'), statusWords(asset.status)],
+    [t('catalogue.field.owner'), asset.owner],
+    [t('catalogue.field.version'), asset.version],
+    [t('catalogue.field.updated'), dayWords(asset.updated ?? '')],
+    [t('catalogue.field.validUntil'), dayWords(asset.validUntil ?? '')],
+    [t('catalogue.field.review'), dayWords(asset.review ?? '')],
+    ...(['industry', 'persona', 'stage', 'product', 'competitor', 'region', 'tags'] as const).map(
+      (list) => [t(`catalogue.field.${list}`), asset[list].join(', ')] as const,
+    ),
+    [t('catalogue.from'), t(`catalogue.source.${source as 'file' | 'hub' | 'sample'}`)],
+  ];
+  return (
+    <div class="flex flex-col gap-4">
+      <p class="flex flex-wrap items-center gap-2 text-ink-soft">
+        {typeLabel(asset.type)}
+        <LanguageTag language={asset.language} />
+        <AudienceBadge audience={asset.audience} />
+        {isSafeLink(asset.url) && (
+          <a
+            class="min-w-0 truncate text-blue underline underline-offset-2"
+            href={asset.url}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {asset.url}
+          </a>
+        )}
+      </p>
+      {asset.summary !== '' && (
+        <p class="text-pretty" translate={false}>
+          {asset.summary}
+        </p>
+      )}
+      {flaws.length > 0 && (
+        <ul class="flex flex-col gap-0.5 text-amber" aria-label={t('catalogue.toMend')}>
+          {flaws.map((flaw) => (
+            <li key={flaw}>
+              {flawWords(flaw)}
+              {flaw === twin?.flaw && (
+                <span class="text-ink-soft"> · {twin.others.slice(0, 3).map(titleOf).join(', ')}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl class="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        {facts
+          .filter(([, value]) => value !== '')
+          .map(([name, value]) => (
+            <div key={name} class="contents">
+              <dt class="text-ink-soft">{name}</dt>
+              <dd class="min-w-0 break-words">{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {versions.length > 0 && (
+        <section aria-label={t('catalogue.versions')}>
+          <h3 class="font-medium text-ink-soft text-small">{t('catalogue.versions')}</h3>
+          <ul>
+            {versions.map((version) => (
+              <li key={version.revision} class="flex justify-between gap-3 border-hairline border-t py-1">
+                <span class="min-w-0 truncate">
+                  {[version.asset.title, statusWords(version.asset.status), version.asset.owner]
+                    .filter((word) => word !== '')
+                    .join(' · ')}
+                </span>
+                <span class="shrink-0 text-ink-faint text-small">{agoWords(version.at, now)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
