@@ -104,17 +104,17 @@ function Columns({
   ];
   return (
     <div class="overflow-x-auto rounded-lg border border-hairline">
-      <table class="w-full min-w-[36rem]">
+      <table class="w-full table-fixed">
         <caption class="sr-only">{t('catalogue.columns')}</caption>
         <thead>
           <tr class="border-hairline border-b text-start text-ink-soft text-small">
-            <th scope="col" class="px-3 py-1.5 text-start font-medium">
+            <th scope="col" class="w-2/5 px-3 py-1.5 text-start font-medium sm:w-1/4">
               {t('catalogue.column')}
             </th>
-            <th scope="col" class="w-56 px-3 text-start font-medium">
+            <th scope="col" class="px-3 text-start font-medium sm:w-56">
               {t('catalogue.becomes')}
             </th>
-            <th scope="col" class="px-3 text-start font-medium">
+            <th scope="col" class="hidden px-3 text-start font-medium sm:table-cell">
               {t('catalogue.examples')}
             </th>
           </tr>
@@ -122,7 +122,7 @@ function Columns({
         <tbody>
           {columns.map(({ column, by, examples }) => (
             <tr key={column} class="border-hairline border-b align-top last:border-b-0">
-              <th scope="row" class="max-w-48 truncate px-3 py-2 text-start font-medium" title={column}>
+              <th scope="row" class="truncate px-3 py-2 text-start font-medium" title={column}>
                 {column}
                 {by === 'values' && (
                   <span class="block font-normal text-amber text-small">{t('catalogue.guessed')}</span>
@@ -136,7 +136,11 @@ function Columns({
                   onPick={(field) => void model.setField(column, field)}
                 />
               </td>
-              <td class="max-w-0 truncate px-3 py-2 text-ink-soft" title={examples.join('\n')} translate={false}>
+              <td
+                class="hidden truncate px-3 py-2 text-ink-soft sm:table-cell"
+                title={examples.join('\n')}
+                translate={false}
+              >
                 {examples.join(' · ')}
               </td>
             </tr>

@@ -103,7 +103,7 @@ function Head({ model, isAll }: { model: LibraryModel; isAll: boolean }) {
             </button>
           </th>
         ))}
-        <th scope="col" class="w-36 pe-3 text-start font-medium sm:w-52">
+        <th scope="col" class="hidden w-52 pe-3 text-start font-medium sm:table-cell">
           {t('catalogue.toMend')}
         </th>
       </tr>
@@ -149,7 +149,11 @@ function Row({ brief, index, isChosen, flaws, onChoose, onOpen }: RowProps) {
           </button>
           <span class="hidden shrink-0 text-ink-faint text-small sm:inline">{typeLabel(brief.type)}</span>
           <LanguageTag language={brief.language} />
-          {brief.audience !== 'public' && <AudienceBadge audience={brief.audience} />}
+          {brief.audience !== 'public' && (
+            <span class="hidden sm:contents">
+              <AudienceBadge audience={brief.audience} />
+            </span>
+          )}
         </div>
       </td>
       <td class="hidden pe-3 text-ink-soft md:table-cell">{statusWords(brief.status)}</td>
@@ -157,7 +161,7 @@ function Row({ brief, index, isChosen, flaws, onChoose, onOpen }: RowProps) {
         {brief.owner}
       </td>
       <td class="hidden pe-3 text-ink-soft tabular-nums lg:table-cell">{dayWords(brief.updated)}</td>
-      <td class="pe-3">
+      <td class="hidden pe-3 sm:table-cell">
         <div class="flex items-center gap-1 overflow-hidden">
           {first !== undefined && (
             <Badge tone={first === 'expired' ? 'red' : 'amber'}>

@@ -12,13 +12,13 @@ export function RowProblems({ first, all }: { first: readonly RowProblem[]; all:
       aria-label={t('catalogue.problems', all, [figure(all)])}
       class="max-h-80 overflow-auto rounded-lg border border-hairline"
     >
-      <table class="w-full min-w-[32rem]">
+      <table class="w-full">
         <thead class="sticky top-0 bg-paper">
           <tr class="border-hairline border-b text-ink-soft text-small">
-            <th scope="col" class="w-16 px-3 py-1.5 text-start font-medium">
+            <th scope="col" class="w-14 px-3 py-1.5 text-start font-medium">
               {t('catalogue.line')}
             </th>
-            <th scope="col" class="w-36 px-3 text-start font-medium">
+            <th scope="col" class="w-20 px-3 text-start sm:w-36 font-medium">
               {t('catalogue.column')}
             </th>
             <th scope="col" class="px-3 text-start font-medium">
