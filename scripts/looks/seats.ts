@@ -11,7 +11,7 @@ export interface OpenSeat extends Seat {
 export async function frameSeat(session: Session, url: string): Promise<OpenSeat> {
   const page = await session.context.newPage();
   await page.goto(url);
-  const sidebar = await session.sidebar(page);
+  const sidebar = session.spoken(await session.sidebar(page));
   return { page, sidebar, driver: new SidebarDriver(sidebar), close: () => page.close() };
 }
 
@@ -26,7 +26,7 @@ export async function panelSeat(
   const page = url === '' ? undefined : await session.context.newPage();
   await page?.goto(url);
   const tab = await session.tabOf(own, page?.url() ?? own.url());
-  const sidebar = await session.context.newPage();
+  const sidebar = session.spoken(await session.context.newPage());
   await sidebar.setViewportSize({ width, height });
   await sidebar.goto(`chrome-extension://${session.extensionId}/sidepanel.html?mount=tab&tab=${tab}`);
   return {
