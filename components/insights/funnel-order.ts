@@ -1,4 +1,5 @@
 // Sorting and filtering the funnel, and its CSV. Pure.
+import { tOf } from '../../lib/i18n/t.ts';
 import { typeLabel } from '../../lib/model/asset.ts';
 import type { FunnelRow } from '../../lib/wire/messages.ts';
 
@@ -38,21 +39,13 @@ export function matching<T extends { title: string; type: string }>(rows: readon
   });
 }
 
+const csvColumns = [
+  ...['id', 'title', 'type', 'status', 'shown', 'opened', 'inserted'],
+  ...['copied', 'sent', 'refused', 'dismissed', 'lastUsed'],
+];
+
 export const funnelTable = (rows: readonly FunnelRow[]): (string | number)[][] => [
-  [
-    'id',
-    'title',
-    'type',
-    'status',
-    'shown',
-    'opened',
-    'inserted',
-    'copied',
-    'sent',
-    'refused',
-    'dismissed',
-    'last used',
-  ],
+  csvColumns.map((column) => tOf('insights.csv', column)),
   ...rows.map((row) => [
     row.assetId,
     row.title,

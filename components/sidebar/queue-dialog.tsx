@@ -112,7 +112,7 @@ function QueueRow({ item, onRetry }: { item: QueueItem; onRetry: (seq: number) =
       </div>
       <span class="flex shrink-0 flex-col items-end gap-1">
         <Badge tone={isStuck(item) ? 'red' : item.state === 'sending' ? 'plain' : 'amber'}>
-          {stateWord[item.state]}
+          {stateWord(item.state)}
         </Badge>
         {isStuck(item) && (
           <Button kind="plain" onClick={() => onRetry(item.seq)}>

@@ -1,4 +1,5 @@
 // What the rep is shown of the outbox: each row with its reason, each touch with where it is.
+import { t } from '../../lib/i18n/t.ts';
 import { allWell, type Delivery, openStates, stuckStates } from '../../lib/model/delivery.ts';
 import type { TouchPerson } from '../../lib/model/touch.ts';
 import { syncWords, type TargetView, whyWaiting } from '../../lib/outbox/words.ts';
@@ -8,17 +9,23 @@ import type { Database, OutboxRow, TouchRecord } from '../../lib/store/database.
 import type { QueueItem, QueuePage, RequestArgument, TouchRow } from '../../lib/wire/messages.ts';
 import type { World } from './world.ts';
 
-const noHub: TargetView = { id: hubId, name: 'the hub', isConnected: false, isStopped: false, health: allWell };
+const noHub = (): TargetView => ({
+  id: hubId,
+  name: t('outbox.theHub'),
+  isConnected: false,
+  isStopped: false,
+  health: allWell,
+});
 
 export async function targetViews(db: Database): Promise<TargetView[]> {
   const views = (await listConnections(db)).map(({ id, label, url, isStopped, health }) => ({
     id,
-    name: id === hubId ? 'the hub' : label,
+    name: id === hubId ? t('outbox.theHub') : label,
     isConnected: url !== '',
     isStopped,
     health,
   }));
-  return views.some(({ id }) => id === hubId) ? views : [noHub, ...views];
+  return views.some(({ id }) => id === hubId) ? views : [noHub(), ...views];
 }
 
 const shownStates = [...openStates, ...stuckStates] as const;

@@ -1,5 +1,6 @@
 // Everything the user can set. A missing or broken value falls back to its default, one by one.
 import * as v from 'valibot';
+import { tOf } from '../i18n/t.ts';
 import { hostIds } from './context.ts';
 import { daySchema } from './next-step.ts';
 import { sensitiveSettingsSchema } from './off-record.ts';
@@ -62,7 +63,9 @@ export const settingsSchema = v.object({
   /** Outcomes that the rep may give a touch, in the order in which they are offered. */
   dispositions: withDefault(
     v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))), v.maxLength(40)),
-    ['Interested', 'Meeting agreed', 'Follow up later', 'No answer', 'Not interested', 'Wrong person'],
+    ['interested', 'meeting', 'later', 'noAnswer', 'notInterested', 'wrongPerson'].map((word) =>
+      tOf('outbox.disposition', word),
+    ),
   ),
   /** Words that make a conversation look private: then it is asked before anything is logged. */
   sensitive: withDefault(sensitiveSettingsSchema, {}),
