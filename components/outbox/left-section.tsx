@@ -85,7 +85,11 @@ function LeftRow({ row, now }: { row: DepartureRow; now: number }) {
     <li class="border-hairline border-b">
       <details class="group">
         <summary class="grid list-none grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 py-2 transition-colors hover:bg-wash [&::-webkit-details-marker]:hidden">
-          <Icon of={ChevronRight} size={14} class="text-ink-faint transition-transform group-open:rotate-90" />
+          <Icon
+            of={ChevronRight}
+            size={14}
+            class="text-ink-faint transition-transform group-open:rotate-90 rtl:not-group-open:rotate-180"
+          />
           <span class="min-w-0">
             <span class="block truncate">
               <span class="font-medium">{row.op === 'del' ? t('outbox.left.removal') : row.what}</span>

@@ -1,5 +1,6 @@
 // The frame of a full page: mark, name, the other pages, and the content in one column.
 import type { ComponentChildren } from 'preact';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import { Mark } from './icon.tsx';
 
 export interface PageLinks {
@@ -15,19 +16,19 @@ interface PageFrameProps {
 }
 
 export function PageFrame({ here, links, children }: PageFrameProps) {
-  const entry = (name: keyof PageLinks, label: string) => (
+  const entry = (name: keyof PageLinks) => (
     <a
       href={links[name]}
       aria-current={here === name ? 'page' : undefined}
       class="rounded-md px-2 py-1 text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
     >
-      {label}
+      {tOf('common.page', name)}
     </a>
   );
   return (
     <div class="min-h-dvh">
-      <a href="#main" class="absolute -top-12 left-3 z-10 rounded-md bg-green px-3 py-1.5 text-on-green focus:top-2">
-        Skip to the content
+      <a href="#main" class="absolute -top-12 start-3 z-10 rounded-md bg-green px-3 py-1.5 text-on-green focus:top-2">
+        {t('common.skip')}
       </a>
       <header class="border-hairline border-b">
         <div class="mx-auto flex h-12 max-w-[1120px] items-center justify-between gap-4 px-4 sm:px-6">
@@ -35,10 +36,10 @@ export function PageFrame({ here, links, children }: PageFrameProps) {
             <Mark />
             Touchline
           </span>
-          <nav aria-label="Pages" class="flex gap-1">
-            {entry('insights', 'Insights')}
-            {entry('outbox', 'Outbox')}
-            {entry('options', 'Settings')}
+          <nav aria-label={t('common.pages')} class="flex gap-1">
+            {entry('insights')}
+            {entry('outbox')}
+            {entry('options')}
           </nav>
         </div>
       </header>
