@@ -106,10 +106,14 @@ function Row({ row, most, now }: { row: FunnelRow; most: number; now: number }) 
   return (
     <tr class="border-hairline border-b align-top transition-colors hover:bg-wash">
       <th scope="row" class="w-full min-w-0 max-w-0 py-2 pe-3 text-start font-normal">
-        <span class="line-clamp-2 font-medium md:line-clamp-1" title={row.title}>
+        <span
+          class="line-clamp-2 font-medium [overflow-wrap:anywhere] md:line-clamp-1"
+          translate={false}
+          title={row.title}
+        >
           {row.title}
         </span>
-        <span class="flex items-center gap-1.5 text-ink-faint text-small">
+        <span class="flex flex-wrap items-center gap-x-1.5 text-ink-faint text-small [overflow-wrap:anywhere]">
           {row.type === '' ? '' : typeLabel(row.type)}
           {row.status !== 'live' && (
             <Badge tone={row.status === 'internal' ? 'red' : 'amber'}>{tOf('insights.status', row.status)}</Badge>

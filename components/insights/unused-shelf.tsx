@@ -33,7 +33,7 @@ export function UnusedShelf({ report }: { report: FunnelReport }) {
         {rows.map((row) => (
           <li key={row.assetId} class="flex items-baseline justify-between gap-4 border-hairline border-b py-1.5">
             <span class="min-w-0 truncate" title={row.title}>
-              {row.title}
+              <span translate={false}>{row.title}</span>
               <span class="text-ink-faint"> · {typeLabel(row.type)}</span>
             </span>
             <span class="flex shrink-0 gap-4 text-small">

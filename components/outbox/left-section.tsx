@@ -93,7 +93,12 @@ function LeftRow({ row, now }: { row: DepartureRow; now: number }) {
           <span class="min-w-0">
             <span class="block truncate">
               <span class="font-medium">{row.op === 'del' ? t('outbox.left.removal') : row.what}</span>
-              {row.person !== '' && <span class="text-ink-soft"> · {row.person}</span>}
+              {row.person !== '' && (
+                <span class="text-ink-soft" translate={false}>
+                  {' '}
+                  · {row.person}
+                </span>
+              )}
             </span>
             <span class="block truncate text-ink-faint text-small tabular-nums">
               {t('outbox.left.whenTo', [clockTime(Date.parse(row.at), now), row.target.name])}
@@ -105,7 +110,9 @@ function LeftRow({ row, now }: { row: DepartureRow; now: number }) {
           <p class="max-w-prose text-pretty text-ink-soft">
             {row.touchId === '' ? testSentence(row.outcome) : outcomeSentence(row.outcome)}
           </p>
-          <p class="break-all text-ink-soft text-small">{row.destination}</p>
+          <p class="break-all text-ink-soft text-small" translate={false}>
+            {row.destination}
+          </p>
           {row.payload === '' ? (
             <p class="text-ink-soft">{t('outbox.left.erased')}</p>
           ) : (

@@ -30,7 +30,10 @@ export function QueueRow({ item, now, onRetry, onSendNow, onUndo, onEdit }: Queu
           <Badge tone={isStuck(item) ? 'red' : state === 'sending' ? 'plain' : 'amber'}>{stateWord(state)}</Badge>
           <span class="min-w-0 truncate">
             <span class="font-medium">{what}</span>
-            <span class="text-ink-soft"> · {who}</span>
+            <span class="text-ink-soft" translate={false}>
+              {' '}
+              · {who}
+            </span>
           </span>
         </p>
         <p class="max-w-prose text-pretty pt-0.5">{why}</p>

@@ -31,12 +31,12 @@ export function PageFrame({ here, links, children }: PageFrameProps) {
         {t('common.skip')}
       </a>
       <header class="border-hairline border-b">
-        <div class="mx-auto flex h-12 max-w-[1120px] items-center justify-between gap-4 px-4 sm:px-6">
+        <div class="mx-auto flex min-h-12 max-w-[1120px] flex-wrap items-center justify-between gap-x-4 px-4 py-1.5 sm:px-6">
           <span class="flex items-center gap-1.5 font-semibold">
             <Mark />
-            Touchline
+            <span translate={false}>Touchline</span>
           </span>
-          <nav aria-label={t('common.pages')} class="flex gap-1">
+          <nav aria-label={t('common.pages')} class="-mx-2 flex flex-wrap gap-1">
             {entry('insights')}
             {entry('outbox')}
             {entry('options')}
