@@ -39,13 +39,15 @@ export function SnippetsSection({ model, sample, budgets }: SnippetsSectionProps
   );
   return (
     <Section id="snippets" title={t('writing.snippets')} lead={t('writing.section.lead')}>
-      <div class="flex flex-wrap gap-2">
-        <Button disabled={open !== undefined} onClick={() => setOpen(fresh)}>
-          <Icon of={Plus} size={14} /> {t('writing.section.new')}
-        </Button>
-        <Button kind="ghost" onClick={() => void model.addShipped()}>
-          {t('writing.section.addShipped')}
-        </Button>
+      <div class="flex flex-wrap gap-x-4 gap-y-2">
+        <span class="flex flex-wrap gap-2">
+          <Button disabled={open !== undefined} onClick={() => setOpen(fresh)}>
+            <Icon of={Plus} size={14} /> {t('writing.section.new')}
+          </Button>
+          <Button kind="ghost" onClick={() => void model.addShipped()}>
+            {t('writing.section.addShipped')}
+          </Button>
+        </span>
         <FileButtons model={model} />
       </div>
       {checked !== undefined && (
@@ -77,10 +79,8 @@ function FileButtons({ model }: { model: SnippetsModel }) {
   const input = useRef<HTMLInputElement>(null);
   const snippets = model.snippets.value;
   return (
-    <>
-      <Button kind="ghost" onClick={() => input.current?.click()}>
-        {t('writing.section.import')}
-      </Button>
+    <span class="flex flex-wrap gap-2">
+      <Button onClick={() => input.current?.click()}>{t('writing.section.import')}</Button>
       <input
         ref={input}
         type="file"
@@ -94,19 +94,17 @@ function FileButtons({ model }: { model: SnippetsModel }) {
         }}
       />
       <Button
-        kind="ghost"
         disabled={snippets.length === 0}
         onClick={() => download('touchline-snippets.csv', snippetsCsv(snippets), 'text/csv')}
       >
         {t('writing.section.exportCsv')}
       </Button>
       <Button
-        kind="ghost"
         disabled={snippets.length === 0}
         onClick={() => download('touchline-snippets.json', snippetsJson(snippets), 'application/json')}
       >
         {t('writing.section.exportJson')}
       </Button>
-    </>
+    </span>
   );
 }

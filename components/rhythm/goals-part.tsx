@@ -17,7 +17,7 @@ export function GoalsPart({ today, onSet }: { today: RhythmToday; onSet: (goals:
   return (
     <div class="border-hairline border-t pb-2">
       <div class="flex items-center justify-between gap-2 ps-3 pe-1.5 pt-1">
-        <h3 class="font-medium text-ink-soft text-small">{t('rhythm.today')}</h3>
+        <h2 class="font-semibold text-small">{t('rhythm.today')}</h2>
         <Button kind="ghost" aria-expanded={isSetting} onClick={() => setSetting(!isSetting)}>
           {isSetting ? t('rhythm.goalsDone') : t('rhythm.setGoals')}
         </Button>

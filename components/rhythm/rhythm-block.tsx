@@ -64,10 +64,10 @@ function People({ people }: { people: RhythmPeople }) {
 function Part({ title, count, children }: { title: string; count?: number; children: ComponentChildren }) {
   return (
     <div class="border-hairline border-t">
-      <h3 class="flex items-baseline gap-1.5 px-3 pt-2 pb-1 font-medium text-ink-soft text-small">
+      <h2 class="flex items-baseline gap-1.5 px-3 pt-2 pb-1 font-semibold text-small">
         {title}
-        {count !== undefined && <span class="font-normal text-ink-faint tabular-nums">{figure(count)}</span>}
-      </h3>
+        {count !== undefined && <span class="font-normal text-ink-faint text-small tabular-nums">{figure(count)}</span>}
+      </h2>
       {children}
     </div>
   );

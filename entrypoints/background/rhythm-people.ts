@@ -47,6 +47,8 @@ export async function peopleNow(
   const quiet: QuietPerson[] = [];
   let quietCount = 0;
   for (const one of quietOf(people, now)) {
+    // Proposed above already, with the same reason.
+    if (next.some(({ personId }) => personId === one.personId)) continue;
     const person = await mayBeNamed(one.personId);
     if (person === undefined) continue;
     quietCount += 1;

@@ -99,8 +99,9 @@ export interface QuietPerson extends RhythmPerson {
 
 export interface RhythmPeople {
   next: NextPerson[];
+  /** Without those in `next`. */
   quiet: QuietPerson[];
-  /** How many are quiet in all. */
+  /** How many are quiet beside those in `next`. */
   quietCount: number;
   rates: Record<RateKind, Rate>;
 }
