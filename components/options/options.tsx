@@ -86,7 +86,7 @@ export function Options({
           <ConnectionsSection model={connections} links={links} />
           <HostsSection model={model} hosts={hosts} />
           <PacksSection model={packs} />
-          <SnippetsSection model={snippets} sample={sample} />
+          <SnippetsSection model={snippets} sample={sample} budgets={model.settings.value.budgets} />
           <WritingSection model={model} />
           <NeverLogSection model={neverLog} options={model} />
           <PrivacySection model={model} />

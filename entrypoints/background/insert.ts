@@ -4,6 +4,7 @@ import { type Insertion, type Preview, plainText } from '../../lib/model/inserti
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { SnippetHere } from '../../lib/model/snippet.ts';
+import { countSnippetUse } from '../../lib/store/snippets.ts';
 import type { BackgroundToHost } from '../../lib/wire/messages.ts';
 import { type Choice, type Prepared, prepare } from './prepare.ts';
 import { rememberCustomers } from './readers.ts';
@@ -101,6 +102,8 @@ export class Inserter {
     for (const id of assetIds) held.add(id);
     this.#byView.set(viewId, held);
     await count(this.#world, context, 'inserted', assetIds);
+    if (decision.snippetId !== undefined)
+      await countSnippetUse(this.#world.db, decision.snippetId, this.#world.clock.now());
     return ok({ how: 'inserted' });
   }
 

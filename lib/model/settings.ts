@@ -37,7 +37,14 @@ export type Budgets = v.InferOutput<typeof budgetsSchema>;
 /** What the social seller can set a daily goal for. */
 export const goalKinds = ['connect', 'message', 'comment', 'reaction', 'email', 'post'] as const;
 export type GoalKind = (typeof goalKinds)[number];
-const goal = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500));
+/** The highest goal. */
+export const mostADay = 500;
+const goal = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostADay));
+/** Touches a day for each kind; absent or 0 = no goal. */
+export const goalsSchema = v.partial(
+  v.object({ connect: goal, message: goal, comment: goal, reaction: goal, email: goal, post: goal }),
+);
+export type Goals = v.InferOutput<typeof goalsSchema>;
 
 export const settingsSchema = v.object({
   /** Hosts that are switched off: nothing is read or injected there. */
@@ -82,14 +89,7 @@ export const settingsSchema = v.object({
   /** Hosts whose two modes were explained and chosen from. */
   modesChosen: withDefault(v.array(v.picklist(hostIds)), []),
   /** Touches a day for each kind; absent or 0 = no goal. */
-  goals: withDefault(
-    v.partial(v.object({ connect: goal, message: goal, comment: goal, reaction: goal, email: goal, post: goal })),
-    {
-      connect: 5,
-      message: 5,
-      comment: 3,
-    },
-  ),
+  goals: withDefault(goalsSchema, { connect: 5, message: 5, comment: 3 }),
   /** Days of the week on which next steps fall due; 1 = Monday … 7 = Sunday. */
   workingDays: withDefault(
     v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))), v.minLength(1), v.maxLength(7)),

@@ -7,7 +7,7 @@ import type { Preview } from '../model/insertion.ts';
 import type { NeverLogRule, RecordState, SensitiveClass } from '../model/off-record.ts';
 import type { PersonExport } from '../model/person-export.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Snippet, SnippetHere } from '../model/snippet.ts';
+import type { KeptSnippet, Snippet, SnippetHere } from '../model/snippet.ts';
 import type { RankAnswer } from '../model/suggestion.ts';
 import type { SweepList } from '../model/sweep.ts';
 import type { Touch, TouchDraft } from '../model/touch.ts';
@@ -176,7 +176,7 @@ export interface Answers
   /** `subject` where the rendering has one. */
   copy: { text: string; subject?: string };
   /** Newest change first. */
-  'snippets.list': { snippets: Snippet[] };
+  'snippets.list': { snippets: KeptSnippet[] };
   'snippets.here': { snippets: SnippetHere[] };
   'snippets.save': { snippet: Snippet };
   'snippets.remove': { wasThere: boolean };

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Stage } from '../../tests/e2e/stage.ts';
 import { Receiver } from '../../tests/fakes/receiver.ts';
+import { snippetOwnScenes } from './scenes-rhythm.ts';
 
 export interface OwnScene {
   name: string;
@@ -83,4 +84,5 @@ export const ownScenes: readonly OwnScene[] = [
       await page.getByRole('region', { name: 'What was sent' }).waitFor();
     },
   },
+  ...snippetOwnScenes,
 ];

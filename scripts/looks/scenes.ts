@@ -1,6 +1,7 @@
 // The designed states of the sidebar, each with the way there. Pictures are taken of them and axe looks at them: a new state
 // gets a scene here.
 import { ann } from '../practice/cast.ts';
+import { firstDayScenes, rhythmScenes } from './scenes-rhythm.ts';
 import { touchScenes } from './scenes-touches.ts';
 import { button, openDialog, openReply, openThread, pin, type Scene } from './seat.ts';
 import { inbox, linkedin } from './served.ts';
@@ -10,6 +11,7 @@ export { serveScenes } from './served.ts';
 const profileOfAnn = `${linkedin}ann-example/`;
 
 export const scenes: readonly Scene[] = [
+  ...firstDayScenes,
   ...touchScenes,
   {
     name: 'gmail-thread',
@@ -187,6 +189,7 @@ export const scenes: readonly Scene[] = [
     isCatalogueEmpty: true,
     enter: ({ driver }) => driver.waitForText(/The catalogue is empty/),
   },
+  ...rhythmScenes,
 ];
 
 /** Our pages beside the sidebar. */
