@@ -27,7 +27,11 @@ const layers: readonly Rule[] = [
     may: /^npm:@wxt-dev\/i18n$|^locales\/|^\.wxt\//,
     rule: 'the words stand below everything and import only the locales',
   },
-  { where: /^lib\/model\//, may: /^npm:valibot$/, rule: 'the nouns in lib/model import nothing but valibot' },
+  {
+    where: /^lib\/model\//,
+    may: /^lib\/i18n\/|^npm:valibot$/,
+    rule: 'the nouns in lib/model import nothing but valibot and the words of lib/i18n',
+  },
   {
     where: /^lib\/(match|touches|people|importers|connectors|insights|cadences|playbooks|renderings)\//,
     may: /^lib\/(model|i18n)\/|^npm:/,

@@ -1,7 +1,7 @@
 // The funnel per asset: a table that is its own chart. Bars share one scale and start at zero.
 import { ArrowDown, ArrowUp, Download } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { typeLabel } from '../../lib/model/asset.ts';
+import { typeLabel } from '../../lib/model/asset-words.ts';
 import type { FunnelReport, FunnelRow } from '../../lib/wire/messages.ts';
 import { csvText } from '../csv.ts';
 import { Badge } from '../ui/badge.tsx';

@@ -1,7 +1,7 @@
 // Usable assets that nobody used in the period: seen and passed over, or never even shown.
 import { BookCheck } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { typeLabel } from '../../lib/model/asset.ts';
+import { typeLabel } from '../../lib/model/asset-words.ts';
 import type { FunnelReport } from '../../lib/wire/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';

@@ -1,7 +1,7 @@
 // Narrows what a typed search found by its structured fields: one row of small switches, those first that say most.
 import type { Signal } from '@preact/signals';
 import { X } from 'lucide-preact';
-import { typeLabel } from '../../lib/model/asset.ts';
+import { typeLabel } from '../../lib/model/asset-words.ts';
 import type { FacetCount } from '../../lib/model/suggestion.ts';
 import { Icon } from '../ui/icon.tsx';
 import { figure } from '../wording.ts';

@@ -1,7 +1,8 @@
 // One suggested asset: what it is, why it fits, and what to do with it. The selected row shows its actions in full.
 import { ArrowUpRight, Copy, CornerDownLeft, Eye } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { type Asset, isSafeLink, typeLabel } from '../../lib/model/asset.ts';
+import { type Asset, isSafeLink } from '../../lib/model/asset.ts';
+import { typeLabel } from '../../lib/model/asset-words.ts';
 import type { Suggestion } from '../../lib/model/suggestion.ts';
 import { AudienceBadge, LanguageTag } from '../ui/badge.tsx';
 import { Button, buttonClass, IconButton, Key } from '../ui/button.tsx';

@@ -58,7 +58,7 @@ export function suggestionOf(
     language: reading.language,
     smallTalk: catalogue.smallTalk,
   });
-  const facts = matches.map((match) => match.reason);
+  const facts = matches.map((match) => match.reason());
   const reasons = [
     ...facts,
     languageReason(own, reading),
