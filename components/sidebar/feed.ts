@@ -11,6 +11,7 @@ import { askAboutPerson, askAboutPrivate, askAboutTouch, dropQuestions } from '.
 import { loadRecord } from './record-actions.ts';
 import { selectionAfter } from './selection.ts';
 import { libraryPage, type SidebarState } from './state.ts';
+import { forgetView, keepAbout } from './suggest-feed.ts';
 import { createTranslations, type DeviceTranslator, type Translations } from './translating.ts';
 
 const mostSuggestions = 12;
@@ -98,6 +99,7 @@ export function feed(
       state.record.value = undefined;
       state.missing.value = 0;
       state.whyNot.value = undefined;
+      forgetView(state);
       state.translation.value = undefined;
       state.preview.value = undefined;
     });
@@ -162,6 +164,10 @@ export function feed(
   const stops = [
     client.listen(onPush),
     keepSelection(state),
+    keepAbout(state, client),
+    effect(() => {
+      if (state.again.value > 0) void suggest();
+    }),
     effect(() => {
       const text = state.search.value.trim();
       const isNarrowed = Object.keys(state.only.value).length > 0;

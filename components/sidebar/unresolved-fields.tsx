@@ -1,6 +1,7 @@
 // Merge fields for which nothing is known here. A click selects the field in the text, to be written over.
 import { CircleDashed } from 'lucide-preact';
 import type { RefObject } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import { mergeFields } from '../../lib/model/snippet.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -23,7 +24,7 @@ export function UnresolvedFields({
   };
   return (
     <div class="rounded-md bg-amber-wash px-2 py-1.5 text-amber text-small">
-      <p>Nothing is known here for these. Write over them, or take them out.</p>
+      <p>{t('suggest.preview.unresolved')}</p>
       <ul class="mt-1 flex flex-wrap gap-1">
         {fields.map((field) => (
           <li key={field}>

@@ -55,6 +55,8 @@ export interface Assessment {
   isOpen: boolean;
   /** Assets that may be shown, best first; ties by asset id. */
   candidates: Candidate[];
+  /** What the words alone say for an asset, in the unit of a fact's `adds`. */
+  textShare(doc: number): number;
   /** Share of this asset in situations like this one; only where feedback is on. */
   shareOf: ((assetId: string) => BetaShare) | undefined;
 }
@@ -193,5 +195,7 @@ export function assess(
   }
   candidates.sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1));
   const shareOf = share && ((assetId: string): BetaShare => share(assetId, cell));
-  return { reading, facts, wide, scores, intent, strength, isOpen, candidates, shareOf };
+  // Of this context only: the lists of the index hold until the next one.
+  const textShare = (doc: number): number => (scores.text[doc] ?? 0) / top;
+  return { reading, facts, wide, scores, intent, strength, isOpen, candidates, textShare, shareOf };
 }

@@ -1,6 +1,7 @@
 // The designed states of the sidebar, each with the way there. Pictures are taken of them and axe looks at them: a new state
 // gets a scene here.
 import { ann } from '../practice/cast.ts';
+import { suggestScenes } from './scenes-suggest.ts';
 import { touchScenes } from './scenes-touches.ts';
 import { button, openDialog, openReply, openThread, pin, type Scene } from './seat.ts';
 import { inbox, linkedin } from './served.ts';
@@ -11,6 +12,7 @@ const profileOfAnn = `${linkedin}ann-example/`;
 
 export const scenes: readonly Scene[] = [
   ...touchScenes,
+  ...suggestScenes,
   {
     name: 'gmail-thread',
     url: inbox,
@@ -90,7 +92,7 @@ export const scenes: readonly Scene[] = [
     enter: async (seat) => {
       await openThread(seat);
       await seat.driver.search('temperature');
-      await seat.driver.waitForText(/Why not here/);
+      await seat.driver.waitForText(/assets? found/);
       const row = seat.sidebar.getByRole('list', { name: 'Search results' }).getByRole('listitem').first();
       await row.locator('[data-row]').press('w');
       await row.getByRole('status').waitFor();
