@@ -65,7 +65,9 @@ function Form({ asset, onClose, onDone }: FormProps) {
               onClick={() => (reason === 'other' ? setOther(true) : onDone(reason, ''))}
             >
               <span class="font-medium">{tOf('suggest.reason', reasonKey(reason))}</span>
-              <span class="text-pretty text-ink-faint text-small">{tOf('suggest.reasonReach', reasonKey(reason))}</span>
+              {reason === 'outdated' && (
+                <span class="text-pretty text-ink-faint text-small">{t('suggest.dismiss.everywhere')}</span>
+              )}
             </button>
           </li>
         ))}

@@ -214,11 +214,20 @@ function onTouch(state: SidebarState, row: TouchRow): void {
   if (isNews || isCurrent) state.happening.value = { tone: 'green', text: '', detail: '', touch: row };
 }
 
+/** The selection follows the asset while its list is updated; each kind of list has its own and gets it back. */
 function keepSelection(state: SidebarState): () => void {
-  let before: string[] = [];
+  const selected = new Map<string, string>();
+  let before = { kind: '', ids: [] as string[] };
   return effect(() => {
     const ids = state.rows.value.map((row) => row.asset.id);
-    state.selected.value = selectionAfter(before, ids, state.selected.peek());
-    before = ids;
+    const kind = `${state.view.value} ${state.search.value.trim() === '' ? 'all' : 'found'}`;
+    const now = state.selected.peek();
+    if (kind === before.kind) state.selected.value = selectionAfter(before.ids, ids, now);
+    else {
+      selected.set(before.kind, now);
+      const kept = selected.get(kind) ?? '';
+      state.selected.value = ids.includes(kept) ? kept : (ids[0] ?? '');
+    }
+    before = { kind, ids };
   });
 }

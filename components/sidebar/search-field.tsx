@@ -82,7 +82,7 @@ export function SearchField({ text, recent }: SearchFieldProps) {
         </span>
       </div>
       {isOffering && (
-        <ul aria-label={t('suggest.recent')} class="flex flex-wrap items-center gap-1 px-3 pb-2">
+        <ul aria-label={t('suggest.recent')} class="flex flex-wrap items-center gap-1 px-3 pt-1.5 pb-2">
           <li aria-hidden="true">
             <Icon of={History} size={14} class="text-ink-faint" />
           </li>

@@ -33,9 +33,13 @@ export function ReasonChips({ item, isSelected, explained, onSelect }: ChipsProp
     explained.value = isOpen(explained, asset.id, at) ? undefined : { assetId: asset.id, at };
   };
   return (
-    <ul aria-label={t('suggest.whyItFits')} class="contents">
+    <ul
+      aria-label={t('suggest.whyItFits')}
+      // One line before the row is selected: what does not fit as a whole falls into the next one, which is not seen.
+      class={isSelected ? 'contents' : 'flex h-[18px] min-w-0 flex-1 flex-wrap gap-x-1 gap-y-2 overflow-hidden'}
+    >
       {(isSelected ? chips : chips.slice(0, fewReasons)).map(({ reason, at }) => (
-        <li key={`${reason.kind}${reason.text}`} class={`relative z-1 min-w-0 ${isSelected ? 'max-w-full' : 'shrink'}`}>
+        <li key={`${reason.kind}${reason.text}`} class="relative z-1 min-w-0 max-w-full">
           <button
             type="button"
             tabIndex={isSelected ? 0 : -1}

@@ -65,7 +65,7 @@ export function GroupedList({
             <h2 class="flex h-7 items-end gap-1.5 border-hairline border-b px-3 pb-1 text-small">
               <span class="font-semibold text-ink">{title}</span>
               {group.use === 'know' && <Icon of={Lock} size={12} class="mb-0.5 text-ink-faint" />}
-              <span class="truncate text-ink-faint">{tOf('suggest.useHint', group.use)}</span>
+              {group.use !== 'send' && <span class="truncate text-ink-faint">{tOf('suggest.useHint', group.use)}</span>}
             </h2>
             <SuggestionList {...rest} rows={group.rows} offset={before} label={title} isSuggested />
           </section>

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 /** Stays, closed, once it was opened: so that the focus goes back where it came from. */
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  isOpen: (props: P) => boolean,
+  isOpen: (props: NoInfer<P>) => boolean,
 ): ComponentType<P> {
   let known: ComponentType<P> | undefined;
   return function Later(props: P) {

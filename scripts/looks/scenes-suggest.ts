@@ -39,7 +39,7 @@ export const suggestScenes: readonly Scene[] = [
       if ((await tag.count()) === 0) {
         await button(seat.sidebar, /^Log a touch/).click();
         const form = seat.sidebar.getByRole('dialog');
-        await form.getByRole('checkbox').first().check();
+        await form.getByLabel(/^Asset/).selectOption({ index: 1 });
         await form.getByRole('button', { name: /^Log/ }).click();
         await form.waitFor({ state: 'hidden' });
       }

@@ -114,6 +114,20 @@ describe('the sidebar’s state', () => {
     expect(state.selected.value).toBe('b');
   });
 
+  test('gives the list its selection back after a search', async () => {
+    const { state, last } = started();
+    last('rank')?.answer(ranked('view-0001', 'a', 'b', 'c'));
+    await settled();
+    state.selected.value = 'b';
+    state.search.value = 'cold';
+    last('rank')?.answer(ranked('view-0001', 'x', 'a', 'y'));
+    await settled();
+    expect(state.selected.value).toBe('x');
+    state.selected.value = 'y';
+    state.search.value = '';
+    expect(state.selected.value).toBe('b');
+  });
+
   test('does not rank again when only the composer opens', async () => {
     const { push, last, asked } = started();
     last('rank')?.answer(ranked('view-0001', 'a'));
