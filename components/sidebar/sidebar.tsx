@@ -5,10 +5,9 @@ import type { Context } from '../../lib/model/context.ts';
 import type { SnippetHere } from '../../lib/model/snippet.ts';
 import type { PersonBrief, QueuePage, TouchRow } from '../../lib/wire/messages.ts';
 import type { Due } from '../due/due-feed.ts';
-import { DueView } from '../due/due-view.tsx';
 import { NextStepLine } from '../due/next-step-line.tsx';
-import { RhythmBlock } from '../rhythm/rhythm-block.tsx';
 import type { Rhythm } from '../rhythm/rhythm-feed.ts';
+import { later } from '../ui/later.tsx';
 import type { PageLinks } from '../ui/page-frame.tsx';
 import { useTheme } from '../use-theme.ts';
 import { isSuggested, type SidebarActions } from './actions.ts';
@@ -29,11 +28,16 @@ import { SidebarMenu } from './sidebar-menu.tsx';
 import type { SidebarState } from './state.ts';
 import { SuggestDialogs } from './suggest-dialogs.tsx';
 import { SweepStrip } from './sweep-dialog.tsx';
-import { TimelineView } from './timeline-view.tsx';
 import type { Translations } from './translating.ts';
 import { TranslationOffer } from './translation-offer.tsx';
 import { useSidebarKeys } from './use-sidebar-keys.ts';
 import { hasSearch, panelId, ViewSwitch } from './view-switch.tsx';
+
+// What is not seen at first comes with its code when its tab is picked.
+const always = (): boolean => true;
+const TimelineView = later(async () => (await import('./timeline-view.tsx')).TimelineView, always);
+const DueView = later(async () => (await import('../due/due-view.tsx')).DueView, always);
+const RhythmBlock = later(async () => (await import('../rhythm/rhythm-block.tsx')).RhythmBlock, always);
 
 export interface SidebarProps {
   state: SidebarState;

@@ -44,6 +44,8 @@ export const suggestScenes: readonly Scene[] = [
         await form.waitFor({ state: 'hidden' });
       }
       await tag.waitFor();
+      await seat.sidebar.getByRole('listitem').filter({ has: tag }).locator('[data-row]').first().click();
+      await seat.driver.waitForText(/^Sent to/);
     },
   },
   {
