@@ -1,6 +1,6 @@
 // Sorting and filtering the funnel, and its CSV. Pure.
 import { tOf } from '../../lib/i18n/t.ts';
-import { typeLabel } from '../../lib/model/asset.ts';
+import { typeLabel } from '../../lib/model/asset-words.ts';
 import type { FunnelRow } from '../../lib/wire/messages.ts';
 
 export type Column = 'title' | 'shown' | 'opened' | 'used' | 'sent' | 'lastUsedAt';

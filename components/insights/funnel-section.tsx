@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp, Download } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { t, tOf } from '../../lib/i18n/t.ts';
-import { typeLabel } from '../../lib/model/asset.ts';
+import { typeLabel } from '../../lib/model/asset-words.ts';
 import type { FunnelReport, FunnelRow } from '../../lib/wire/messages.ts';
 import { csvText } from '../csv.ts';
 import { Badge } from '../ui/badge.tsx';

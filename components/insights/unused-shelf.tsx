@@ -2,7 +2,7 @@
 import { BookCheck } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
-import { typeLabel } from '../../lib/model/asset.ts';
+import { typeLabel } from '../../lib/model/asset-words.ts';
 import type { FunnelReport } from '../../lib/wire/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';

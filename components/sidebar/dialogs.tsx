@@ -2,21 +2,32 @@
 import type { Context, PersonOnScreen } from '../../lib/model/context.ts';
 import type { Snippet } from '../../lib/model/snippet.ts';
 import type { TouchRow } from '../../lib/wire/messages.ts';
-import { EditTouch } from './edit-touch.tsx';
+import { later } from '../ui/later.tsx';
 import type { Certainty } from './facts.ts';
-import { KeysDialog } from './keys-dialog.tsx';
 import type { LadderRung } from './ladder-notice.tsx';
-import { LogTouch } from './log-touch.tsx';
-import { PageCheck, type PageCheckProps } from './page-check.tsx';
-import { PersonDialog } from './person-dialog.tsx';
-import { PickDialog } from './pick-dialog.tsx';
-import { PreviewDialog } from './preview-dialog.tsx';
-import { QueueDialog } from './queue-dialog.tsx';
+import type { PageCheckProps } from './page-check.tsx';
 import type { SidebarProps } from './sidebar.tsx';
-import { SnippetPicker } from './snippet-picker.tsx';
 import { isTemplate } from './snippet-search.ts';
 import { SweepDialog } from './sweep-dialog.tsx';
 import type { Target } from './target.ts';
+
+// Each comes with its code when it is first opened.
+const isOpen = (props: { isOpen: boolean }): boolean => props.isOpen;
+const EditTouch = later(
+  async () => (await import('./edit-touch.tsx')).EditTouch,
+  ({ touch }) => touch !== undefined,
+);
+const KeysDialog = later(async () => (await import('./keys-dialog.tsx')).KeysDialog, isOpen);
+const LogTouch = later(async () => (await import('./log-touch.tsx')).LogTouch, isOpen);
+const PageCheck = later(async () => (await import('./page-check.tsx')).PageCheck, isOpen);
+const PersonDialog = later(async () => (await import('./person-dialog.tsx')).PersonDialog, isOpen);
+const PickDialog = later(async () => (await import('./pick-dialog.tsx')).PickDialog, isOpen);
+const PreviewDialog = later(
+  async () => (await import('./preview-dialog.tsx')).PreviewDialog,
+  ({ target }) => target !== undefined,
+);
+const QueueDialog = later(async () => (await import('./queue-dialog.tsx')).QueueDialog, isOpen);
+const SnippetPicker = later(async () => (await import('./snippet-picker.tsx')).SnippetPicker, isOpen);
 
 export type OpenDialog = 'none' | 'log' | 'queue' | 'keys' | 'check' | 'who' | 'pick' | 'snippets' | 'sweep';
 

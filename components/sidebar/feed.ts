@@ -11,6 +11,7 @@ import { askAboutPerson, askAboutPrivate, askAboutTouch, dropQuestions } from '.
 import { loadRecord } from './record-actions.ts';
 import { selectionAfter } from './selection.ts';
 import { libraryPage, type SidebarState } from './state.ts';
+import { forgetView, keepAbout } from './suggest-feed.ts';
 import { createTranslations, type DeviceTranslator, type Translations } from './translating.ts';
 
 const mostSuggestions = 12;
@@ -98,6 +99,7 @@ export function feed(
       state.record.value = undefined;
       state.missing.value = 0;
       state.whyNot.value = undefined;
+      forgetView(state);
       state.translation.value = undefined;
       state.preview.value = undefined;
     });
@@ -162,6 +164,10 @@ export function feed(
   const stops = [
     client.listen(onPush),
     keepSelection(state),
+    keepAbout(state, client),
+    effect(() => {
+      if (state.again.value > 0) void suggest();
+    }),
     effect(() => {
       const text = state.search.value.trim();
       const isNarrowed = Object.keys(state.only.value).length > 0;
@@ -208,11 +214,20 @@ function onTouch(state: SidebarState, row: TouchRow): void {
   if (isNews || isCurrent) state.happening.value = { tone: 'green', text: '', detail: '', touch: row };
 }
 
+/** The selection follows the asset while its list is updated; each kind of list has its own and gets it back. */
 function keepSelection(state: SidebarState): () => void {
-  let before: string[] = [];
+  const selected = new Map<string, string>();
+  let before = { kind: '', ids: [] as string[] };
   return effect(() => {
     const ids = state.rows.value.map((row) => row.asset.id);
-    state.selected.value = selectionAfter(before, ids, state.selected.peek());
-    before = ids;
+    const kind = `${state.view.value} ${state.search.value.trim() === '' ? 'all' : 'found'}`;
+    const now = state.selected.peek();
+    if (kind === before.kind) state.selected.value = selectionAfter(before.ids, ids, now);
+    else {
+      selected.set(before.kind, now);
+      const kept = selected.get(kind) ?? '';
+      state.selected.value = ids.includes(kept) ? kept : (ids[0] ?? '');
+    }
+    before = { kind, ids };
   });
 }

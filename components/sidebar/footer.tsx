@@ -1,5 +1,6 @@
 // The two bottom lines: what just happened, with its proof and undo; and how the sync stands.
 import { ArrowUpFromLine, Check, Cloud, CloudAlert, HardDrive, Lock, PenLine, TriangleAlert } from 'lucide-preact';
+import { t } from '../../lib/i18n/t.ts';
 import { evidenceLabel, kindLabel } from '../../lib/touches/words.ts';
 import type { SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
 import { Key } from '../ui/button.tsx';
@@ -54,6 +55,11 @@ export function LiveStrip({ happening, undoSeconds, now, onUndo, onEdit }: LiveS
           </>
         )}
       </p>
+      {happening?.onUndo !== undefined && (
+        <button type="button" onClick={happening.onUndo} class={`${quiet} shrink-0`}>
+          {t('common.undo')} <Key>U</Key>
+        </button>
+      )}
       {row !== undefined && row.touch.state !== 'undone' && (
         <span class="flex shrink-0">
           <button type="button" onClick={() => onEdit(row)} class={quiet} title="Person, subject, deal, note, outcome">

@@ -1,10 +1,11 @@
 // The keys, all of them.
+import { t, tOf } from '../../lib/i18n/t.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { keyTable } from './keys.ts';
 
 export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <Dialog title="Keys" isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t('sidebar.keys')} isOpen={isOpen} onClose={onClose}>
       <dl class="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
         {keyTable.map(([keys, does]) => (
           <div key={keys} class="contents">
@@ -13,7 +14,7 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
                 {keys}
               </kbd>
             </dt>
-            <dd class="text-ink-soft">{does}</dd>
+            <dd class="text-ink-soft">{tOf('sidebar.key', does)}</dd>
           </div>
         ))}
       </dl>

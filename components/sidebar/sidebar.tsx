@@ -5,13 +5,12 @@ import type { Context } from '../../lib/model/context.ts';
 import type { SnippetHere } from '../../lib/model/snippet.ts';
 import type { PersonBrief, QueuePage, TouchRow } from '../../lib/wire/messages.ts';
 import type { Due } from '../due/due-feed.ts';
-import { DueView } from '../due/due-view.tsx';
 import { NextStepLine } from '../due/next-step-line.tsx';
-import { RhythmBlock } from '../rhythm/rhythm-block.tsx';
 import type { Rhythm } from '../rhythm/rhythm-feed.ts';
+import { later } from '../ui/later.tsx';
 import type { PageLinks } from '../ui/page-frame.tsx';
 import { useTheme } from '../use-theme.ts';
-import type { SidebarActions } from './actions.ts';
+import { isSuggested, type SidebarActions } from './actions.ts';
 import { Dialogs, type OpenDialog } from './dialogs.tsx';
 import { certaintyOf } from './facts.ts';
 import { LiveStrip, SyncLine } from './footer.tsx';
@@ -27,12 +26,18 @@ import type { RecordActions } from './record-actions.ts';
 import { SearchField } from './search-field.tsx';
 import { SidebarMenu } from './sidebar-menu.tsx';
 import type { SidebarState } from './state.ts';
+import { SuggestDialogs } from './suggest-dialogs.tsx';
 import { SweepStrip } from './sweep-dialog.tsx';
-import { TimelineView } from './timeline-view.tsx';
 import type { Translations } from './translating.ts';
 import { TranslationOffer } from './translation-offer.tsx';
 import { useSidebarKeys } from './use-sidebar-keys.ts';
 import { hasSearch, panelId, ViewSwitch } from './view-switch.tsx';
+
+// What is not seen at first comes with its code when its tab is picked.
+const always = (): boolean => true;
+const TimelineView = later(async () => (await import('./timeline-view.tsx')).TimelineView, always);
+const DueView = later(async () => (await import('../due/due-view.tsx')).DueView, always);
+const RhythmBlock = later(async () => (await import('../rhythm/rhythm-block.tsx')).RhythmBlock, always);
 
 export interface SidebarProps {
   state: SidebarState;
@@ -88,12 +93,20 @@ export function Sidebar(props: SidebarProps) {
     },
     onInsert: (asset: Asset) => void actions.insert(asset),
     onCopy: (asset: Asset) => void actions.copy(asset),
+    onCopyLink: (asset: Asset) => void actions.copyLink(asset),
+    onCopyText: (asset: Asset) => void actions.copyWords(asset),
+    onMail: (asset: Asset) => void actions.mail(asset),
     onLook: (asset: Asset) => actions.look({ assetId: asset.id, title: asset.title }),
-    onOpened: actions.countOpened,
+    onOpen: actions.open,
+    onWhy: (asset: Asset) => void actions.why(asset),
+    onDismiss:
+      context === undefined || !isSuggested(state)
+        ? undefined
+        : (asset: Asset) => {
+            state.overlay.value = { kind: 'dismiss', asset };
+          },
   };
-  const isSuggested = context === undefined || (view === 'now' && state.search.value.trim() === '');
-  const onWhyNot = isSuggested ? undefined : (asset: Asset): void => void actions.askWhyNot(asset);
-  const panel = { state, actions, rowActions: { ...rowActions, onWhyNot }, links, rung, ladder };
+  const panel = { state, actions, rowActions, links, rung, ladder, now: now() };
   return (
     <div class="flex h-dvh min-w-0 flex-col overflow-hidden bg-paper">
       <PersonHeader
@@ -134,9 +147,7 @@ export function Sidebar(props: SidebarProps) {
           state.view.value = picked;
         }}
       />
-      {hasSearch(view) && state.assets.value > 0 && (
-        <SearchField text={state.search} placeholder="Search the library" />
-      )}
+      {hasSearch(view) && state.assets.value > 0 && <SearchField text={state.search} recent={state.recent} />}
       {view === 'now' && <SweepStrip missing={state.missing.value} onLook={() => setDialog('sweep')} />}
       <main class="min-h-0 flex-1 overflow-y-auto">
         <div id={panelId} role="tabpanel" aria-labelledby={`tab-${view}`}>
@@ -181,6 +192,7 @@ export function Sidebar(props: SidebarProps) {
         onQueue={() => setDialog('queue')}
         onLog={() => setDialog('log')}
       />
+      <SuggestDialogs state={state} suggest={actions.suggest} />
       <Dialogs
         {...{ ...props, dialog, editing, person, certainty, health, rung, isOff }}
         open={setDialog}

@@ -1,13 +1,15 @@
 // What the sidebar knows, as signals. feed.ts fills them.
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Ask } from '../../lib/model/ask.ts';
 import type { Asset } from '../../lib/model/asset.ts';
 import type { Context } from '../../lib/model/context.ts';
 import type { RecordState } from '../../lib/model/off-record.ts';
 import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
 import type { RankAnswer, Suggestion } from '../../lib/model/suggestion.ts';
-import type { Building, PersonSuggestions, SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
+import type { AboutAsset, Building, PersonSuggestions, SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
 import type { Question } from './questions.ts';
 import { groupByUse } from './selection.ts';
+import type { Explained } from './suggestion-chips.tsx';
 import type { Target } from './target.ts';
 import type { TranslationOffer } from './translating.ts';
 
@@ -19,7 +21,16 @@ export interface Happening {
   /** The part in secondary ink: the evidence, the title. */
   detail: string;
   touch: TouchRow | undefined;
+  /** Takes back what is no touch. */
+  onUndo?: () => void;
 }
+
+/** What stands over the list. */
+export type Overlay =
+  | { kind: 'dismiss'; asset: Asset }
+  /** `wish` as it was asked before, or empty. */
+  | { kind: 'ask'; search: string; wish: string }
+  | { kind: 'missing' };
 
 export interface SidebarState {
   /** `starting` until the first hello is answered; `gone` when the background does not answer. */
@@ -55,6 +66,17 @@ export interface SidebarState {
   only: Signal<Readonly<Record<string, readonly string[]>>>;
   /** Why an asset is not suggested here, once the rep asked. */
   whyNot: Signal<{ assetId: string; sentence: string } | undefined>;
+  /** Which reasons are explained. */
+  explained: Signal<Explained | undefined>;
+  /** What is known of the assets in the rows beyond the catalogue, by id; of this view only. */
+  about: Signal<Readonly<Record<string, AboutAsset>>>;
+  /** What was asked for in this situation, as far as that was looked up. */
+  asked: Signal<{ viewId: string; search: string; ask: Ask } | undefined>;
+  overlay: Signal<Overlay | undefined>;
+  /** Searches of this page, the latest first; forgotten with it. */
+  recent: Signal<readonly string[]>;
+  /** Grows when the list is to be asked for again. */
+  again: Signal<number>;
   /** The browser could translate what is on screen, if the rep lets it load the languages. */
   translation: Signal<TranslationOffer | undefined>;
   /** What the preview shows; nothing = closed. */
@@ -100,6 +122,12 @@ export function createState(): SidebarState {
     building: signal(),
     only: signal({}),
     whyNot: signal(),
+    explained: signal(),
+    about: signal({}),
+    asked: signal(),
+    overlay: signal(),
+    recent: signal([]),
+    again: signal(0),
     translation: signal(),
     preview: signal(),
     rows,

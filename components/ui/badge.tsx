@@ -1,7 +1,7 @@
 // Small labels. State is never colour alone: each badge carries a word, and an icon where it warns.
 import { Lock, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { localeTag } from '../../lib/i18n/locale.ts';
+import { languageName } from '../../lib/i18n/locale.ts';
 import { t, tOf } from '../../lib/i18n/t.ts';
 import type { Audience } from '../../lib/model/asset.ts';
 import { Icon } from './icon.tsx';
@@ -34,12 +34,6 @@ export function LanguageTag({ language }: { language: string }) {
       {language}
     </abbr>
   );
-}
-
-let languageNames: Intl.DisplayNames | undefined;
-function languageName(code: string): string {
-  languageNames ??= new Intl.DisplayNames([localeTag()], { type: 'language', fallback: 'code' });
-  return languageNames.of(code) ?? code;
 }
 
 /** A fact that one anchor alone vouches for. */

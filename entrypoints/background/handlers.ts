@@ -73,12 +73,6 @@ export function makeHandlers(parts: Parts): Handlers<Page> {
     return context?.viewId === viewId ? context : undefined;
   };
 
-  async function countStep(page: Page, viewId: string, assetId: string, step: 'opened' | 'dismissed') {
-    const context = await contextOf(page, viewId);
-    if (context !== undefined) await count(world, context, step, [assetId]);
-    return nothing;
-  }
-
   return {
     hello: async (_, page) => {
       const [settings, status, assets] = await Promise.all([readSettings(), sync.status(), countAssets(db)]);
@@ -101,8 +95,11 @@ export function makeHandlers(parts: Parts): Handlers<Page> {
     copy: ({ viewId, ...decision }, page) =>
       viewId === '' ? copyAlone(world, decision.assetId) : inserter.copy(page.tabId, viewId, decision),
     ...snippetHandlers(world, inserter),
-    opened: ({ viewId, assetId }, page) => countStep(page, viewId, assetId, 'opened'),
-    dismiss: ({ viewId, assetId }, page) => countStep(page, viewId, assetId, 'dismissed'),
+    opened: async ({ viewId, assetId }, page) => {
+      const context = await contextOf(page, viewId);
+      if (context !== undefined) await count(world, context, 'opened', [assetId]);
+      return nothing;
+    },
     'touch.log': async ({ viewId, ...manual }, page, key) => {
       const recorded = await recordByHand(world, await contextOf(page, viewId), manual, key);
       if (!recorded.ok) return recorded;

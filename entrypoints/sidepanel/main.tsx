@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { copyText } from '../../components/clipboard.ts';
 import { createDue } from '../../components/due/due-feed.ts';
+import { openLink } from '../../components/open-link.ts';
 import { createRhythm } from '../../components/rhythm/rhythm-feed.ts';
 import { createActions } from '../../components/sidebar/actions.ts';
 import { feed } from '../../components/sidebar/feed.ts';
@@ -45,7 +46,7 @@ async function start(root: HTMLElement): Promise<void> {
   render(
     <Sidebar
       state={state}
-      actions={createActions(state, client, copyText)}
+      actions={createActions(state, client, { copyText, openLink })}
       people={createPersonActions(state, client)}
       due={createDue(client)}
       rhythm={createRhythm(client)}

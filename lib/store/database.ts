@@ -5,6 +5,7 @@ import type { Ask } from '../model/ask.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Cadence, Enrolment } from '../model/cadence.ts';
 import type { ConnectionRecord, Delivery, Departure } from '../model/delivery.ts';
+import type { Dismissal } from '../model/dismissal.ts';
 import type { NextStep } from '../model/next-step.ts';
 import type { NeverLogRule } from '../model/off-record.ts';
 import type { BuyingRole, Person } from '../model/person.ts';
@@ -241,6 +242,7 @@ export class Database extends Dexie {
   declare cadences: Table<Cadence, string>;
   declare enrolments: Table<Enrolment, string>;
   declare asks: Table<Ask, string>;
+  declare dismissals: Table<Dismissal, string>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -288,6 +290,7 @@ export class Database extends Dexie {
       cadences: 'id, updated',
       enrolments: 'id, personId, cadenceId, state',
       asks: 'id, at',
+      dismissals: 'id, context, reason, at',
     });
   }
 }

@@ -183,7 +183,6 @@ export interface Answers
   'snippets.preview': Preview;
   'snippets.shipped': { added: number };
   opened: Record<string, never>;
-  dismiss: Record<string, never>;
   'touch.log': { touch: Touch };
   'touch.confirm': { touches: number };
   'touch.undo': { touch: Touch };

@@ -2,6 +2,7 @@
 // gets a scene here.
 import { ann } from '../practice/cast.ts';
 import { firstDayScenes, rhythmScenes } from './scenes-rhythm.ts';
+import { suggestScenes } from './scenes-suggest.ts';
 import { touchScenes } from './scenes-touches.ts';
 import { button, openDialog, openReply, openThread, pin, type Scene } from './seat.ts';
 import { inbox, linkedin } from './served.ts';
@@ -13,6 +14,7 @@ const profileOfAnn = `${linkedin}ann-example/`;
 export const scenes: readonly Scene[] = [
   ...firstDayScenes,
   ...touchScenes,
+  ...suggestScenes,
   {
     name: 'gmail-thread',
     url: inbox,
@@ -92,7 +94,7 @@ export const scenes: readonly Scene[] = [
     enter: async (seat) => {
       await openThread(seat);
       await seat.driver.search('temperature');
-      await seat.driver.waitForText(/Why not here/);
+      await seat.driver.waitForText(/assets? found/);
       const row = seat.sidebar.getByRole('list', { name: 'Search results' }).getByRole('listitem').first();
       await row.locator('[data-row]').press('w');
       await row.getByRole('status').waitFor();

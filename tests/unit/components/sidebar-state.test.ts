@@ -46,6 +46,9 @@ const ranked = (viewId: string, ...ids: string[]): RankAnswer => ({
   note: '',
   tookMs: 1,
 });
+/** What is asked beside a list comes when it comes. */
+const namesOf = (asked: readonly { name: RequestName }[]): RequestName[] =>
+  asked.map(({ name }) => name).filter((name) => name !== 'suggest.about');
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 function started() {
@@ -82,12 +85,10 @@ describe('the sidebar’s state', () => {
     const { push, asked, last } = started();
     asked.length = 0;
     push({ type: 'context', context: context({ viewId: 'view-0002' }) });
-    expect(asked.map(({ name }) => name)).toEqual(['rank']);
+    expect(namesOf(asked)).toEqual(['rank']);
     last('rank')?.refuse(new WireError({ code: 'unexpected', message: 'It could not.' }));
     await settled();
-    expect(asked.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['touch.list', 'person.suggestions', 'record.state']),
-    );
+    expect(namesOf(asked)).toEqual(expect.arrayContaining(['touch.list', 'person.suggestions', 'record.state']));
   });
 
   test('asks nothing about a page that still fills in, and everything when it has settled', async () => {
@@ -95,11 +96,11 @@ describe('the sidebar’s state', () => {
     asked.length = 0;
     push({ type: 'context', context: context({ viewId: 'view-0002', state: 'loading' }) });
     await settled();
-    expect(asked).toEqual([]);
+    expect(namesOf(asked)).toEqual([]);
     push({ type: 'context', context: context({ viewId: 'view-0002' }) });
     last('rank')?.answer(ranked('view-0002', 'a'));
     await settled();
-    expect(asked.map(({ name }) => name)).toEqual(['rank', 'touch.list', 'person.suggestions', 'record.state']);
+    expect(namesOf(asked)).toEqual(['rank', 'touch.list', 'person.suggestions', 'record.state']);
   });
 
   test('keeps the selection when the same list comes again in another order', async () => {
@@ -113,16 +114,30 @@ describe('the sidebar’s state', () => {
     expect(state.selected.value).toBe('b');
   });
 
+  test('gives the list its selection back after a search', async () => {
+    const { state, last } = started();
+    last('rank')?.answer(ranked('view-0001', 'a', 'b', 'c'));
+    await settled();
+    state.selected.value = 'b';
+    state.search.value = 'cold';
+    last('rank')?.answer(ranked('view-0001', 'x', 'a', 'y'));
+    await settled();
+    expect(state.selected.value).toBe('x');
+    state.selected.value = 'y';
+    state.search.value = '';
+    expect(state.selected.value).toBe('b');
+  });
+
   test('does not rank again when only the composer opens', async () => {
     const { push, last, asked } = started();
     last('rank')?.answer(ranked('view-0001', 'a'));
     await settled();
-    const before = asked.length;
+    const before = namesOf(asked);
     push({
       type: 'context',
       context: context({ composer: { id: 'c', kind: 'email', isEmpty: true, subject: '', recipients: [] } }),
     });
-    expect(asked.length).toBe(before);
+    expect(namesOf(asked)).toEqual(before);
   });
 
   test('shows the newest search although an older one answers later', async () => {
@@ -163,7 +178,11 @@ describe('what needs a look', () => {
   const refused = (code: string) => new WireError({ code, message: 'Look first.' });
   const acting = () => {
     const { state, client, last } = started();
-    return { state, last, actions: createActions(state, client, async () => true) };
+    return {
+      state,
+      last,
+      actions: createActions(state, client, { copyText: async () => true, openLink: () => undefined }),
+    };
   };
 
   test.each(['needs_confirmation', 'too_long', 'field_empty'])(
