@@ -37,6 +37,20 @@ function keepContentScriptQuiet(config: InlineConfig): void {
   config.resolve = { ...config.resolve, alias: { ...alias, 'wxt/utils/content-script-context': quiet } };
 }
 
+/**
+ * At most four keys can be suggested. Alt+Shift, and on a Mac Control+Shift, with letters that neither Chromium, Edge and Firefox
+ * nor Gmail, Outlook and LinkedIn use (tests/unit/background/commands.test.ts has the list).
+ */
+const suggestedKeys = {
+  _execute_action: key('O', '__MSG_commands_key_open__'),
+  'best-asset': key('V', '__MSG_commands_key_best__'),
+  'log-touch': key('L', '__MSG_commands_key_log__'),
+  'search-library': key('K', '__MSG_commands_key_search__'),
+};
+function key(letter: string, description: string) {
+  return { suggested_key: { default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` }, description };
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -64,7 +78,9 @@ export default defineConfig({
     ],
     host_permissions: hostPatterns,
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
-    action: { default_title: 'Touchline' },
+    action: { default_title: '__MSG_manifest_name__' },
+    commands: suggestedKeys,
+    omnibox: { keyword: 'tl' },
     content_security_policy: command === 'serve' ? {} : { extension_pages: contentSecurityPolicy },
     web_accessible_resources: [
       {

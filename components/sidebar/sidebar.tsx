@@ -32,6 +32,7 @@ import { TimelineView } from './timeline-view.tsx';
 import type { Translations } from './translating.ts';
 import { TranslationOffer } from './translation-offer.tsx';
 import { useSidebarKeys } from './use-sidebar-keys.ts';
+import { useWish } from './use-wish.ts';
 import { hasSearch, panelId, ViewSwitch } from './view-switch.tsx';
 
 export interface SidebarProps {
@@ -81,6 +82,7 @@ export function Sidebar(props: SidebarProps) {
     setEditing(last);
   };
   useSidebarKeys({ state, actions, records, openDialog: setDialog, canLog: person !== undefined, canPick, editLast });
+  useWish({ state, actions, openDialog: setDialog, canLog: person !== undefined });
   useTheme(state.settings.value.theme);
   const rowActions = {
     onSelect: (assetId: string) => {
