@@ -21,6 +21,8 @@ const contentSecurityPolicy = [
   "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
   "base-uri 'none'",
   "form-action 'none'",
+  // The sidebar beside the practice thread.
+  "frame-src 'self'",
   `frame-ancestors 'self' ${origins.join(' ')}`,
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",

@@ -50,7 +50,8 @@ export function HubSection({ model, hub }: { model: OptionsModel; hub: Connectio
   );
 }
 
-function HubForm({ model }: { model: OptionsModel }) {
+/** Also on the welcome page. */
+export function HubForm({ model }: { model: OptionsModel }) {
   const saved = model.sync.value?.hubUrl ?? '';
   const [url, setUrl] = useState(saved);
   const [token, setToken] = useState('');

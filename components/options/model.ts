@@ -19,6 +19,8 @@ export interface HostChoice {
   label: string;
   /** For example `mail.google.com`. */
   address: string;
+  /** Where its work begins. */
+  home: string;
 }
 
 export interface Saying {

@@ -4,51 +4,8 @@ import { Field, Select, Switch } from '../ui/field.tsx';
 import { countOf } from '../wording.ts';
 import { DomainList } from './domain-list.tsx';
 import type { OptionsModel } from './model.ts';
+import { PrivacyTable } from './privacy-table.tsx';
 import { Section, Spoken } from './section.tsx';
-
-/** One line each: what, whether it is read, where it is kept, whether it leaves. PRIVACY.md says the same at length. */
-const facts: readonly (readonly [what: string, read: string, kept: string, sent: string])[] = [
-  ['Names, titles, companies on the open page', 'While open', 'With a touch', 'To your hub'],
-  ['Text of the open mail or profile', 'While open', 'Never', 'Never'],
-  ['Recipients and subject of what you send', 'When you send', 'With the touch', 'To your hub'],
-  ['Your own notes', 'When you log', 'With the touch', 'To your hub'],
-  ['Which asset was shown, inserted, sent', 'In the sidebar', 'Without names', 'To your hub, without names'],
-  ['What left this computer, word for word', 'When it leaves', 'For as long as you say', 'Never'],
-  ['Which words are usual in your conversations', 'While open', 'As counts, without the words', 'Never'],
-  ['What you took or left of a list', 'In the sidebar', 'As counts, without names', 'Never'],
-  ['Other tabs, history, passwords', 'Never', 'Never', 'Never'],
-];
-
-export function PrivacyTable() {
-  return (
-    <table class="w-full border-collapse text-left">
-      <caption class="sr-only">What is read, kept and sent</caption>
-      <thead>
-        <tr class="border-hairline border-b text-ink-soft text-small">
-          {['What', 'Read', 'Kept here', 'Sent'].map((head, index) => (
-            <th key={head} scope="col" class={`py-1.5 pr-3 font-medium ${index === 0 ? 'w-2/5' : ''}`}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {facts.map(([what, read, kept, sent]) => (
-          <tr key={what} class="border-hairline border-b align-top">
-            <th scope="row" class="py-2 pr-3 font-medium">
-              {what}
-            </th>
-            {[read, kept, sent].map((words, index) => (
-              <td key={index} class={`text-pretty py-2 pr-3 ${words === 'Never' ? 'text-ink-faint' : 'text-ink-soft'}`}>
-                {words}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
 
 const undoTimes = [
   { value: '0', label: 'None: send at once' },

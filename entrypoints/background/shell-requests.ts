@@ -5,20 +5,27 @@ import { toAsset } from '../../lib/importers/to-asset.ts';
 import { isSafeLink } from '../../lib/model/asset.ts';
 import { linkKey, withoutTracking } from '../../lib/model/link-draft.ts';
 import { fail, ok } from '../../lib/model/result.ts';
+import { placesOf } from '../../lib/people/place.ts';
 import { addAsset, assetBatches, removeAdded } from '../../lib/store/catalogue.ts';
+import { say } from '../../lib/store/off-record.ts';
 import type { ShellAnswers } from '../../lib/wire/answers-shell.ts';
 import type { shellRequests } from '../../lib/wire/requests-shell.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import type { Parts } from './handlers.ts';
 import { readDraft } from './shell/drafts.ts';
+import { practiceContext } from './shell/practice.ts';
 import type { Page } from './tabs.ts';
 import type { World } from './world.ts';
 
 /** A page shows so many; more would say nothing new. */
 const mostTwins = 3;
 
-export function shellHandlers({ world, catalogueChanged }: Parts): Pick<Handlers<Page>, keyof typeof shellRequests> {
-  const { db, matcher } = world;
+export function shellHandlers({
+  world,
+  tabs,
+  catalogueChanged,
+}: Parts): Pick<Handlers<Page>, keyof typeof shellRequests> {
+  const { db, clock, matcher } = world;
   const changed = async (): Promise<void> => {
     matcher.catalogueChanged();
     await catalogueChanged();
@@ -37,6 +44,14 @@ export function shellHandlers({ world, catalogueChanged }: Parts): Pick<Handlers
       if ('errors' in read) return fail('bad_asset', read.errors[0]?.message ?? t('commands.add.unsafe'));
       if (await addAsset(db, read.asset)) await changed();
       return ok({ asset: read.asset });
+    },
+    'practice.show': async (shown, page) => {
+      const tabId = page.port.sender?.tab?.id;
+      if (tabId === undefined) return ok({});
+      const context = practiceContext(shown, page.port.sender?.url ?? '');
+      await say(db, 'off', 'yes', placesOf(context), new Date(clock.now()).toISOString());
+      tabs.setContext(tabId, context);
+      return ok({});
     },
     'catalogue.drop': async ({ id }) => {
       const isDropped = await removeAdded(db, id);

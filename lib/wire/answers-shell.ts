@@ -6,5 +6,6 @@ export interface ShellAnswers {
   'catalogue.draft': { draft?: LinkDraft };
   'catalogue.twins': { twins: Pick<Asset, 'id' | 'title' | 'status'>[] };
   'catalogue.add': { asset: Asset };
+  'practice.show': Record<string, never>;
   'catalogue.drop': { isDropped: boolean };
 }

@@ -21,6 +21,16 @@ export const shellRequests = {
     industry: list,
     product: list,
   }),
+  /** The tab that asks shows the practice thread: its sidebar has something to suggest for. Off the record, counted nowhere. */
+  'practice.show': v.object({
+    name: text(200),
+    email: text(254),
+    title: text(200),
+    company: text(200),
+    subject: text(500),
+    text: text(20_000),
+    language: text(10),
+  }),
   /** Takes back what was added by hand. */
   'catalogue.drop': v.object({ id: text(200) }),
 } as const;

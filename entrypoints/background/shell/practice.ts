@@ -1,0 +1,35 @@
+// The practice thread as a context. It looks like an open mail, has no composer, and is counted nowhere.
+import type { Context } from '../../../lib/model/context.ts';
+import type { RequestArgument } from '../../../lib/wire/messages.ts';
+
+const practiceThread = 'touchline-practice';
+
+/** @param url of the page that shows it. */
+export function practiceContext(shown: RequestArgument<'practice.show'>, url: string): Context {
+  const { name, email, title, company, subject, text, language } = shown;
+  const from = { name, email };
+  return {
+    viewId: practiceThread,
+    host: 'gmail',
+    view: 'thread',
+    url,
+    pageLanguage: language,
+    state: 'ready',
+    trouble: '',
+    own: '',
+    person: {
+      ...{ name, emails: [email], title, company, headline: '', location: '', degree: '' },
+      ...{ linkedinSlug: '', linkedinMemberId: '', salesNavLeadId: '' },
+    },
+    thread: {
+      id: practiceThread,
+      subject,
+      participants: [from],
+      messages: [{ id: practiceThread, from, to: [], sentAt: '', text, isMine: false }],
+    },
+    text: '',
+    facts: [],
+  };
+}
+
+export const isPractice = (context: Context): boolean => context.thread?.id === practiceThread;
