@@ -1,5 +1,7 @@
 // The hub: connect, let go, fetch its catalogue. Sending touches to it is the outbox's work.
+
 import * as v from 'valibot';
+import { t } from '../../lib/i18n/t.ts';
 import { allWell } from '../../lib/model/delivery.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { hubOrigin, pullAssets, whoami } from '../../lib/outbox/hub-client.ts';
@@ -49,8 +51,7 @@ export async function adoptOldHub(world: World): Promise<void> {
 /** Fetches what changed in the hub's catalogue; answers how many assets changed. */
 export async function pullCatalogue({ db, matcher }: World): Promise<Result<{ changed: number }>> {
   const hub = await readConnection(db, hubId);
-  if (hub === undefined || hub.url === '')
-    return fail('hub_off', 'No hub is connected. Connect one in the settings first.');
+  if (hub === undefined || hub.url === '') return fail('hub_off', t('options.hub.none'));
   const cursor = (await readMeta(db, 'hubCursor', v.string())) ?? '';
   const pulled = await pullAssets({ url: hub.url, token: hub.secrets[0] ?? '' }, cursor);
   if (!pulled.ok) return pulled;
