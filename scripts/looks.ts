@@ -1,4 +1,4 @@
-// `node scripts/looks.ts [--quick] [--german] [SCENE …]`: a picture of every designed state of the built extension, in the widths and places in which it is shown,
+// `node scripts/looks.ts [--quick] [SCENE …]`: a picture of every designed state of the built extension, in the widths and places in which it is shown,
 // light and dark, into .output/looks/. Pictures are for eyes; nothing is compared.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,10 +16,7 @@ const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includ
 /** One width and the panel are enough for a quick look. */
 const widths = process.argv.includes('--quick') ? [360] : [360, 320, 480];
 
-/** The words in German; for scenes that are reached without words. */
-const language = process.argv.includes('--german') ? { language: 'de' as const } : {};
-
-const stage = await openStage({ ...language, serve: serveScenes, allowed: ['http://127.0.0.1/*'] });
+const stage = await openStage({ serve: serveScenes, allowed: ['http://127.0.0.1/*'] });
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 try {

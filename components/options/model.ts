@@ -40,8 +40,8 @@ export type SettingsChange = RequestArgument<'settings.set'>['change'];
 
 export interface OptionsModel {
   settings: Signal<Settings>;
-  /** Names of settings that the organisation has set. */
-  managed: Signal<readonly string[]>;
+  /** What the organisation has set, by the setting's name. */
+  managed: Signal<Readonly<Record<string, unknown>>>;
   sync: Signal<SyncStatus | undefined>;
   catalogue: Signal<Answers['catalogue.count'] | undefined>;
   /** How far the matcher is with a new index; nothing = it is ready. */
@@ -74,7 +74,7 @@ const tooLarge = () => ({ code: 'file_too_large', message: t('options.catalogue.
 
 export function createOptionsModel(client: Client): OptionsModel {
   const settings = signal<Settings>(defaultSettings);
-  const managed: OptionsModel['managed'] = signal([]);
+  const managed: OptionsModel['managed'] = signal({});
   const sync = signal<SyncStatus>();
   const catalogue = signal<Answers['catalogue.count']>();
   const checked = signal<CheckedFile>();
