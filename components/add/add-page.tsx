@@ -17,14 +17,18 @@ export function AddPage({ model, links }: { model: AddModel; links: PageLinks })
       <div class="max-w-xl pt-6">
         <h1 class="font-semibold text-title">{t('commands.add.title')}</h1>
         {phase === 'refused' && (
-          <Notice icon={CircleSlash} tone="red" title={t('commands.add.refusedTitle')}>
-            {t('commands.add.unsafe')}
-          </Notice>
+          <div class="-mx-3">
+            <Notice icon={CircleSlash} tone="red" title={t('commands.add.refusedTitle')}>
+              {t('commands.add.unsafe')}
+            </Notice>
+          </div>
         )}
         {phase === 'gone' && (
-          <Notice icon={Link2Off} title={t('commands.add.goneTitle')}>
-            {t('commands.add.gone')}
-          </Notice>
+          <div class="-mx-3">
+            <Notice icon={Link2Off} title={t('commands.add.goneTitle')}>
+              {t('commands.add.gone')}
+            </Notice>
+          </div>
         )}
         {phase === 'asking' && <AddForm model={model} />}
         <Spoken saying={model.saying.value} />

@@ -49,8 +49,8 @@ export function PrivacySection({ model }: { model: OptionsModel }) {
           />
         </Setting>
       </div>
-      <Setting id="learned" class="mt-4 flex max-w-xl items-start gap-4">
-        <div class="min-w-0 flex-1">
+      <Setting id="learned" class="mt-4 flex max-w-xl items-start gap-4 max-sm:flex-col">
+        <div class="min-w-0 sm:flex-1">
           <p class="font-medium">{t('options.setting.learned')}</p>
           <p class="text-pretty text-ink-soft text-small">
             {t('options.privacy.usualWords', learned.contexts, [figure(learned.contexts)])}

@@ -23,8 +23,8 @@ export function PrivacyTable() {
       </thead>
       <tbody class="max-sm:block">
         {rows.map((row) => (
-          <tr key={row} class="border-hairline border-b align-top max-sm:block max-sm:py-1.5">
-            <th scope="row" class="py-2 pe-3 text-start font-medium max-sm:block max-sm:py-0.5">
+          <tr key={row} class="border-hairline border-b align-top last:border-b-0 max-sm:block max-sm:py-1.5">
+            <th scope="row" class="py-1.5 pe-3 text-start font-medium max-sm:block max-sm:py-0.5">
               {tOf('options.fact', row)}
             </th>
             {columns.map((column) => {
@@ -32,7 +32,7 @@ export function PrivacyTable() {
               return (
                 <td
                   key={column}
-                  class={`text-pretty py-2 pe-3 max-sm:flex max-sm:gap-2 max-sm:py-0 ${words === never ? 'text-ink-faint' : 'text-ink-soft'}`}
+                  class={`text-pretty py-1.5 pe-3 max-sm:flex max-sm:gap-2 max-sm:py-0 ${words === never ? 'text-ink-faint' : 'text-ink-soft'}`}
                 >
                   <span aria-hidden="true" class="w-24 shrink-0 text-ink-faint text-small sm:hidden">
                     {tOf('options.facts', column)}

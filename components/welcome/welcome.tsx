@@ -39,7 +39,7 @@ export function Welcome({ model, hosts, links, hostModes }: WelcomeProps) {
     shown.current = at;
   }, [at]);
   return (
-    <main class="mx-auto flex min-h-dvh max-w-[40rem] flex-col px-4 pt-8 pb-6 sm:pt-14">
+    <main class="mx-auto flex min-h-dvh max-w-[44rem] flex-col px-4 pt-8 pb-6 sm:pt-14">
       <header class="flex items-center gap-2 pb-5">
         <Mark size={20} />
         <span class="font-semibold">{t('manifest.name')}</span>
@@ -68,7 +68,7 @@ export function Welcome({ model, hosts, links, hostModes }: WelcomeProps) {
 function Walk({ at, onGo }: { at: number; onGo: (to: number) => void }) {
   const isEnd = at === welcomeEnd;
   return (
-    <footer class="sticky bottom-0 flex items-center gap-2 border-hairline border-t bg-paper py-3">
+    <footer class="sticky bottom-0 flex flex-wrap items-center gap-2 border-hairline border-t bg-paper py-3">
       {at > 1 && (
         <Button kind="ghost" onClick={() => onGo(stepFrom(at, -1))}>
           {t('common.back')}
