@@ -36,6 +36,11 @@ export class Badge {
     this.#show(tabId, 0);
   }
 
+  /** The same for every tab of which this holds. */
+  leftWhere(isGone: (tabId: number) => boolean): void {
+    for (const tabId of [...this.#tabs.keys()]) if (isGone(tabId)) this.left(tabId);
+  }
+
   synced(status: Pick<SyncStatus, 'state' | 'failed' | 'message'>): void {
     const before = JSON.stringify(this.#trouble);
     this.#trouble = troubleOf(status);

@@ -60,6 +60,11 @@ export class Shell {
 
   settingsChanged(settings: Settings): void {
     this.#settings = settings;
+    // A page of a site that was switched off reports nothing any more.
+    this.badge.leftWhere((tabId) => {
+      const host = this.#door.tabs.context(tabId)?.host;
+      return host !== undefined && settings.hostsOff.includes(host);
+    });
   }
 
   /** `hello` of a page was answered. */

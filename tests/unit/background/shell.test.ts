@@ -119,7 +119,7 @@ describe('the badge', () => {
     expect(text(1)).toBe('3');
     badge.viewShown(1, 'c');
     expect([text(1), text(2)]).toEqual(['', '5']);
-    badge.left(2);
+    badge.leftWhere((tabId) => tabId === 2);
     expect(text(2)).toBe('');
   });
 
