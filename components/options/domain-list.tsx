@@ -26,7 +26,7 @@ export function DomainList({ label, hint, domains, onChange }: DomainListProps) 
           type="text"
           autocomplete="off"
           spellcheck={false}
-          placeholder="acme.com, acme.co.uk"
+          placeholder={t('options.domainExample')}
           aria-invalid={strange.length > 0}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}

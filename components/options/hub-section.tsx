@@ -68,7 +68,7 @@ export function HubForm({ model }: { model: OptionsModel }) {
         label={t('options.hub.address')}
         hint={t('options.hub.addressHint')}
         type="url"
-        placeholder="https://"
+        placeholder={t('options.hub.addressExample')}
         isRequired
         value={url}
         onType={setUrl}

@@ -42,7 +42,7 @@ export function WebhookForm({ model, row, onDone, onCancel }: WebhookFormProps) 
       <TextField
         label={t('options.webhook.endpoint')}
         hint={t('options.webhook.endpointHint')}
-        placeholder="https://crm.example.com/touches"
+        placeholder={t('options.webhook.endpointExample')}
         maxLength={2000}
         isRequired
         value={url}

@@ -10,10 +10,10 @@ export interface PracticeThread {
 export const practiceThread = (): PracticeThread => ({
   subject: t('welcome.practice.subject'),
   person: {
-    name: 'Ann Example',
+    name: t('welcome.practice.name'),
     email: 'ann@northwind.example',
-    title: 'VP Operations',
-    company: 'Northwind Logistics',
+    title: t('welcome.practice.role'),
+    company: t('welcome.practice.company'),
   },
   paragraphs: [
     t('welcome.practice.first'),
