@@ -1,9 +1,11 @@
 // What the options page knows and does about the data as a whole: what is let go of, who was erased, whether all is well.
 import { type Signal, signal } from '@preact/signals';
+import { listWords } from '../../lib/i18n/locale.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import type { Client } from '../../lib/wire/client.ts';
 import { sentenceOf } from '../wire-words.ts';
-import { countOf } from '../wording.ts';
+import { countOf, figure } from '../wording.ts';
 import type { Saying } from './model.ts';
 
 export interface DataModel {
@@ -61,14 +63,19 @@ export function createDataModel(client: Client): DataModel {
     letGo: async () =>
       void (await doing('letting-go', saying, async () => {
         const { touches, people, departures } = await client.ask('retention.now', {});
-        if (touches + people + departures === 0) return 'Nothing is older than you keep.';
-        return `Let go of ${countOf(touches, 'touch', 'touches')}, ${countOf(people, 'person', 'people')} and ${countOf(departures, 'line')} of what left.`;
+        if (touches + people + departures === 0) return t('options.data.nothingOlder');
+        const parts = [
+          t('common.touches', touches, [figure(touches)]),
+          t('options.data.people', people, [figure(people)]),
+          t('options.data.lines', departures, [figure(departures)]),
+        ];
+        return t('options.data.hasLetGo', [listWords(parts)]);
       })),
     lift: (value) =>
       doing('lifting', saying, async () => {
         const { wasErased } = await client.ask('erased.lift', { value });
         await load();
-        return wasErased ? `${value} may be logged again.` : `${value} was not erased here. Nothing was changed.`;
+        return wasErased ? t('options.data.lifted', [value]) : t('options.data.notErased', [value]);
       }),
     examine: async (isRepair) =>
       void (await doing('examining', healthSaying, async () => {

@@ -1,68 +1,63 @@
 // How long things are kept, who was erased, and the doctor: does what the outbox promises hold on this computer?
 import { CircleCheck, CircleHelp, TriangleAlert, Wrench } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import { Button } from '../ui/button.tsx';
 import { Field, Select, TextField } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { countOf } from '../wording.ts';
+import { countOf, figure } from '../wording.ts';
 import type { DataModel } from './data-model.ts';
 import type { OptionsModel } from './model.ts';
 import { Section, Spoken } from './section.tsx';
+import { Setting } from './setting.tsx';
 
-const touchTimes = [
-  { value: '0', label: 'For good' },
-  { value: '90', label: '3 months' },
-  { value: '365', label: '1 year' },
-  { value: '730', label: '2 years' },
-  { value: '1095', label: '3 years' },
-] as const;
-const departureTimes = [
-  { value: '30', label: '30 days' },
-  { value: '90', label: '90 days' },
-  { value: '365', label: '1 year' },
-] as const;
+/** Days; 0 = for good. */
+const touchDays = ['0', '90', '365', '730', '1095'] as const;
+const departureDays = ['30', '90', '365'] as const;
 
-const nearest = <T extends string>(options: readonly { value: T; label: string }[], days: number): T => {
-  const at = options.findLast(({ value }) => Number(value) <= days) ?? options[0];
-  return at?.value as T;
-};
+const choicesOf = <T extends string>(days: readonly T[], table: string) =>
+  days.map((value) => ({ value, label: tOf(table, `d${value}`) }));
+const nearest = <T extends string>(choices: readonly T[], days: number): T =>
+  choices.findLast((value) => Number(value) <= days) ?? (choices[0] as T);
 
 export function DataSection({ model, options }: { model: DataModel; options: OptionsModel }) {
-  const { touchDays, departureDays } = options.settings.value;
+  const kept = options.settings.value;
   const isBusy = model.busy.value !== '';
   return (
-    <Section
-      id="data"
-      title="Keeping and erasing"
-      lead="What is older than you say is let go of once a day. What still has to leave, or waits for you, is never let go of."
-    >
+    <Section id="data" title={t('options.section.data')} lead={t('options.data.lead')}>
       <div class="grid max-w-xl gap-4 sm:grid-cols-2">
-        <Field label="Keep delivered touches" hint="On this computer. Your hub has its own rule.">
-          {(ids) => (
-            <Select
-              {...ids}
-              value={nearest(touchTimes, touchDays)}
-              options={touchTimes}
-              onPick={(days) => void options.set({ touchDays: Number(days) })}
-            />
-          )}
-        </Field>
-        <Field label="Keep the record of what left" hint="Each item with its address, word for word.">
-          {(ids) => (
-            <Select
-              {...ids}
-              value={nearest(departureTimes, departureDays)}
-              options={departureTimes}
-              onPick={(days) => void options.set({ departureDays: Number(days) })}
-            />
-          )}
-        </Field>
+        <Setting id="keepTouches" of="touchDays" model={options}>
+          <Field label={t('options.setting.keepTouches')} hint={t('options.data.touchesHint')}>
+            {(ids) => (
+              <Select
+                {...ids}
+                value={nearest(touchDays, kept.touchDays)}
+                options={choicesOf(touchDays, 'options.keepTime')}
+                onPick={(days) => void options.set({ touchDays: Number(days) })}
+              />
+            )}
+          </Field>
+        </Setting>
+        <Setting id="keepDepartures" of="departureDays" model={options}>
+          <Field label={t('options.setting.keepDepartures')} hint={t('options.data.departuresHint')}>
+            {(ids) => (
+              <Select
+                {...ids}
+                value={nearest(departureDays, kept.departureDays)}
+                options={choicesOf(departureDays, 'options.keepTime')}
+                onPick={(days) => void options.set({ departureDays: Number(days) })}
+              />
+            )}
+          </Field>
+        </Setting>
       </div>
       <Button class="mt-3" disabled={isBusy} onClick={() => void model.letGo()}>
-        {model.busy.value === 'letting-go' ? 'Letting go…' : 'Let go now'}
+        {model.busy.value === 'letting-go' ? t('options.data.lettingGo') : t('options.data.letGo')}
       </Button>
-      <Lifting model={model} />
+      <Setting id="lift">
+        <Lifting model={model} />
+      </Setting>
       <Spoken saying={model.saying.value} />
     </Section>
   );
@@ -80,19 +75,15 @@ function Lifting({ model }: { model: DataModel }) {
       }}
     >
       <TextField
-        label="Log an erased person again"
-        hint={
-          count === 0
-            ? 'Nobody was erased. You erase a person from their card in the sidebar.'
-            : `${countOf(count, 'address or profile', 'addresses and profiles')} of erased people are remembered as hashes that cannot be read back, so that nothing is logged about them again.`
-        }
-        placeholder="ann@example.com or linkedin.com/in/…"
+        label={t('options.setting.lift')}
+        hint={count === 0 ? t('options.data.nobodyErased') : t('options.data.erased', count, [figure(count)])}
+        placeholder={t('options.data.liftExample')}
         isDisabled={count === 0}
         value={value}
         onType={setValue}
       />
       <Button type="submit" class="w-fit" disabled={count === 0 || value.trim() === '' || model.busy.value !== ''}>
-        Lift
+        {t('options.data.lift')}
       </Button>
     </form>
   );

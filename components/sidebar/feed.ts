@@ -129,6 +129,7 @@ export function feed(
     if (push.type === 'context') show(push.context);
     else if (push.type === 'sync') state.sync.value = push.status;
     else if (push.type === 'settings') state.settings.value = push.settings;
+    else if (push.type === 'wish') state.wish.value = push.wish;
     else if (push.type === 'catalogue') {
       state.assets.value = push.assets;
       void suggest();

@@ -31,6 +31,7 @@ import { SweepStrip } from './sweep-dialog.tsx';
 import type { Translations } from './translating.ts';
 import { TranslationOffer } from './translation-offer.tsx';
 import { useSidebarKeys } from './use-sidebar-keys.ts';
+import { useWish } from './use-wish.ts';
 import { hasSearch, panelId, ViewSwitch } from './view-switch.tsx';
 
 // What is not seen at first comes with its code when its tab is picked.
@@ -86,6 +87,7 @@ export function Sidebar(props: SidebarProps) {
     setEditing(last);
   };
   useSidebarKeys({ state, actions, records, openDialog: setDialog, canLog: person !== undefined, canPick, editLast });
+  useWish({ state, actions, openDialog: setDialog, canLog: person !== undefined });
   useTheme(state.settings.value.theme);
   const rowActions = {
     onSelect: (assetId: string) => {

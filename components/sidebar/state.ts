@@ -6,6 +6,7 @@ import type { Context } from '../../lib/model/context.ts';
 import type { RecordState } from '../../lib/model/off-record.ts';
 import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
 import type { RankAnswer, Suggestion } from '../../lib/model/suggestion.ts';
+import type { Wish } from '../../lib/model/wish.ts';
 import type { AboutAsset, Building, PersonSuggestions, SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
 import type { Question } from './questions.ts';
 import { groupByUse } from './selection.ts';
@@ -79,6 +80,8 @@ export interface SidebarState {
   again: Signal<number>;
   /** The browser could translate what is on screen, if the rep lets it load the languages. */
   translation: Signal<TranslationOffer | undefined>;
+  /** What a key or a menu entry asked for and nobody has done yet. */
+  wish: Signal<Wish | undefined>;
   /** What the preview shows; nothing = closed. */
   preview: Signal<Target | undefined>;
   /** The rows that the arrow keys walk through. */
@@ -129,6 +132,7 @@ export function createState(): SidebarState {
     recent: signal([]),
     again: signal(0),
     translation: signal(),
+    wish: signal(),
     preview: signal(),
     rows,
   };

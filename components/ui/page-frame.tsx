@@ -10,7 +10,7 @@ export interface PageLinks {
 }
 
 interface PageFrameProps {
-  here: 'insights' | 'outbox' | 'options' | 'welcome';
+  here: 'insights' | 'outbox' | 'options' | 'welcome' | 'add';
   links: PageLinks;
   children: ComponentChildren;
 }

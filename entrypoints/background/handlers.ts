@@ -30,6 +30,8 @@ import { quietHandlers } from './quiet-requests.ts';
 import type { RankAhead } from './rank-ahead.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
 import { rhythmHandlers } from './rhythm-requests.ts';
+import { countingShown } from './shell/count-shown.ts';
+import type { Shell } from './shell/shell.ts';
 import { shellHandlers } from './shell-requests.ts';
 import { snippetHandlers } from './snippets.ts';
 import { stepsHandlers } from './steps-requests.ts';
@@ -54,6 +56,7 @@ export interface Parts {
   learning: Learning;
   outcomes: Outcomes;
   ahead: RankAhead;
+  shell: Shell;
   /** Work that no answer waits for. */
   later(work: Promise<void>): void;
   /** Tells pages and hosts. */
@@ -66,7 +69,7 @@ const nothing = ok({});
 
 export function makeHandlers(parts: Parts): Handlers<Page> {
   const { world, tabs, sync, inserter, health, questions, sweeper, packs, learning, outcomes, ahead, later } = parts;
-  const { settingsChanged, catalogueChanged } = parts;
+  const { shell, settingsChanged, catalogueChanged } = parts;
   const { db, clock } = world;
   const contextOf = async (page: Page, viewId: string) => {
     const context = await tabs.contextSoon(page.tabId);
@@ -89,7 +92,7 @@ export function makeHandlers(parts: Parts): Handlers<Page> {
       tabs.tellHost(page.tabId, { type: 'read' });
       return ok({ context: tabs.context(page.tabId) });
     },
-    ...matchHandlers({ world, learning, outcomes, ahead, later, contextOf }),
+    ...countingShown(matchHandlers({ world, learning, outcomes, ahead, later, contextOf }), shell.badge),
     'insert.preview': ({ viewId, ...choice }, page) => inserter.preview(page.tabId, viewId, choice),
     insert: ({ viewId, ...decision }, page) => inserter.insert(page.tabId, viewId, decision),
     copy: ({ viewId, ...decision }, page) =>

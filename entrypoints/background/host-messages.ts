@@ -34,6 +34,7 @@ async function handle(parts: Parts, tabId: number, port: Port, message: HostToBa
       const before = tabs.context(tabId);
       await showContext(world, tabs, tabId, message.context);
       parts.later(outcomes.left(tabId, message.context.viewId));
+      parts.later(parts.shell.viewShown(tabId));
       // Where a page shows this tab, the list comes first; everything else about the view can wait for it.
       if ([...tabs.pages].some((page) => page.tabId === tabId)) await parts.ahead.start(tabs.context(tabId), before);
       await health.lookUp(tabId, message.context);

@@ -1,4 +1,5 @@
 // The hub: connect, let go, fetch its catalogue. Sending touches to it is the outbox's work.
+
 import * as v from 'valibot';
 import { t } from '../../lib/i18n/t.ts';
 import { allWell } from '../../lib/model/delivery.ts';

@@ -29,6 +29,7 @@ import { Packs } from './packs.ts';
 import { pause } from './pause.ts';
 import { PrivateQuestions } from './private-questions.ts';
 import { RankAhead } from './rank-ahead.ts';
+import { Shell } from './shell/shell.ts';
 import { Sweeper } from './sweep.ts';
 import { outboxAlarm, pulseAlarm, Sync } from './sync.ts';
 import { type Page, type Port, Tabs } from './tabs.ts';
@@ -40,11 +41,15 @@ function main(): void {
   const tabs = new Tabs();
   const world = makeWorld((building) => tabs.tellPages({ type: 'building', building }));
   guardStore(world.db, schemaVersion, (problem) => tabs.tellPages({ type: 'store', problem }));
-  const sync = new Sync(world, (status) => tabs.tellPages({ type: 'sync', status }));
+  const sync = new Sync(world, (status) => {
+    tabs.tellPages({ type: 'sync', status });
+    shell.badge.synced(status);
+  });
   const learning = new Learning(world.db);
   const outcomes = new Outcomes(world, learning, { random: Math.random, ticks: () => performance.now(), pause });
   const ahead = new RankAhead(world.clock.now);
   const packs = new Packs(world, browser.runtime.getManifest().version);
+  const shell = new Shell(world, tabs, ahead);
   const parts: Parts = {
     world,
     tabs,
@@ -57,8 +62,10 @@ function main(): void {
     learning,
     outcomes,
     ahead,
+    shell,
     later: (work) => void work.catch((error: unknown) => console.error('Touchline:', error)),
     settingsChanged: (settings) => {
+      shell.settingsChanged(settings);
       tabs.tellPages({ type: 'settings', settings });
       void packs.anchors().then((anchors) => {
         tabs.tellHosts((context) => hostSettings(settings, context?.url ?? '', anchors));
@@ -104,6 +111,7 @@ function main(): void {
     await pages.handle(message, page, (answer) => {
       if (tabs.pages.has(page)) page.port.postMessage(answer);
     });
+    if ((message as { name?: unknown } | null)?.name === 'hello') shell.greeted(page);
   }
 
   /** `hello` says which tab the page belongs to; a frame does not choose: it belongs to the tab it is in. */
@@ -132,7 +140,9 @@ function main(): void {
     if (tabId === undefined) return;
     tabs.hostArrived(tabId, port);
     port.onDisconnect.addListener(() => {
-      if (tabs.hostLeft(tabId, port)) parts.later(outcomes.left(tabId, undefined));
+      if (!tabs.hostLeft(tabId, port)) return;
+      shell.badge.left(tabId);
+      parts.later(outcomes.left(tabId, undefined));
     });
     port.onMessage.addListener((message: unknown) => {
       onHostMessage(parts, tabId, port, message).catch(explained);
@@ -153,6 +163,7 @@ function main(): void {
     void world.matcher.resume();
     void pullQuietly();
     parts.later(outcomes.atRest());
+    parts.later(shell.badge.dueChanged());
     parts.later(letGoDaily(world, localDay(world.clock.now())));
   });
   // Wakes a stopped worker, which no port can tell that the tab is gone.
@@ -160,15 +171,9 @@ function main(): void {
   self.addEventListener('online', () => void sync.online());
   browser.runtime.onStartup.addListener(() => void sync.kick());
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void makeMenus();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId }) => {
-    if (typeof menuItemId === 'string')
-      void browser.tabs.create({
-        url: browser.runtime.getURL(menuItemId === 'insights' ? '/insights.html' : '/options.html'),
-      });
-  });
+  shell.listen();
   wireToolbarButton();
 
   async function pullQuietly(): Promise<void> {
@@ -192,12 +197,6 @@ function hostSettings(settings: Settings, url: string, packs: ImportedAnchors): 
     isOff: host !== undefined && settings.hostsOff.includes(host.id),
     packs,
   };
-}
-
-async function makeMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: 'insights', title: 'What became of my assets', contexts: ['action'] });
-  browser.contextMenus.create({ id: 'options', title: 'Catalogue and settings', contexts: ['action'] });
 }
 
 /** The toolbar button opens the browser's own panel: Chromium by itself, Firefox on our word. */

@@ -1,4 +1,5 @@
 // The catalogue's door: files, the sample, counts. A file with errors changes nothing unless the user takes the good rows.
+
 import { browser } from 'wxt/browser';
 import { t } from '../../lib/i18n/t.ts';
 import { readingCatalogue } from '../../lib/importers/index.ts';
@@ -35,7 +36,7 @@ export async function importFile(
   };
   if (dryRun) return ok(report);
   if (errors.length > 0 && !skipErrors) return ok(report);
-  if (assets.length === 0) return fail('catalogue_empty', t('suggest.refused.noUsable', [fileName]));
+  if (assets.length === 0) return fail('catalogue_empty', t('options.import.nothingUsable', [fileName]));
   await replaceSource(world.db, source, assets);
   world.matcher.catalogueChanged();
   return ok({ ...report, written: assets.length });

@@ -127,6 +127,11 @@ export class Tabs {
     return this.#tabs.get(tabId)?.views.get(viewId);
   }
 
+  /** Address of the page whose host speaks for this tab. */
+  hostUrl(tabId: number): string | undefined {
+    return this.#tabs.get(tabId)?.host?.sender?.url;
+  }
+
   tellHost(tabId: number | undefined, message: BackgroundToHost): boolean {
     const host = tabId === undefined ? undefined : this.#tabs.get(tabId)?.host;
     host?.postMessage(message);

@@ -128,7 +128,8 @@ export function runHost(host: Host, ctx: Life, noticeViews?: typeof profileViews
     else if (message.type === 'collapse') {
       on?.frame.collapse();
       focusLast(document);
-    } else if (message.type === 'focus-page') focusLast(document);
+    } else if (message.type === 'show-frame') on?.frame.show();
+    else if (message.type === 'focus-page') focusLast(document);
     else if (message.type === 'touch-kept') on?.touches.kept(message.dedupeKey);
     else if (message.type === 'read') on?.watching.again();
     else if (message.type === 'selection') {

@@ -39,6 +39,8 @@ export interface Frame {
   showHealth(health: Health, words: string): void;
   /** Folds away on the sidebar's own request. */
   collapse(): void;
+  /** Unfolds and takes the keyboard, on the user's word. */
+  show(): void;
   setWidth(width: number): void;
 }
 
@@ -183,6 +185,12 @@ export function makeFrame({ document, frameUrl, onLayout, onOpenPanel, signal }:
     },
     showHealth: launcher.showHealth,
     collapse: () => setCollapsed(true),
+    show() {
+      hasFailed = false;
+      if (settings?.isCollapsed === true) setCollapsed(false);
+      else draw();
+      iframe?.focus();
+    },
     setWidth: (width) => resize(width, false),
   };
 }

@@ -1,6 +1,8 @@
 // CSV as it really arrives: comma, semicolon, tab or bar; Excel's `sep=` line; cells over several lines.
 // Line numbers are those of the file, so that a rep finds the row in an editor.
+
 import Papa from 'papaparse';
+import { t } from '../i18n/t.ts';
 import { extensionOf, type Importer, type ParsedRow, type RowError } from './importer.ts';
 
 /** First wins a tie. */
@@ -45,10 +47,7 @@ function split(text: string, delimiter: string, firstLineNumber: number): CsvRec
     newline: '\n',
     step({ data, errors, meta }) {
       const quote = errors.find((error) => error.type === 'Quotes');
-      const message =
-        quote?.code === 'MissingQuotes'
-          ? 'A quotation mark opens here and is never closed, so the rest of the file cannot be read. Close it, or double it if it belongs to the text.'
-          : 'A quotation mark stands inside a quoted cell. Double it ("") if it belongs to the text.';
+      const message = quote?.code === 'MissingQuotes' ? t('options.import.quoteOpen') : t('options.import.quoteInside');
       records.push({ line, cells: data, errors: quote === undefined ? [] : [{ line, field: '', message }] });
       for (; at < meta.cursor; at++) if (text.charCodeAt(at) === 10) line++;
     },
@@ -71,12 +70,12 @@ function readHeader(
     const twin = seen.get(name.toLowerCase());
     if (name === '') {
       if (records.some((record) => (record.cells[index] ?? '').trim() !== ''))
-        errors.push({ line, field: '', message: `Column ${number} has no name, so its cells were left out. Name it.` });
+        errors.push({ line, field: '', message: t('options.import.columnUnnamed', [number]) });
     } else if (reserved.has(name.toLowerCase())) {
-      const message = `Column ${number} is called “${name}”, a reserved word, and was left out. Rename it.`;
+      const message = t('options.import.columnReserved', [number, name]);
       errors.push({ line, field: name, message });
     } else if (twin !== undefined) {
-      const message = `Columns ${twin} and ${number} are both called “${name}”; column ${number} was left out. Rename or remove one.`;
+      const message = t('options.import.columnTwin', [twin, number, name]);
       errors.push({ line, field: name, message });
     } else {
       seen.set(name.toLowerCase(), number);
@@ -89,7 +88,7 @@ function readHeader(
 function readRow(record: CsvRecord, columns: ReadonlyMap<number, string>, width: number): ParsedRow | RowError {
   const extra = record.cells.slice(width).some((cell) => cell.trim() !== '');
   if (extra) {
-    const message = `This row has ${record.cells.length} cells but the header has ${width}. A cell with a separator in it must stand in quotation marks.`;
+    const message = t('options.import.rowWidth', [record.cells.length, width]);
     return { line: record.line, field: '', message };
   }
   const row = Object.fromEntries([...columns].map(([index, name]) => [name, record.cells[index] ?? '']));

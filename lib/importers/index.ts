@@ -1,4 +1,5 @@
 // All importers, in the order in which they are asked, and the one way to read a catalogue file.
+import { t } from '../i18n/t.ts';
 import type { Asset } from '../model/asset.ts';
 import { csv } from './csv.ts';
 import { fieldNamed } from './fields.ts';
@@ -39,7 +40,7 @@ export function* readingCatalogue(fileName: string, text: string): Generator<num
   const refusal = wholeFileRefusal(clean);
   if (refusal !== '') return refused('', refusal);
   const importer = importers.find((candidate) => candidate.accepts(fileName, clean));
-  if (importer === undefined) return refused('', 'This is neither CSV nor JSON: the first line names no columns.');
+  if (importer === undefined) return refused('', t('options.import.neither'));
 
   const catalogue: CatalogueFile = { format: importer.label, assets: [], errors: [], rows: 0 };
   const lineOfId = new Map<string, number>();
@@ -64,38 +65,34 @@ export function* readingCatalogue(fileName: string, text: string): Generator<num
     const firstLine = lineOfId.get(asset.id);
     const link = asset.url === '' ? undefined : lineOfLink.get(asset.url);
     if (link !== undefined && !(link.hasOwnId && hasOwnId))
-      catalogue.errors.push({ line: entry.line, field: 'url', message: `The same link stands in line ${link.line}.` });
+      catalogue.errors.push({ line: entry.line, field: 'url', message: t('options.import.linkTwin', [link.line]) });
     else if (firstLine !== undefined)
       catalogue.errors.push({ line: entry.line, field: 'id', message: twin(asset, hasOwnId, firstLine) });
     else catalogue.assets.push(asset);
     if (firstLine === undefined) lineOfId.set(asset.id, entry.line);
     if (asset.url !== '' && link === undefined) lineOfLink.set(asset.url, { line: entry.line, hasOwnId });
   }
-  if (catalogue.rows === 0 && catalogue.errors.length === 0)
-    return refused(importer.label, 'The file has no rows: it would add nothing to the catalogue.');
+  if (catalogue.rows === 0 && catalogue.errors.length === 0) return refused(importer.label, t('options.import.noRows'));
   return catalogue;
 }
 
 function wholeFileRefusal(text: string): string {
-  if (text.trim() === '') return 'The file is empty.';
-  if (text.startsWith('PK\u0003\u0004'))
-    return 'This is an Excel workbook or a zip archive. Save the sheet as “CSV UTF-8” and import that.';
-  if (text.includes('\0'))
-    return 'This is not a text file, or it is saved as UTF-16. Save it as “CSV UTF-8” or JSON and import that.';
-  if (/^\s*<(?:!doctype|html|head|body|\?xml|!--)/i.test(text))
-    return 'This is a web page or XML, not a catalogue. Download the file itself, perhaps after signing in, and import that.';
+  if (text.trim() === '') return t('options.import.empty');
+  if (text.startsWith('PK\u0003\u0004')) return t('options.import.workbook');
+  if (text.includes('\0')) return t('options.import.notText');
+  if (/^\s*<(?:!doctype|html|head|body|\?xml|!--)/i.test(text)) return t('options.import.webPage');
   return '';
 }
 
 const noTitle = ({ row }: ParsedRow): string => {
   const names = Object.keys(row).slice(0, 8).join(', ');
-  return `No column holds the title. Call one of the columns “title” or “Titel”. The file has: ${names}.`;
+  return t('options.import.noTitle', [names]);
 };
 
 const twin = (asset: Asset, hasOwnId: boolean, line: number): string =>
   hasOwnId
-    ? `The id “${asset.id}” stands in line ${line} already.`
-    : `The same asset (“${asset.title.slice(0, 60)}”) stands in line ${line} already.`;
+    ? t('options.import.idTwin', [asset.id, line])
+    : t('options.import.assetTwin', [asset.title.slice(0, 60), line]);
 
 const refused = (format: string, message: string): CatalogueFile => ({
   format,

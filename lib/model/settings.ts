@@ -99,6 +99,8 @@ export const settingsSchema = v.object({
   daysOff: withDefault(v.pipe(v.array(daySchema), v.maxLength(200)), []),
   /** IANA name of the zone in which days begin and end; empty = the computer's. */
   timeZone: withDefault(v.pipe(v.string(), v.maxLength(60)), ''),
+  /** Where the welcome page goes on: 1–4, 5 = its end. */
+  welcomeStep: withDefault(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)), 1),
   /** Opt-in: the browser says in the morning how many next steps are due. */
   notifyDue: withDefault(v.boolean(), false),
   /** Working days without an answer before a follow-up is proposed; 0 = never. */

@@ -64,6 +64,8 @@ export type BackgroundToHost =
   | { type: 'frame-ready' }
   | { type: 'frame-width'; width: number }
   | { type: 'collapse' }
+  /** Unfold the frame and give it the keyboard: the user pressed a key or chose a menu entry for it. */
+  | { type: 'show-frame' }
   | { type: 'focus-page' }
   /** Read again: a page asked for it. */
   | { type: 'read' }

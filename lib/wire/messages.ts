@@ -6,6 +6,7 @@ import type { RecordState } from '../model/off-record.ts';
 import type { Problem } from '../model/result.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TouchDraft } from '../model/touch.ts';
+import type { Wish } from '../model/wish.ts';
 import type { Building, SensitiveQuestion, SyncStatus, TouchRow } from './answers.ts';
 import { type RequestName, requestSchemas } from './requests.ts';
 
@@ -48,4 +49,6 @@ export type BackgroundToPage =
   | { type: 'catalogue'; assets: number }
   /** How far the matcher is with a new index; nothing = done, ask again. */
   | { type: 'building'; building: Building | undefined }
-  | { type: 'settings'; settings: Settings };
+  | { type: 'settings'; settings: Settings }
+  /** A key, a menu entry or the address bar asks something of the sidebar. */
+  | { type: 'wish'; wish: Wish };

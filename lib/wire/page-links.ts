@@ -5,4 +5,7 @@ export const pageLinks = () => ({
   insights: browser.runtime.getURL('/insights.html'),
   outbox: browser.runtime.getURL('/outbox.html'),
   options: browser.runtime.getURL('/options.html'),
+  welcome: browser.runtime.getURL('/welcome.html'),
+  sidebar: browser.runtime.getURL('/sidepanel.html'),
+  practice: browser.runtime.getURL('/practice.html'),
 });

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Stage } from '../../tests/e2e/stage.ts';
 import { Receiver } from '../../tests/fakes/receiver.ts';
 import { snippetOwnScenes } from './scenes-rhythm.ts';
+import { shellScenes } from './scenes-shell.ts';
 
 export interface OwnScene {
   name: string;
@@ -40,6 +41,7 @@ export async function seedOutbox(stage: Stage): Promise<Receiver> {
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
 
 export const ownScenes: readonly OwnScene[] = [
+  ...shellScenes,
   {
     name: 'connections',
     path: 'options.html#connections',

@@ -10,6 +10,7 @@ import { Outcomes } from '../../entrypoints/background/outcomes.ts';
 import { Packs } from '../../entrypoints/background/packs.ts';
 import { PrivateQuestions } from '../../entrypoints/background/private-questions.ts';
 import { RankAhead } from '../../entrypoints/background/rank-ahead.ts';
+import { Shell } from '../../entrypoints/background/shell/shell.ts';
 import { Sweeper } from '../../entrypoints/background/sweep.ts';
 import { Sync } from '../../entrypoints/background/sync.ts';
 import { type Page, Tabs } from '../../entrypoints/background/tabs.ts';
@@ -53,6 +54,7 @@ export function background(settings: Record<string, unknown> = {}) {
   const start = (): { parts: Parts; handlers: ReturnType<typeof makeHandlers> } => {
     const tabs = new Tabs();
     const learning = new Learning(db);
+    const ahead = new RankAhead(clock.now);
     const parts: Parts = {
       world,
       tabs,
@@ -64,7 +66,8 @@ export function background(settings: Record<string, unknown> = {}) {
       packs: new Packs(world, '0.1.0'),
       learning,
       outcomes: new Outcomes(world, learning, { random: () => 0.5, ticks: () => 0, pause: async () => {} }),
-      ahead: new RankAhead(clock.now),
+      ahead,
+      shell: new Shell(world, tabs, ahead),
       later: (work) => pending.push(work),
       settingsChanged: () => {},
       catalogueChanged: async () => {},

@@ -21,6 +21,12 @@ const browser = {
   storage: { local: area, session: sessionArea },
   permissions: { contains: async () => true },
   alarms: { create: async () => undefined },
+  action: {
+    setBadgeText: async () => undefined,
+    setBadgeBackgroundColor: async () => undefined,
+    setBadgeTextColor: async () => undefined,
+    setTitle: async () => undefined,
+  },
   scripting: { executeScript: async () => [] },
 };
 Object.assign(globalThis, { browser, chrome: browser });
