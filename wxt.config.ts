@@ -65,6 +65,8 @@ export default defineConfig({
     host_permissions: hostPatterns,
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     action: { default_title: 'Touchline' },
+    // Firefox knows no such key: there a policy's `3rdparty` values come as they are.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     content_security_policy: command === 'serve' ? {} : { extension_pages: contentSecurityPolicy },
     web_accessible_resources: [
       {
