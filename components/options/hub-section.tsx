@@ -4,6 +4,7 @@ import type { ConnectionRow } from '../../lib/wire/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { TextField } from '../ui/field.tsx';
+import { ManagedValue } from '../ui/managed-lock.tsx';
 import { connectionWords } from './connection-words.ts';
 import type { OptionsModel } from './model.ts';
 import { Section, Spoken } from './section.tsx';
@@ -52,7 +53,9 @@ export function HubSection({ model, hub }: { model: OptionsModel; hub: Connectio
 
 function HubForm({ model }: { model: OptionsModel }) {
   const saved = model.sync.value?.hubUrl ?? '';
-  const [url, setUrl] = useState(saved);
+  const managed = model.managed.value.hubUrl;
+  const [typed, setUrl] = useState(saved);
+  const url = managed ?? typed;
   const [token, setToken] = useState('');
   useEffect(() => setUrl(saved), [saved]);
   const isConnecting = model.busy.value === 'connecting';
@@ -64,15 +67,18 @@ function HubForm({ model }: { model: OptionsModel }) {
         void model.connectHub(url.trim(), token.trim());
       }}
     >
-      <TextField
-        label="Address"
-        hint="As your admin gave it, for example https://hub.example.com"
-        type="url"
-        placeholder="https://"
-        isRequired
-        value={url}
-        onType={setUrl}
-      />
+      {managed !== undefined && <ManagedValue label="Address">{managed}</ManagedValue>}
+      {managed === undefined && (
+        <TextField
+          label="Address"
+          hint="As your admin gave it, for example https://hub.example.com"
+          type="url"
+          placeholder="https://"
+          isRequired
+          value={url}
+          onType={setUrl}
+        />
+      )}
       <TextField
         label="Device token"
         hint="It is kept on this computer and sent to this address only."

@@ -1,5 +1,6 @@
 // What the options and welcome pages know and do. Every action ends in a sentence, good or bad, beside its control.
 import { type Signal, signal } from '@preact/signals';
+import { noPolicy, type Policy } from '../../lib/model/policy.ts';
 import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
 import { type Client, WireError } from '../../lib/wire/client.ts';
 import type {
@@ -37,6 +38,8 @@ export type SettingsChange = RequestArgument<'settings.set'>['change'];
 
 export interface OptionsModel {
   settings: Signal<Settings>;
+  /** What the organisation set above them. */
+  managed: Signal<Policy>;
   sync: Signal<SyncStatus | undefined>;
   catalogue: Signal<Answers['catalogue.count'] | undefined>;
   /** How far the matcher is with a new index; nothing = it is ready. */
@@ -69,6 +72,7 @@ const tooLarge = { code: 'file_too_large', message: 'The file is larger than 100
 
 export function createOptionsModel(client: Client): OptionsModel {
   const settings = signal<Settings>(defaultSettings);
+  const managed = signal<Policy>(noPolicy);
   const sync = signal<SyncStatus>();
   const catalogue = signal<Answers['catalogue.count']>();
   const checked = signal<CheckedFile>();
@@ -95,6 +99,9 @@ export function createOptionsModel(client: Client): OptionsModel {
   const count = async (): Promise<void> => {
     catalogue.value = await client.ask('catalogue.count', {});
   };
+  const readManaged = async (): Promise<void> => {
+    managed.value = (await client.ask('managed.read', {})).policy;
+  };
   const refresh = (): Promise<void> =>
     doing('', settingsSaying, async () => {
       const [read, status, known] = await Promise.all([
@@ -102,6 +109,7 @@ export function createOptionsModel(client: Client): OptionsModel {
         client.ask('sync.status', {}),
         client.ask('match.learned', {}),
         count(),
+        readManaged(),
       ]);
       learned.value = known;
       settings.value = read;
@@ -109,14 +117,16 @@ export function createOptionsModel(client: Client): OptionsModel {
       return '';
     });
   client.listen((push) => {
-    if (push.type === 'settings') settings.value = push.settings;
-    else if (push.type === 'sync') sync.value = push.status;
+    if (push.type === 'settings') {
+      settings.value = push.settings;
+      readManaged().catch(() => undefined);
+    } else if (push.type === 'sync') sync.value = push.status;
     else if (push.type === 'catalogue') count().catch(() => undefined);
     else if (push.type === 'building') building.value = push.building;
   });
 
   return {
-    ...{ settings, sync, catalogue, building, learned, checked, busy, refresh },
+    ...{ settings, managed, sync, catalogue, building, learned, checked, busy, refresh },
     ...{ catalogueSaying, hubSaying, settingsSaying, learnedSaying },
     forgetLearned: () =>
       doing('', learnedSaying, async () => {

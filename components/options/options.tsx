@@ -1,4 +1,5 @@
 // The options page: sections in one column, each with an anchor of its own, so that other pages can point at it.
+import { t } from '../../lib/i18n/t.ts';
 import { PageFrame, type PageLinks } from '../ui/page-frame.tsx';
 import { useTheme } from '../use-theme.ts';
 import { AppearanceSection } from './appearance-section.tsx';
@@ -6,7 +7,7 @@ import { CatalogueSection } from './catalogue-section.tsx';
 import type { ConnectionsModel } from './connections-model.ts';
 import { ConnectionsSection } from './connections-section.tsx';
 import type { DataModel } from './data-model.ts';
-import { DataSection, HealthSection } from './data-section.tsx';
+import { DataSection } from './data-section.tsx';
 import { HostsSection } from './hosts-section.tsx';
 import { HubSection } from './hub-section.tsx';
 import type { HostChoice, OptionsModel } from './model.ts';
@@ -31,7 +32,6 @@ const sections = [
   ['never-log', 'Never log'],
   ['privacy', 'Privacy'],
   ['data', 'Keeping'],
-  ['health', 'Health'],
   ['appearance', 'Appearance'],
 ] as const;
 
@@ -77,6 +77,14 @@ export function Options({
                 </a>
               </li>
             ))}
+            <li>
+              <a
+                href={links.health}
+                class="-ms-2 block rounded-md px-2 py-1 text-ink-soft transition-colors hover:bg-sunken hover:text-ink"
+              >
+                {t('health.nav')}
+              </a>
+            </li>
             <li class="pt-3 text-ink-faint text-small">Touchline {version}</li>
           </ul>
         </nav>
@@ -91,7 +99,6 @@ export function Options({
           <NeverLogSection model={neverLog} options={model} />
           <PrivacySection model={model} />
           <DataSection model={data} options={model} />
-          <HealthSection model={data} />
           <AppearanceSection model={model} />
         </div>
       </div>

@@ -1,6 +1,7 @@
 // Privacy: what is read, kept and sent; the opt-in for profile views; the time in which a touch can be undone.
 import { Button } from '../ui/button.tsx';
 import { Field, Select, Switch } from '../ui/field.tsx';
+import { ManagedValue } from '../ui/managed-lock.tsx';
 import { countOf } from '../wording.ts';
 import { DomainList } from './domain-list.tsx';
 import type { OptionsModel } from './model.ts';
@@ -77,19 +78,23 @@ export function PrivacySection({ model }: { model: OptionsModel }) {
         />
       </div>
       <div class="mt-3 grid max-w-xl gap-4">
-        <Field
-          label="Time to undo"
-          hint="A touch waits this long before it leaves the computer. Until then, undo leaves no trace."
-        >
-          {(ids) => (
-            <Select
-              {...ids}
-              value={nearest.value}
-              options={undoTimes}
-              onPick={(seconds) => void model.set({ undoSeconds: Number(seconds) })}
-            />
-          )}
-        </Field>
+        {model.managed.value.undoSeconds !== undefined ? (
+          <ManagedValue label="Time to undo">{nearest.label}</ManagedValue>
+        ) : (
+          <Field
+            label="Time to undo"
+            hint="A touch waits this long before it leaves the computer. Until then, undo leaves no trace."
+          >
+            {(ids) => (
+              <Select
+                {...ids}
+                value={nearest.value}
+                options={undoTimes}
+                onPick={(seconds) => void model.set({ undoSeconds: Number(seconds) })}
+              />
+            )}
+          </Field>
+        )}
         <DomainList
           label="Your company’s domains"
           hint="People with these addresses are colleagues: mail to them is no touch. The domain of your own address counts already."

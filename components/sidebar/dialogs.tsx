@@ -2,6 +2,7 @@
 import type { Context, PersonOnScreen } from '../../lib/model/context.ts';
 import type { Snippet } from '../../lib/model/snippet.ts';
 import type { TouchRow } from '../../lib/wire/messages.ts';
+import { ModesDialog } from '../hosts/modes-dialog.tsx';
 import { EditTouch } from './edit-touch.tsx';
 import type { Certainty } from './facts.ts';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -18,7 +19,7 @@ import { isTemplate } from './snippet-search.ts';
 import { SweepDialog } from './sweep-dialog.tsx';
 import type { Target } from './target.ts';
 
-export type OpenDialog = 'none' | 'log' | 'queue' | 'keys' | 'check' | 'who' | 'pick' | 'snippets' | 'sweep';
+export type OpenDialog = 'none' | 'log' | 'queue' | 'keys' | 'check' | 'who' | 'pick' | 'snippets' | 'sweep' | 'modes';
 
 interface DialogsProps extends SidebarProps {
   dialog: OpenDialog;
@@ -91,7 +92,24 @@ export function Dialogs(props: DialogsProps) {
         onSendNow={() => void actions.sendNow()}
         onRetry={(seq) => void actions.retry(seq)}
       />
-      <PageCheck isOpen={dialog === 'check'} onClose={close} context={context} health={props.health} {...props.check} />
+      <PageCheck
+        isOpen={dialog === 'check'}
+        onClose={close}
+        context={context}
+        hostLabel={context === undefined ? '' : props.hostName(context.host)}
+        health={props.health}
+        now={props.now}
+        {...props.check}
+      />
+      {context !== undefined && (
+        <ModesDialog
+          isOpen={dialog === 'modes'}
+          onClose={close}
+          host={{ id: context.host, label: props.hostName(context.host) }}
+          settings={settings}
+          modes={props.modes}
+        />
+      )}
       {certainty !== undefined && (
         <PersonDialog
           isOpen={dialog === 'who'}

@@ -7,14 +7,17 @@ import {
   Ellipsis,
   EyeOff,
   FileText,
+  HeartPulse,
   IdCard,
   Keyboard,
   PanelRightClose,
+  PanelsTopLeft,
   Settings as SettingsIcon,
   Stethoscope,
   UserRoundPen,
 } from 'lucide-preact';
 import { useId, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import type { RecordScope, RecordState } from '../../lib/model/off-record.ts';
 import { Key } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -26,6 +29,8 @@ interface MenuProps {
   onCollapse: (() => void) | undefined;
   onKeys: () => void;
   onCheck: () => void;
+  /** Absent where no site of ours is on screen. */
+  onModes: (() => void) | undefined;
   /** Absent where nobody is on screen. */
   onWho: (() => void) | undefined;
   /** Absent where there is no page. */
@@ -40,7 +45,7 @@ const item =
   'flex h-8 w-full items-center gap-2 rounded-md px-2 text-left text-ink transition-colors hover:bg-sunken focus-visible:-outline-offset-2';
 
 export function SidebarMenu(props: MenuProps) {
-  const { links, onCollapse, onKeys, onCheck, onWho, onPick, onSnippets, record, onRecord } = props;
+  const { links, onCollapse, onKeys, onCheck, onModes, onWho, onPick, onSnippets, record, onRecord } = props;
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const hide = (): void => menu.current?.hidePopover();
@@ -106,7 +111,9 @@ export function SidebarMenu(props: MenuProps) {
         {link(ChartColumn, 'Insights', links.insights)}
         {link(SettingsIcon, 'Settings', links.options)}
         <hr class="mx-2 my-1 border-hairline" />
-        {entry(Stethoscope, 'Page check', onCheck)}
+        {entry(PanelsTopLeft, t('host.mode.menu'), onModes)}
+        {entry(Stethoscope, t('host.check.title'), onCheck)}
+        {link(HeartPulse, t('health.nav'), links.health)}
         {entry(Keyboard, 'Keys', onKeys, '?')}
         {entry(PanelRightClose, 'Collapse', onCollapse)}
       </div>

@@ -1,15 +1,17 @@
 // The frame of a full page: mark, name, the other pages, and the content in one column.
 import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import { Mark } from './icon.tsx';
 
 export interface PageLinks {
   insights: string;
   outbox: string;
+  health: string;
   options: string;
 }
 
 interface PageFrameProps {
-  here: 'insights' | 'outbox' | 'options' | 'welcome';
+  here: 'insights' | 'outbox' | 'health' | 'options' | 'welcome';
   links: PageLinks;
   children: ComponentChildren;
 }
@@ -38,6 +40,7 @@ export function PageFrame({ here, links, children }: PageFrameProps) {
           <nav aria-label="Pages" class="flex gap-1">
             {entry('insights', 'Insights')}
             {entry('outbox', 'Outbox')}
+            {entry('health', t('health.nav'))}
             {entry('options', 'Settings')}
           </nav>
         </div>

@@ -145,7 +145,11 @@ export function suppressionHandlers(parts: SuppressionParts): Pick<Handlers<Page
       const earlier = await (scope === 'thread' ? setThread : setPerson)(context, isOff);
       return earlier.ok ? ok({ state: await recordState(world, context), earlierIds: earlier.value }) : earlier;
     },
-    'neverlog.list': async () => ok({ rules: await listRules(db) }),
+    'neverlog.list': async () => {
+      const managed = await managedRuleIds();
+      const rules = await listRules(db);
+      return ok({ rules: rules.map((rule) => (managed.has(rule.id) ? { ...rule, isManaged: true } : rule)) });
+    },
     'neverlog.add': async ({ kind, value }) => {
       const rule = kind === 'person' ? await ruleOfPerson(value) : ruleOf(kind, value, now());
       return rule.ok ? ok({ rule: rule.value, earlierIds: await addRule(rule.value) }) : rule;

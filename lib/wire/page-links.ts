@@ -4,5 +4,6 @@ import { browser } from 'wxt/browser';
 export const pageLinks = () => ({
   insights: browser.runtime.getURL('/insights.html'),
   outbox: browser.runtime.getURL('/outbox.html'),
+  health: browser.runtime.getURL('/health.html'),
   options: browser.runtime.getURL('/options.html'),
 });
