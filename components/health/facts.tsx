@@ -6,20 +6,22 @@ import type { HealthReport } from '../../lib/wire/messages.ts';
 import { agoWords, figure } from '../wording.ts';
 
 export function FactList({ children }: { children: ComponentChildren }) {
-  return <dl class="grid grid-cols-[minmax(7rem,2fr)_minmax(0,3fr)] gap-x-4">{children}</dl>;
+  return <dl class="grid grid-cols-[minmax(7rem,2fr)_minmax(0,3fr)]">{children}</dl>;
 }
 
 export function FactRow({ term, children }: { term: string; children: ComponentChildren }) {
   return (
     <>
-      <dt class="border-hairline border-t py-1.5 text-pretty text-ink-soft">{term}</dt>
+      <dt class="border-hairline border-t py-1.5 pe-4 text-pretty text-ink-soft">{term}</dt>
       <dd class="min-w-0 break-words border-hairline border-t py-1.5">{children}</dd>
     </>
   );
 }
 
-const megabytes = (bytes: number): string =>
-  numberFormat({ style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1_000_000);
+const inUnit = (unit: 'megabyte' | 'gigabyte', value: number): string =>
+  numberFormat({ style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+const sizeWords = (bytes: number): string =>
+  bytes < 1_000_000_000 ? inUnit('megabyte', bytes / 1_000_000) : inUnit('gigabyte', bytes / 1_000_000_000);
 
 export function DataFacts({ report: { index, storage, sync } }: { report: HealthReport }) {
   return (
@@ -30,7 +32,7 @@ export function DataFacts({ report: { index, storage, sync } }: { report: Health
       <FactRow term={t('health.fact.storage')}>
         {storage === undefined
           ? t('health.notTold')
-          : t('health.storage', [megabytes(storage.used), megabytes(storage.quota)])}
+          : t('health.storage', [sizeWords(storage.used), sizeWords(storage.quota)])}
       </FactRow>
       <FactRow term={t('health.fact.waiting')}>{figure(sync.waiting)}</FactRow>
       <FactRow term={t('health.fact.failed')}>{figure(sync.failed)}</FactRow>
@@ -44,14 +46,20 @@ export function DataFacts({ report: { index, storage, sync } }: { report: Health
   );
 }
 
-export function PolicyFacts({ managed: { policy, ignored } }: { managed: HealthReport['managed'] }) {
+export function PolicyFacts({ report: { managed, hosts } }: { report: HealthReport }) {
+  const { policy, ignored } = managed;
+  const named = (value: string): string => hosts.find(({ host }) => host === value)?.label ?? value;
   const inForce = Object.entries(policy).filter(([, value]) => !Array.isArray(value) || value.length > 0);
   if (inForce.length === 0 && ignored.length === 0) return <p class="text-ink-soft">{t('health.noPolicy')}</p>;
   return (
     <FactList>
       {inForce.map(([key, value]) => (
         <FactRow key={key} term={tOf('health.policy', key)}>
-          {Array.isArray(value) ? value.join(', ') : typeof value === 'number' ? figure(value) : policyValue(value)}
+          {Array.isArray(value)
+            ? value.map(named).join(', ')
+            : typeof value === 'number'
+              ? figure(value)
+              : policyValue(value)}
         </FactRow>
       ))}
       {ignored.map(({ key, value, why }, index) => (

@@ -68,7 +68,7 @@ export function HealthPage({ model, links, now }: HealthPageProps) {
               </Part>
               <Part title={t('health.part.doctor')}>{findings !== undefined && <Findings findings={findings} />}</Part>
               <Part title={t('health.part.policy')}>
-                <PolicyFacts managed={report.managed} />
+                <PolicyFacts report={report} />
               </Part>
               <Part title={t('health.part.versions')}>
                 <VersionFacts report={report} />

@@ -47,7 +47,7 @@ function Site({ host, footprint, now }: { host: HostHealth } & Omit<SitesProps, 
   const own = footprint?.footprints.filter((one) => one.host === host.host) ?? [];
   return (
     <>
-      <div class="flex flex-wrap items-baseline justify-between gap-x-4">
+      <div class="flex flex-wrap items-center justify-between gap-x-4">
         <h3 class="flex items-center gap-2 font-medium">
           <Icon of={icon} size={14} class={`shrink-0 ${tone}`} />
           {host.label}

@@ -15,9 +15,14 @@ interface FootprintTableProps {
   now: number;
 }
 
-/** `0.4 %`; nothing where nothing was watched. */
-export const readingShare = ({ readMs, watchMs }: Footprint): string =>
-  watchMs <= 0 ? '' : numberFormat({ style: 'percent', maximumFractionDigits: 1 }).format(readMs / watchMs);
+/** A share of less than this would say more than is known. */
+const longWatch = 60_000;
+/** `0.4 %` of a minute or more, `120 ms` of less; nothing where nothing was watched. */
+export function readingShare({ readMs, watchMs }: Footprint): string {
+  if (watchMs <= 0) return '';
+  if (watchMs < longWatch) return numberFormat({ style: 'unit', unit: 'millisecond' }).format(Math.round(readMs));
+  return `${numberFormat({ maximumFractionDigits: 1 }).format((100 * readMs) / watchMs)}\u00A0%`;
+}
 
 const rows: readonly (readonly [key: string, value: (one: Footprint) => string | undefined])[] = [
   ['nodes', ({ measured }) => measured && figure(measured.nodes)],

@@ -32,12 +32,12 @@ export function PageFrame({ here, links, children }: PageFrameProps) {
         Skip to the content
       </a>
       <header class="border-hairline border-b">
-        <div class="mx-auto flex h-12 max-w-[1120px] items-center justify-between gap-4 px-4 sm:px-6">
+        <div class="mx-auto flex min-h-12 max-w-[1120px] flex-wrap items-center justify-between gap-x-4 px-4 py-1 sm:px-6">
           <span class="flex items-center gap-1.5 font-semibold">
             <Mark />
             Touchline
           </span>
-          <nav aria-label="Pages" class="flex gap-1">
+          <nav aria-label="Pages" class="-ms-2 flex flex-wrap gap-x-1 sm:ms-0">
             {entry('insights', 'Insights')}
             {entry('outbox', 'Outbox')}
             {entry('health', t('health.nav'))}

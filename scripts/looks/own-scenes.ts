@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Stage } from '../../tests/e2e/stage.ts';
 import { Receiver } from '../../tests/fakes/receiver.ts';
+import { healthScenes } from './scenes-health.ts';
 
 export interface OwnScene {
   name: string;
@@ -39,6 +40,7 @@ export async function seedOutbox(stage: Stage): Promise<Receiver> {
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
 
 export const ownScenes: readonly OwnScene[] = [
+  ...healthScenes,
   {
     name: 'connections',
     path: 'options.html#connections',

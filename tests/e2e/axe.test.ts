@@ -8,7 +8,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ownScenes, seedOutbox } from '../../scripts/looks/own-scenes.ts';
 import { ownPages, scenes, serveScenes } from '../../scripts/looks/scenes.ts';
-import { panelSeat } from '../../scripts/looks/seats.ts';
+import { panelSeat, usualModes } from '../../scripts/looks/seats.ts';
 import type { Receiver } from '../fakes/receiver.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -55,6 +55,7 @@ describe('a state of the sidebar without a violation, light and dark, 320 px wid
   test.each(shown.map((scene) => [scene.name, scene] as const))('%s', async (_, scene) => {
     const { session, own } = stage;
     if (scene.isCatalogueEmpty) await session.ask(own, 'catalogue.clear', {});
+    if (scene.settings) await session.ask(own, 'settings.set', { change: scene.settings });
     const seat = await panelSeat(session, own, scene.url, 320);
     const sidebar = seat.sidebar as Page;
     await sidebar.bringToFront();
@@ -63,6 +64,7 @@ describe('a state of the sidebar without a violation, light and dark, 320 px wid
     expect(await overflow(sidebar)).toBe(0);
     await seat.close();
     if (scene.isCatalogueEmpty) await session.ask(own, 'hub.pull', {});
+    if (scene.settings) await session.ask(own, 'settings.set', { change: usualModes });
   });
 });
 
