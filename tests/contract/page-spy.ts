@@ -9,7 +9,10 @@ export interface Observed {
   keys: string[];
   /** Calls of what the page watches, by somebody who is not the page. */
   calls: string[];
-  /** Events that reached the window: type, target, whether the browser itself made it. */
+  /**
+   * Kinds of event that reached the window: type, target, whether the browser itself made it. How often and in which order
+   * is left out: the browser joins some as time allows, and sensors speak when they like.
+   */
   events: string[];
   entries: string[];
   sheets: number;
@@ -45,7 +48,9 @@ export function installSpy(): void {
 
   const events: string[] = [];
   const types = [
-    ...Object.keys(window).filter((key) => key.startsWith('on') && !/pointer(raw|move)|mousemove|timeupdate/.test(key)),
+    ...Object.keys(window).filter(
+      (key) => key.startsWith('on') && !/pointer(raw|move)|mousemove|timeupdate|device/.test(key),
+    ),
     ...[
       'onmessage',
       'onfocusin',
@@ -108,7 +113,7 @@ export function installSpy(): void {
         mutations: [...mutations],
         keys: keysNow().filter((key) => !before.has(key)),
         calls: seen,
-        events: [...events],
+        events: [...new Set(events)].sort(),
         entries: performance.getEntries().map(({ entryType, name }) => `${entryType} ${name}`),
         sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
         frames: window.length,
