@@ -14,6 +14,7 @@ export interface Observed {
    * is left out: the browser joins some as time allows, and sensors speak when they like.
    */
   events: string[];
+  /** What the page loaded and marked; the browser's own measurements come and go with the machine. */
   entries: string[];
   sheets: number;
   frames: number;
@@ -68,6 +69,7 @@ export function installSpy(): void {
       { capture: true },
     );
 
+  const kinds = ['navigation', 'resource', 'mark', 'measure'];
   const calls: string[] = [];
   const watch = (owner: object, name: string): void => {
     const held = Object.getOwnPropertyDescriptor(owner, name);
@@ -114,7 +116,11 @@ export function installSpy(): void {
         keys: keysNow().filter((key) => !before.has(key)),
         calls: seen,
         events: [...new Set(events)].sort(),
-        entries: performance.getEntries().map(({ entryType, name }) => `${entryType} ${name}`),
+        entries: performance
+          .getEntries()
+          .filter(({ entryType, name }) => kinds.includes(entryType) && !name.endsWith('/favicon.ico'))
+          .map(({ entryType, name }) => `${entryType} ${name}`)
+          .sort(),
         sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
         frames: window.length,
         active: nameOf(document.activeElement),
