@@ -60,7 +60,9 @@ export async function openSidebar(browser: Browser, id: string): Promise<Shown> 
   if (window === undefined) throw new Error('Firefox shows no window.');
   await run(browser, window.context, `SidebarController.show(${JSON.stringify(id)}).then(() => '')`);
   const evaluate = (expression: string): Promise<string> => {
-    const inside = `data:,sendAsyncMessage('told', content.eval(${encodeURIComponent(JSON.stringify(expression))}))`;
+    // Our pages evaluate no strings: the lines run beside the page and are handed its document.
+    const lines = `sendAsyncMessage('told', (({ document }) => ${expression})(content))`;
+    const inside = `data:,${encodeURIComponent(lines)}`;
     return run(
       browser,
       window.context,

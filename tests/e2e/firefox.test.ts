@@ -94,7 +94,7 @@ describe.skipIf('problem' in firefox)('Firefox (skipped where there is none)', (
     await page.locator('::-p-aria([name="Reply"][role="button"])').click();
     const { viewId } = await contextOf(tabId, ({ composer }) => composer !== undefined);
     const { suggestions } = await session.ask(own, 'rank', { viewId, text: '', limit: 5 }, tabId);
-    const title = suggestions[0]?.asset.title ?? '';
+    const title = suggestions.find(({ use }) => use === 'send')?.asset.title ?? '';
     const soon = { timeout: 10_000 };
     const inFrame = async () => (await (await frameIn(session.browser, url))?.text()) ?? '';
     await expect.poll(inFrame, soon).toContain(title);
