@@ -83,6 +83,8 @@ export default defineConfig({
     action: { default_title: '__MSG_manifest_name__' },
     commands: suggestedKeys,
     omnibox: { keyword: 'tl' },
+    // Firefox knows no such key: there a policy's `3rdparty` values come as they are.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     content_security_policy: command === 'serve' ? {} : { extension_pages: contentSecurityPolicy },
     web_accessible_resources: [
       {

@@ -9,7 +9,7 @@ import { root } from './build.ts';
 import { type OwnScene, ownScenes, seedOutbox } from './looks/own-scenes.ts';
 import { ownPages, scenes, serveScenes } from './looks/scenes.ts';
 import type { Scene } from './looks/seat.ts';
-import { frameSeat, type OpenSeat, panelSeat } from './looks/seats.ts';
+import { frameSeat, type OpenSeat, panelSeat, usualModes } from './looks/seats.ts';
 
 const words = process.argv.slice(2);
 const language = words.find((word) => word.startsWith('--lang='))?.slice('--lang='.length) ?? 'en';
@@ -40,7 +40,8 @@ console.log(`Pictures: ${folder}`);
 
 async function picture({ session, own }: Stage, scene: Scene): Promise<void> {
   if (scene.isCatalogueEmpty) await session.ask(own, 'catalogue.clear', {});
-  if (scene.url !== '') {
+  if (scene.settings) await session.ask(own, 'settings.set', { change: scene.settings });
+  if (scene.url !== '' && scene.isPanelOnly !== true) {
     for (const width of scene.isOnce === true ? widths.slice(0, 1) : widths) {
       await session.ask(own, 'settings.set', { change: { width } });
       await shoot(await frameSeat(session, scene.url), scene, `frame-${width}`);
@@ -48,6 +49,7 @@ async function picture({ session, own }: Stage, scene: Scene): Promise<void> {
   }
   await shoot(await panelSeat(session, own, scene.url), scene, 'panel');
   if (scene.isCatalogueEmpty) await session.ask(own, 'hub.pull', {});
+  if (scene.settings) await session.ask(own, 'settings.set', { change: usualModes });
 }
 
 async function shoot(seat: OpenSeat, scene: Scene, place: string): Promise<void> {

@@ -2,7 +2,8 @@
 import { TriangleAlert } from 'lucide-preact';
 import { listWords, localeTag } from '../../lib/i18n/locale.ts';
 import { t, tOf } from '../../lib/i18n/t.ts';
-import { assetTypes, audiences, typeLabel } from '../../lib/model/asset.ts';
+import { assetTypes, audiences } from '../../lib/model/asset.ts';
+import { typeLabel } from '../../lib/model/asset-words.ts';
 import { Button } from '../ui/button.tsx';
 import { controlClass, Field, Select, TextField } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';

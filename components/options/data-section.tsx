@@ -1,12 +1,9 @@
-// How long things are kept, who was erased, and the doctor: does what the outbox promises hold on this computer?
-import { CircleCheck, CircleHelp, TriangleAlert, Wrench } from 'lucide-preact';
+// How long things are kept, and who was erased.
 import { useState } from 'preact/hooks';
 import { t, tOf } from '../../lib/i18n/t.ts';
-import type { Finding } from '../../lib/model/finding.ts';
 import { Button } from '../ui/button.tsx';
 import { Field, Select, TextField } from '../ui/field.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { countOf, figure } from '../wording.ts';
+import { figure } from '../wording.ts';
 import type { DataModel } from './data-model.ts';
 import type { OptionsModel } from './model.ts';
 import { Section, Spoken } from './section.tsx';
@@ -86,58 +83,5 @@ function Lifting({ model }: { model: DataModel }) {
         {t('options.data.lift')}
       </Button>
     </form>
-  );
-}
-
-const look = {
-  holds: { icon: CircleCheck, tone: 'text-green', word: 'Holds' },
-  repaired: { icon: Wrench, tone: 'text-green', word: 'Repaired' },
-  broken: { icon: TriangleAlert, tone: 'text-red', word: 'Does not hold' },
-  unchecked: { icon: CircleHelp, tone: 'text-ink-faint', word: 'Not checked' },
-} as const;
-
-function FindingRow({ state, sentence, count }: Finding) {
-  const { icon, tone, word } = look[state];
-  return (
-    <li class="flex gap-2.5 border-hairline border-b py-2 last:border-b-0">
-      <Icon of={icon} class={`mt-0.5 shrink-0 ${tone}`} />
-      <p class="min-w-0 text-pretty">
-        <span class="sr-only">{word}: </span>
-        {sentence}
-        {state === 'repaired' && <span class="text-ink-soft"> {countOf(count, 'row')} put right.</span>}
-      </p>
-    </li>
-  );
-}
-
-export function HealthSection({ model }: { model: DataModel }) {
-  const findings = model.findings.value;
-  const isBusy = model.busy.value !== '';
-  const mayRepair = findings?.some(({ state }) => state === 'broken') === true;
-  return (
-    <Section
-      id="health"
-      title="Health"
-      lead="Looks through the ledger and the outbox on this computer: is every touch where it should be, is nothing there that should not be? Repairing never deletes."
-    >
-      <div class="flex flex-wrap gap-2">
-        <Button disabled={isBusy} onClick={() => void model.examine(false)}>
-          {model.busy.value === 'examining' ? 'Looking…' : 'Examine'}
-        </Button>
-        {mayRepair && (
-          <Button kind="primary" disabled={isBusy} onClick={() => void model.examine(true)}>
-            Repair what is safe
-          </Button>
-        )}
-      </div>
-      <Spoken saying={model.healthSaying.value} />
-      {findings !== undefined && (
-        <ul class="mt-3 border-hairline border-t">
-          {findings.map((finding) => (
-            <FindingRow key={finding.id} {...finding} />
-          ))}
-        </ul>
-      )}
-    </Section>
   );
 }

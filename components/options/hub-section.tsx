@@ -5,6 +5,7 @@ import type { ConnectionRow } from '../../lib/wire/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { TextField } from '../ui/field.tsx';
+import { ManagedValue } from '../ui/managed-lock.tsx';
 import { connectionWords } from './connection-words.ts';
 import type { OptionsModel } from './model.ts';
 import { Section, Spoken } from './section.tsx';
@@ -52,7 +53,9 @@ export function HubSection({ model, hub }: { model: OptionsModel; hub: Connectio
 /** Also on the welcome page. */
 export function HubForm({ model }: { model: OptionsModel }) {
   const saved = model.sync.value?.hubUrl ?? '';
-  const [url, setUrl] = useState(saved);
+  const managed = model.managed.value.hubUrl;
+  const [typed, setUrl] = useState(saved);
+  const url = managed ?? typed;
   const [token, setToken] = useState('');
   useEffect(() => setUrl(saved), [saved]);
   const isConnecting = model.busy.value === 'connecting';
@@ -64,15 +67,18 @@ export function HubForm({ model }: { model: OptionsModel }) {
         void model.connectHub(url.trim(), token.trim());
       }}
     >
-      <TextField
-        label={t('options.hub.address')}
-        hint={t('options.hub.addressHint')}
-        type="url"
-        placeholder={t('options.hub.addressExample')}
-        isRequired
-        value={url}
-        onType={setUrl}
-      />
+      {managed !== undefined && <ManagedValue label={t('options.hub.address')}>{managed}</ManagedValue>}
+      {managed === undefined && (
+        <TextField
+          label={t('options.hub.address')}
+          hint={t('options.hub.addressHint')}
+          type="url"
+          placeholder={t('options.hub.addressExample')}
+          isRequired
+          value={url}
+          onType={setUrl}
+        />
+      )}
       <TextField
         label={t('options.hub.token')}
         hint={t('options.hub.tokenHint')}

@@ -1,6 +1,7 @@
 // What the options and welcome pages know and do. Every action ends in a sentence, good or bad, beside its control.
 import { type Signal, signal } from '@preact/signals';
 import { t } from '../../lib/i18n/t.ts';
+import { noPolicy, type Policy } from '../../lib/model/policy.ts';
 import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
 import { type Client, WireError } from '../../lib/wire/client.ts';
 import type {
@@ -40,8 +41,8 @@ export type SettingsChange = RequestArgument<'settings.set'>['change'];
 
 export interface OptionsModel {
   settings: Signal<Settings>;
-  /** What the organisation has set, by the setting's name. */
-  managed: Signal<Readonly<Record<string, unknown>>>;
+  /** What the organisation set above them. */
+  managed: Signal<Policy>;
   sync: Signal<SyncStatus | undefined>;
   catalogue: Signal<Answers['catalogue.count'] | undefined>;
   /** How far the matcher is with a new index; nothing = it is ready. */
@@ -74,7 +75,7 @@ const tooLarge = () => ({ code: 'file_too_large', message: t('options.catalogue.
 
 export function createOptionsModel(client: Client): OptionsModel {
   const settings = signal<Settings>(defaultSettings);
-  const managed: OptionsModel['managed'] = signal({});
+  const managed = signal<Policy>(noPolicy);
   const sync = signal<SyncStatus>();
   const catalogue = signal<Answers['catalogue.count']>();
   const checked = signal<CheckedFile>();
@@ -101,6 +102,9 @@ export function createOptionsModel(client: Client): OptionsModel {
   const count = async (): Promise<void> => {
     catalogue.value = await client.ask('catalogue.count', {});
   };
+  const readManaged = async (): Promise<void> => {
+    managed.value = (await client.ask('managed.read', {})).policy;
+  };
   const refresh = (): Promise<void> =>
     doing('', settingsSaying, async () => {
       const [read, status, known] = await Promise.all([
@@ -108,6 +112,7 @@ export function createOptionsModel(client: Client): OptionsModel {
         client.ask('sync.status', {}),
         client.ask('match.learned', {}),
         count(),
+        readManaged(),
       ]);
       learned.value = known;
       settings.value = read;
@@ -115,8 +120,10 @@ export function createOptionsModel(client: Client): OptionsModel {
       return '';
     });
   client.listen((push) => {
-    if (push.type === 'settings') settings.value = push.settings;
-    else if (push.type === 'sync') sync.value = push.status;
+    if (push.type === 'settings') {
+      settings.value = push.settings;
+      readManaged().catch(() => undefined);
+    } else if (push.type === 'sync') sync.value = push.status;
     else if (push.type === 'catalogue') count().catch(() => undefined);
     else if (push.type === 'building') building.value = push.building;
   });

@@ -6,6 +6,7 @@ import type { NeverLogRule } from '../../lib/model/off-record.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { controlClass, Field } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { ManagedLock } from '../ui/managed-lock.tsx';
 import { figure } from '../wording.ts';
 import type { OptionsModel } from './model.ts';
 import type { NeverLogModel } from './never-log-model.ts';
@@ -77,9 +78,13 @@ function RuleRow({ rule, onRemove }: { rule: NeverLogRule; onRemove: () => void 
       <Icon of={icons[rule.kind]} size={14} class="text-ink-faint" />
       <span class="min-w-0 flex-1 truncate">{rule.label}</span>
       <span class="text-ink-faint text-small">{tOf('options.ruleKind', rule.kind)}</span>
-      <IconButton label={t('options.neverLog.takeOff', [rule.label])} onClick={onRemove}>
-        <Icon of={X} size={14} />
-      </IconButton>
+      {rule.isManaged === true ? (
+        <ManagedLock />
+      ) : (
+        <IconButton label={t('options.neverLog.takeOff', [rule.label])} onClick={onRemove}>
+          <Icon of={X} size={14} />
+        </IconButton>
+      )}
     </li>
   );
 }

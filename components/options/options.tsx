@@ -8,7 +8,7 @@ import { CatalogueSection } from './catalogue-section.tsx';
 import type { ConnectionsModel } from './connections-model.ts';
 import { ConnectionsSection } from './connections-section.tsx';
 import type { DataModel } from './data-model.ts';
-import { DataSection, HealthSection } from './data-section.tsx';
+import { DataSection } from './data-section.tsx';
 import { findSettings } from './find-settings.ts';
 import { FoundSections } from './found-sections.ts';
 import { HostsSection } from './hosts-section.tsx';
@@ -80,7 +80,7 @@ export function Options({
   return (
     <PageFrame here="options" links={links}>
       <div class="grid gap-x-12 pt-6 min-[960px]:grid-cols-[11rem_minmax(0,42rem)]">
-        <SectionNav found={found} version={version} />
+        <SectionNav found={found} version={version} healthLink={links.health} />
         <div class="min-w-0">
           <h1 class="pb-3 font-semibold text-title">{t('options.page')}</h1>
           <SettingsSearch text={text} found={found} onType={setText} />
@@ -95,7 +95,6 @@ export function Options({
             <NeverLogSection model={neverLog} options={model} />
             <PrivacySection model={model} />
             <DataSection model={data} options={model} />
-            <HealthSection model={data} />
             <AppearanceSection model={model} />
           </FoundSections.Provider>
         </div>

@@ -9,15 +9,22 @@ import { sectionName } from './settings-search.tsx';
 interface SectionNavProps {
   found: FoundSettings | undefined;
   version: string;
+  healthLink: string;
 }
 
-export function SectionNav({ found, version }: SectionNavProps) {
+export function SectionNav({ found, version, healthLink }: SectionNavProps) {
   return (
     <nav aria-label={t('options.sections')} class="hidden min-[960px]:block">
       <div class="sticky top-6 flex flex-col gap-2">
         {(Object.keys(sectionGroups) as SectionGroup[]).map((group) => (
           <Group key={group} group={group} found={found} />
         ))}
+        <a
+          href={healthLink}
+          class="-ms-2 block rounded-md px-2 py-1 text-ink-soft transition-colors hover:bg-sunken hover:text-ink"
+        >
+          {t('health.nav')}
+        </a>
         <p class="pt-2 text-ink-faint text-small">{t('options.version', [version])}</p>
       </div>
     </nav>

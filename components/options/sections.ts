@@ -6,7 +6,7 @@ export const sectionGroups = {
   targets: ['hub', 'connections'],
   places: ['hosts', 'reading'],
   privacy: ['never-log', 'privacy', 'data'],
-  upkeep: ['health', 'appearance'],
+  upkeep: ['appearance'],
 } as const;
 export type SectionGroup = keyof typeof sectionGroups;
 export type SectionId = (typeof sectionGroups)[SectionGroup][number];

@@ -22,7 +22,7 @@ interface SettingProps {
 export function Setting({ id, of, model, class: extra = '', children }: SettingProps) {
   const found = useContext(FoundSections);
   const isFound = found?.settings.some(({ setting }) => setting === id) === true;
-  const managed: Readonly<Record<string, unknown>> = model?.managed.value ?? {};
+  const managed = (model?.managed.value ?? {}) as Readonly<Record<string, unknown>>;
   const isLocked = of !== undefined && managed[of] !== undefined;
   return (
     <div

@@ -61,7 +61,6 @@ export const settingsIndex: readonly IndexedSetting[] = [
     setting: 'lift',
     words: 'erase erased person again gdpr tombstone gelöscht wieder erfassen dsgvo',
   },
-  { section: 'health', words: 'doctor examine repair diagnose check prüfen reparieren untersuchen diagnose' },
   { section: 'appearance', words: 'look design layout aussehen gestaltung' },
   { section: 'appearance', setting: 'theme', words: 'dark light mode colour color dunkel hell farbe' },
   { section: 'appearance', setting: 'placement', words: 'dock overlay side beside over position daneben darüber' },

@@ -19,6 +19,7 @@ const EditTouch = later(
 );
 const KeysDialog = later(async () => (await import('./keys-dialog.tsx')).KeysDialog, isOpen);
 const LogTouch = later(async () => (await import('./log-touch.tsx')).LogTouch, isOpen);
+const ModesDialog = later(async () => (await import('../hosts/modes-dialog.tsx')).ModesDialog, isOpen);
 const PageCheck = later(async () => (await import('./page-check.tsx')).PageCheck, isOpen);
 const PersonDialog = later(async () => (await import('./person-dialog.tsx')).PersonDialog, isOpen);
 const PickDialog = later(async () => (await import('./pick-dialog.tsx')).PickDialog, isOpen);
@@ -29,7 +30,7 @@ const PreviewDialog = later(
 const QueueDialog = later(async () => (await import('./queue-dialog.tsx')).QueueDialog, isOpen);
 const SnippetPicker = later(async () => (await import('./snippet-picker.tsx')).SnippetPicker, isOpen);
 
-export type OpenDialog = 'none' | 'log' | 'queue' | 'keys' | 'check' | 'who' | 'pick' | 'snippets' | 'sweep';
+export type OpenDialog = 'none' | 'log' | 'queue' | 'keys' | 'check' | 'who' | 'pick' | 'snippets' | 'sweep' | 'modes';
 
 interface DialogsProps extends SidebarProps {
   dialog: OpenDialog;
@@ -102,7 +103,24 @@ export function Dialogs(props: DialogsProps) {
         onSendNow={() => void actions.sendNow()}
         onRetry={(seq) => void actions.retry(seq)}
       />
-      <PageCheck isOpen={dialog === 'check'} onClose={close} context={context} health={props.health} {...props.check} />
+      <PageCheck
+        isOpen={dialog === 'check'}
+        onClose={close}
+        context={context}
+        hostLabel={context === undefined ? '' : props.hostName(context.host)}
+        health={props.health}
+        now={props.now}
+        {...props.check}
+      />
+      {context !== undefined && (
+        <ModesDialog
+          isOpen={dialog === 'modes'}
+          onClose={close}
+          host={{ id: context.host, label: props.hostName(context.host) }}
+          settings={settings}
+          modes={props.modes}
+        />
+      )}
       {certainty !== undefined && (
         <PersonDialog
           isOpen={dialog === 'who'}

@@ -7,9 +7,11 @@ import {
   Ellipsis,
   EyeOff,
   FileText,
+  HeartPulse,
   IdCard,
   Keyboard,
   PanelRightClose,
+  PanelsTopLeft,
   Settings as SettingsIcon,
   Stethoscope,
   UserRoundPen,
@@ -27,6 +29,8 @@ interface MenuProps {
   onCollapse: (() => void) | undefined;
   onKeys: () => void;
   onCheck: () => void;
+  /** Absent where no site of ours is on screen. */
+  onModes: (() => void) | undefined;
   /** Absent where nobody is on screen. */
   onWho: (() => void) | undefined;
   /** Absent where there is no page. */
@@ -41,7 +45,7 @@ const item =
   'flex h-8 w-full items-center gap-2 rounded-md px-2 text-start text-ink transition-colors hover:bg-sunken focus-visible:-outline-offset-2';
 
 export function SidebarMenu(props: MenuProps) {
-  const { links, onCollapse, onKeys, onCheck, onWho, onPick, onSnippets, record, onRecord } = props;
+  const { links, onCollapse, onKeys, onCheck, onModes, onWho, onPick, onSnippets, record, onRecord } = props;
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const hide = (): void => menu.current?.hidePopover();
@@ -112,7 +116,9 @@ export function SidebarMenu(props: MenuProps) {
         {link(ChartColumn, t('sidebar.menu.insights'), links.insights)}
         {link(SettingsIcon, t('sidebar.menu.settings'), links.options)}
         <hr class="mx-2 my-1 border-hairline" />
+        {entry(PanelsTopLeft, t('host.mode.menu'), onModes)}
         {entry(Stethoscope, t('sidebar.menu.check'), onCheck)}
+        {link(HeartPulse, t('health.nav'), links.health)}
         {entry(Keyboard, t('sidebar.keys'), onKeys, '?')}
         {entry(PanelRightClose, t('sidebar.menu.collapse'), onCollapse)}
       </div>

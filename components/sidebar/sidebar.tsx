@@ -1,11 +1,14 @@
 // The whole sidebar. State and actions come in; this file lays them out and hands the keys on.
 import { useState } from 'preact/hooks';
 import type { Asset } from '../../lib/model/asset.ts';
-import type { Context } from '../../lib/model/context.ts';
+import type { Context, HostId } from '../../lib/model/context.ts';
+import { isModeOpen, modeOf, sameOwner } from '../../lib/model/modes.ts';
 import type { SnippetHere } from '../../lib/model/snippet.ts';
 import type { PersonBrief, QueuePage, TouchRow } from '../../lib/wire/messages.ts';
 import type { Due } from '../due/due-feed.ts';
 import { NextStepLine } from '../due/next-step-line.tsx';
+import { ModeQuestion, QuietLine } from '../hosts/mode-question.tsx';
+import type { Modes } from '../hosts/modes.ts';
 import type { Rhythm } from '../rhythm/rhythm-feed.ts';
 import { later } from '../ui/later.tsx';
 import type { PageLinks } from '../ui/page-frame.tsx';
@@ -56,7 +59,10 @@ export interface SidebarProps {
   loadQueue: () => Promise<QueuePage>;
   /** How well the page was read, and the step down that follows. */
   judge: (context: Context | undefined, isOff: boolean) => { health: PageCheckProps['health']; rung: LadderRung };
-  check: Pick<PageCheckProps, 'version' | 'loadHits' | 'takeSnapshot' | 'copy'>;
+  check: Pick<PageCheckProps, 'version' | 'loadHits' | 'takeSnapshot' | 'copy' | 'loadFootprint'>;
+  modes: Modes;
+  /** Name of a site. */
+  hostName: (host: HostId) => string;
   /** An exact key of a person in words. */
   keyWords: (key: string) => string;
   /** Milliseconds since 1970. */
@@ -123,6 +129,7 @@ export function Sidebar(props: SidebarProps) {
             onCollapse={isFrame ? actions.collapse : undefined}
             onKeys={() => setDialog('keys')}
             onCheck={() => setDialog('check')}
+            onModes={context === undefined || isOff ? undefined : () => setDialog('modes')}
             onWho={person === undefined ? undefined : () => setDialog('who')}
             onPick={canPick ? onPick : undefined}
             onSnippets={() => setDialog('snippets')}
@@ -135,6 +142,12 @@ export function Sidebar(props: SidebarProps) {
         <PageTrouble text={context.trouble} />
       )}
       {context?.state === 'ready' && !isOff && rung.sentence !== '' && <LadderStrip rung={rung} actions={ladder} />}
+      {context !== undefined && !isOff && isModeOpen(state.settings.value, context.host) && (
+        <ModeQuestion onChoose={(mode) => void props.modes.choose(sameOwner(context.host), mode)} />
+      )}
+      {context !== undefined && !isOff && modeOf(state.settings.value, context.host) === 'quiet' && (
+        <QuietLine onChange={() => setDialog('modes')} />
+      )}
       {!isOff && (
         <OffRecordStrip
           record={state.record.value}

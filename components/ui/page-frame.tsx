@@ -6,11 +6,12 @@ import { Mark } from './icon.tsx';
 export interface PageLinks {
   insights: string;
   outbox: string;
+  health: string;
   options: string;
 }
 
 interface PageFrameProps {
-  here: 'insights' | 'outbox' | 'options' | 'welcome' | 'add';
+  here: 'insights' | 'outbox' | 'health' | 'options' | 'welcome' | 'add';
   links: PageLinks;
   children: ComponentChildren;
 }
@@ -36,9 +37,10 @@ export function PageFrame({ here, links, children }: PageFrameProps) {
             <Mark />
             <span translate={false}>Touchline</span>
           </span>
-          <nav aria-label={t('common.pages')} class="-mx-2 flex flex-wrap gap-1">
+          <nav aria-label={t('common.pages')} class="-mx-2 flex flex-wrap gap-x-1">
             {entry('insights')}
             {entry('outbox')}
+            {entry('health')}
             {entry('options')}
           </nav>
         </div>

@@ -15,6 +15,8 @@ import { copyAlone } from './copy-alone.ts';
 import { dataHandlers } from './data-requests.ts';
 import { departureHandlers } from './departures.ts';
 import { editHandlers } from './edit.ts';
+import type { Errors } from './errors.ts';
+import type { FootprintMeter } from './footprint.ts';
 import type { PageHealthKeeper } from './health.ts';
 import type { Inserter } from './insert.ts';
 import type { Learning } from './learning.ts';
@@ -57,6 +59,8 @@ export interface Parts {
   outcomes: Outcomes;
   ahead: RankAhead;
   shell: Shell;
+  footprints: FootprintMeter;
+  errors: Errors;
   /** Work that no answer waits for. */
   later(work: Promise<void>): void;
   /** Tells pages and hosts. */

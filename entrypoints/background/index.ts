@@ -5,25 +5,27 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { hostOf } from '../../lib/hosts/index.ts';
-import type { ImportedAnchors } from '../../lib/hosts/locate.ts';
 import { once } from '../../lib/match/once.ts';
 import { localDay } from '../../lib/model/moment.ts';
-import type { Settings } from '../../lib/model/settings.ts';
-import { closeStorageToPages, readSettings } from '../../lib/settings.ts';
+import { closeStorageToPages, onManagedChange, readSettings } from '../../lib/settings.ts';
 import { countAssets } from '../../lib/store/catalogue.ts';
 import { schemaVersion } from '../../lib/store/database.ts';
 import { guardStore, storeProblem } from '../../lib/store/guard.ts';
-import type { BackgroundToHost, HostSettings } from '../../lib/wire/messages.ts';
+import type { BackgroundToHost } from '../../lib/wire/messages.ts';
 import { hostPort, pagePort, requestSchemas } from '../../lib/wire/messages.ts';
 import { router } from '../../lib/wire/router.ts';
 import { isHostPage, isOwnPage } from '../../lib/wire/sender.ts';
 import { letGoDaily } from './data-requests.ts';
+import { Errors } from './errors.ts';
+import { FootprintMeter, watchRequests } from './footprint.ts';
 import { makeHandlers, type Parts } from './handlers.ts';
 import { PageHealthKeeper } from './health.ts';
 import { onHostMessage } from './host-messages.ts';
+import { hostSettings } from './host-settings.ts';
 import { adoptOldHub, pullCatalogue } from './hub.ts';
 import { Inserter } from './insert.ts';
 import { Learning } from './learning.ts';
+import { adoptRules } from './managed.ts';
 import { Outcomes } from './outcomes.ts';
 import { Packs } from './packs.ts';
 import { pause } from './pause.ts';
@@ -40,7 +42,13 @@ export default defineBackground({ type: 'module', main });
 function main(): void {
   const tabs = new Tabs();
   const world = makeWorld((building) => tabs.tellPages({ type: 'building', building }));
-  guardStore(world.db, schemaVersion, (problem) => tabs.tellPages({ type: 'store', problem }));
+  const errors = new Errors();
+  const note = (error: unknown): void => errors.note(error, world.clock.now());
+  const footprints = new FootprintMeter();
+  guardStore(world.db, schemaVersion, (problem) => {
+    errors.store = problem;
+    tabs.tellPages({ type: 'store', problem });
+  });
   const sync = new Sync(world, (status) => {
     tabs.tellPages({ type: 'sync', status });
     shell.badge.synced(status);
@@ -63,12 +71,14 @@ function main(): void {
     outcomes,
     ahead,
     shell,
-    later: (work) => void work.catch((error: unknown) => console.error('Touchline:', error)),
+    footprints,
+    errors,
+    later: (work) => void work.catch(note),
     settingsChanged: (settings) => {
       shell.settingsChanged(settings);
       tabs.tellPages({ type: 'settings', settings });
       void packs.anchors().then((anchors) => {
-        tabs.tellHosts((context) => hostSettings(settings, context?.url ?? '', anchors));
+        tabs.tellHosts((url) => hostSettings(settings, url, anchors));
       });
     },
     catalogueChanged: async () => {
@@ -76,10 +86,10 @@ function main(): void {
       tabs.tellPages({ type: 'catalogue', assets: await countAssets(world.db) });
     },
   };
-  const pages = router(makeHandlers(parts), (error) => console.error('Touchline:', error), storeProblem);
+  const pages = router(makeHandlers(parts), note, storeProblem);
   const explained = (error: unknown): void => {
     const problem = storeProblem(error);
-    if (problem === undefined) console.error('Touchline:', error);
+    if (problem === undefined) note(error);
     else tabs.tellPages({ type: 'store', problem });
   };
 
@@ -167,7 +177,10 @@ function main(): void {
     parts.later(letGoDaily(world, localDay(world.clock.now())));
   });
   // Wakes a stopped worker, which no port can tell that the tab is gone.
-  browser.tabs.onRemoved.addListener((tabId) => parts.later(outcomes.left(tabId, undefined)));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    footprints.left(tabId);
+    parts.later(outcomes.left(tabId, undefined));
+  });
   self.addEventListener('online', () => void sync.online());
   browser.runtime.onStartup.addListener(() => void sync.kick());
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -184,19 +197,14 @@ function main(): void {
   // Alarms may be gone after a browser restart or an update: made anew at every start.
   void browser.alarms.create(pulseAlarm, { periodInMinutes: 1 });
   void closeStorageToPages();
+  watchRequests((url) => parts.later(footprints.requested(url)));
+  self.addEventListener('unhandledrejection', ({ reason }) => note(reason));
+  parts.later(adoptRules(world));
+  onManagedChange(() => {
+    parts.later(adoptRules(world));
+    parts.later(readSettings().then(parts.settingsChanged));
+  });
   void adoptOldHub(world).then(() => sync.kick());
-}
-
-function hostSettings(settings: Settings, url: string, packs: ImportedAnchors): BackgroundToHost {
-  const { placement, width, isCollapsed, launcherTop, theme, logProfileViews } = settings;
-  const forHost: HostSettings = { placement, width, isCollapsed, launcherTop, theme, logProfileViews };
-  const host = hostOf(url);
-  return {
-    type: 'settings',
-    settings: forHost,
-    isOff: host !== undefined && settings.hostsOff.includes(host.id),
-    packs,
-  };
 }
 
 /** The toolbar button opens the browser's own panel: Chromium by itself, Firefox on our word. */

@@ -1,4 +1,5 @@
 // What must not be logged: the never-log list, the off-the-record switch, and what looks private.
+import { t } from '../../lib/i18n/t.ts';
 import type { Context } from '../../lib/model/context.ts';
 import { type Barred, type NeverLogRule, type RecordState, sensitiveClasses } from '../../lib/model/off-record.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
@@ -23,6 +24,7 @@ import { dropShowing } from '../../lib/store/showings.ts';
 import type { RequestArgument, SensitiveWordRow } from '../../lib/wire/messages.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import type { Inserter } from './insert.ts';
+import { managedRuleIds } from './managed.ts';
 import { keepOnScreen, ownKeys, personOnPage, pinned } from './people.ts';
 import type { PrivateQuestions } from './private-questions.ts';
 import { recordSeen } from './record.ts';
@@ -143,12 +145,17 @@ export function suppressionHandlers(parts: SuppressionParts): Pick<Handlers<Page
       const earlier = await (scope === 'thread' ? setThread : setPerson)(context, isOff);
       return earlier.ok ? ok({ state: await recordState(world, context), earlierIds: earlier.value }) : earlier;
     },
-    'neverlog.list': async () => ok({ rules: await listRules(db) }),
+    'neverlog.list': async () => {
+      const managed = await managedRuleIds();
+      const rules = await listRules(db);
+      return ok({ rules: rules.map((rule) => (managed.has(rule.id) ? { ...rule, isManaged: true } : rule)) });
+    },
     'neverlog.add': async ({ kind, value }) => {
       const rule = kind === 'person' ? await ruleOfPerson(value) : ruleOf(kind, value, now());
       return rule.ok ? ok({ rule: rule.value, earlierIds: await addRule(rule.value) }) : rule;
     },
     'neverlog.remove': async ({ id }) => {
+      if ((await managedRuleIds()).has(id)) return fail('managed', t('problem.managed'));
       await db.neverLog.delete(id);
       await tellState();
       return ok({ rules: await listRules(db) });

@@ -148,8 +148,10 @@ export class Tabs {
     }
   }
 
-  tellHosts(message: (context: Context | undefined) => BackgroundToHost): void {
-    for (const tab of this.#tabs.values()) tab.host?.postMessage(message(tab.context));
+  /** `message` is asked with the address that the host told last, or came with. */
+  tellHosts(message: (url: string) => BackgroundToHost): void {
+    for (const { host, context } of this.#tabs.values())
+      host?.postMessage(message(context?.url ?? host.sender?.url ?? ''));
   }
 
   tellPages(message: BackgroundToPage, wanted: (page: Page) => boolean = () => true): void {

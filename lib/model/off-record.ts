@@ -15,6 +15,8 @@ export interface NeverLogRule {
   label: string;
   /** ISO instant. */
   at: string;
+  /** Set by the organisation: it goes only when the policy does. */
+  isManaged?: boolean;
 }
 
 /** Why nothing is logged. `private`: the rep said so when asked about sensitive words. `erased`: the rep erased the person. */

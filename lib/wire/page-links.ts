@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 export const pageLinks = () => ({
   insights: browser.runtime.getURL('/insights.html'),
   outbox: browser.runtime.getURL('/outbox.html'),
+  health: browser.runtime.getURL('/health.html'),
   options: browser.runtime.getURL('/options.html'),
   welcome: browser.runtime.getURL('/welcome.html'),
   sidebar: browser.runtime.getURL('/sidepanel.html'),

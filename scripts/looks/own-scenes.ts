@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Stage } from '../../tests/e2e/stage.ts';
 import { Receiver } from '../../tests/fakes/receiver.ts';
+import { healthScenes } from './scenes-health.ts';
 import { snippetOwnScenes } from './scenes-rhythm.ts';
 import { shellScenes } from './scenes-shell.ts';
 
@@ -42,6 +43,7 @@ const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRo
 
 export const ownScenes: readonly OwnScene[] = [
   ...shellScenes,
+  ...healthScenes,
   {
     name: 'connections',
     path: 'options.html#connections',

@@ -1,6 +1,7 @@
 // The designed states of the sidebar, each with the way there. Pictures are taken of them and axe looks at them: a new state
 // gets a scene here.
 import { ann } from '../practice/cast.ts';
+import { quietScenes } from './scenes-quiet.ts';
 import { firstDayScenes, rhythmScenes } from './scenes-rhythm.ts';
 import { suggestScenes } from './scenes-suggest.ts';
 import { touchScenes } from './scenes-touches.ts';
@@ -15,6 +16,7 @@ export const scenes: readonly Scene[] = [
   ...firstDayScenes,
   ...touchScenes,
   ...suggestScenes,
+  ...quietScenes,
   {
     name: 'gmail-thread',
     url: inbox,
@@ -195,4 +197,4 @@ export const scenes: readonly Scene[] = [
 ];
 
 /** Our pages beside the sidebar. */
-export const ownPages = ['options.html', 'insights.html', 'outbox.html', 'welcome.html'] as const;
+export const ownPages = ['options.html', 'insights.html', 'outbox.html', 'health.html', 'welcome.html'] as const;

@@ -2,11 +2,14 @@
 import type { Page } from 'playwright-core';
 import type { Session } from '../launch.ts';
 import { SidebarDriver } from '../sidebar-driver.ts';
-import type { Seat } from './seat.ts';
+import type { Scene, Seat } from './seat.ts';
 
 export interface OpenSeat extends Seat {
   close(): Promise<void>;
 }
+
+/** The settings of most scenes: every site in the page, and nobody is asked any more. */
+export const usualModes: NonNullable<Scene['settings']> = { quietHosts: [], modesChosen: ['linkedin', 'salesnav'] };
 
 export async function frameSeat(session: Session, url: string): Promise<OpenSeat> {
   const page = await session.context.newPage();

@@ -39,6 +39,15 @@ async function open(change: Partial<FrameSettings> = {}, style = '', more = ''):
       scope.end = new AbortController();
       scope.frame = scope.readers.makeFrame({
         document,
+        words: {
+          open: 'Open Touchline',
+          fold: 'Fold Touchline away',
+          move: '',
+          width: '',
+          shut: '',
+          openPanel: '',
+          close: '',
+        },
         frameUrl: () => 'about:blank',
         onLayout: (said) => scope.said.push(said),
         onOpenPanel: () => scope.said.push('open-panel'),

@@ -6,7 +6,7 @@ import { ownScenes, seedOutbox } from '../../scripts/looks/own-scenes.ts';
 import { ownPages, scenes, serveScenes } from '../../scripts/looks/scenes.ts';
 import { shellScenes } from '../../scripts/looks/scenes-shell.ts';
 import { openReply } from '../../scripts/looks/seat.ts';
-import { frameSeat, panelSeat } from '../../scripts/looks/seats.ts';
+import { frameSeat, panelSeat, usualModes } from '../../scripts/looks/seats.ts';
 import { inbox } from '../../scripts/looks/served.ts';
 import type { Receiver } from '../fakes/receiver.ts';
 import { colourAlone, cutOff, focusWalk, moving, overflow, smallTargets, violations } from './accessible.ts';
@@ -40,6 +40,7 @@ describe('a state of the sidebar without a violation, light and dark, 320 px wid
   test.each(shown.map((scene) => [scene.name, scene] as const))('%s', async (_, scene) => {
     const { session, own } = stage;
     if (scene.isCatalogueEmpty) await session.ask(own, 'catalogue.clear', {});
+    if (scene.settings) await session.ask(own, 'settings.set', { change: scene.settings });
     const seat = await panelSeat(session, own, scene.url, 320);
     const sidebar = seat.sidebar as Page;
     await sidebar.bringToFront();
@@ -50,6 +51,7 @@ describe('a state of the sidebar without a violation, light and dark, 320 px wid
     expect(await smallTargets(sidebar), 'too small').toEqual([]);
     await seat.close();
     if (scene.isCatalogueEmpty) await session.ask(own, 'hub.pull', {});
+    if (scene.settings) await session.ask(own, 'settings.set', { change: usualModes });
   });
 });
 

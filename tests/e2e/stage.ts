@@ -55,6 +55,8 @@ export async function openStage({ allowed = [], ...options }: StageOptions = {})
   const extension = allowed.length === 0 ? worded : withAllowed(worded, allowed);
   const session = await launch({ executablePath: browser.path, extension, isHeadless: true, ...options });
   const own = await session.openOwn('options.html');
+  // Who works has chosen once; the question stands in its own scene and test.
+  await session.ask(own, 'settings.set', { change: { modesChosen: ['linkedin', 'salesnav'] } });
   await session.ask(own, 'hub.connect', { url: proxy.url, token: hub.token });
   await session.ask(own, 'hub.pull', {});
   return {

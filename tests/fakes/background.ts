@@ -1,6 +1,9 @@
 // The background as it runs, around a database of its own: one tab with a host, one sidebar that hears what is pushed.
 
+import 'fake-indexeddb/auto';
 import './browser.ts';
+import { Errors } from '../../entrypoints/background/errors.ts';
+import { FootprintMeter } from '../../entrypoints/background/footprint.ts';
 import { makeHandlers, type Parts } from '../../entrypoints/background/handlers.ts';
 import { PageHealthKeeper } from '../../entrypoints/background/health.ts';
 import { onHostMessage } from '../../entrypoints/background/host-messages.ts';
@@ -68,6 +71,8 @@ export function background(settings: Record<string, unknown> = {}) {
       outcomes: new Outcomes(world, learning, { random: () => 0.5, ticks: () => 0, pause: async () => {} }),
       ahead,
       shell: new Shell(world, tabs, ahead),
+      footprints: new FootprintMeter(),
+      errors: new Errors(),
       later: (work) => pending.push(work),
       settingsChanged: () => {},
       catalogueChanged: async () => {},

@@ -1,7 +1,8 @@
 // What the address bar shows while the rep types after the keyword, and what Enter means. Pure. Chromium reads a line as XML,
 // Firefox as plain text; an asset's title is somebody's text and must never become markup.
 import { t, tOf } from '../../../lib/i18n/t.ts';
-import { isSafeLink, typeLabel } from '../../../lib/model/asset.ts';
+import { isSafeLink } from '../../../lib/model/asset.ts';
+import { typeLabel } from '../../../lib/model/asset-words.ts';
 import type { Suggestion, TextRange } from '../../../lib/model/suggestion.ts';
 
 export interface OmniboxLine {
