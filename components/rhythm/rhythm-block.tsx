@@ -83,7 +83,7 @@ function Rates({ rates }: Pick<RhythmPeople, 'rates'>) {
             <dd class="tabular-nums">
               {rateWords(rates[kind])}
               {rates[kind].open > 0 && (
-                <span class="text-ink-faint text-small">
+                <span class="inline-block whitespace-pre text-ink-faint text-small">
                   {' · '}
                   {t('rhythm.rates.open', rates[kind].open, [figure(rates[kind].open)])}
                 </span>

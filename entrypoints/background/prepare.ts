@@ -1,6 +1,5 @@
 // From what the rep chose to the text, its length and its verdict. A preview shows it, an insertion and a copy go through it
 // again: nothing is remembered between them.
-import { t } from '../../lib/i18n/t.ts';
 import { type Asset, barredOn } from '../../lib/model/asset.ts';
 import type { Context } from '../../lib/model/context.ts';
 import { type Edited, type Insertion, type Preview, plainText, type Rendering } from '../../lib/model/insertion.ts';
@@ -153,10 +152,7 @@ function measured(
 ): Measured {
   const length = lengthOf({ lines, link });
   const subjectWhy = overSentence(subject?.length ?? 0, subjectBudget, []);
-  const why = [
-    overSentence(length, budget, draft.stillIn, standing),
-    subjectWhy === '' ? '' : t('writing.overSubject', [subjectWhy]),
-  ]
+  const why = [overSentence(length, budget, draft.stillIn, standing), subjectWhy === '' ? '' : `Subject: ${subjectWhy}`]
     .filter((sentence) => sentence !== '')
     .join(' ');
   const { rendering, leftOut, unresolved } = draft;

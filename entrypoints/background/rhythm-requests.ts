@@ -1,13 +1,13 @@
 // Requests about the rhythm of a social seller. Each reads like its sentence.
 import * as v from 'valibot';
-import { type Calendar, dayAfter, dayIn, dayMs } from '../../lib/insights/rhythm-days.ts';
+import { dayAfter, dayIn, dayMs } from '../../lib/insights/rhythm-days.ts';
 import { deedsByDay, goalsToday, streakOf, withGoalChange } from '../../lib/insights/rhythm-goals.ts';
 import { ok } from '../../lib/model/result.ts';
 import { type GoalChange, goalChangeSchema, type RhythmToday } from '../../lib/model/rhythm.ts';
 import type { Goals, Settings } from '../../lib/model/settings.ts';
 import { changeSettings, readSettings } from '../../lib/settings.ts';
 import { readMeta, writeMeta } from '../../lib/store/meta.ts';
-import { hasTouches, touchesSince } from '../../lib/store/rhythm.ts';
+import { goalTouches, hasTouches } from '../../lib/store/rhythm.ts';
 import type { rhythmRequests } from '../../lib/wire/requests-rhythm.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import type { Parts } from './handlers.ts';
@@ -38,28 +38,30 @@ export function rhythmHandlers({
   };
 }
 
-/** Days read at first; doubled while the streak goes on, so that a short one costs little. */
+/** Days read at first; as many more as were read while the streak goes on, so that a short one costs little. */
 const firstDays = 45;
 const mostDays = 720;
 
-async function todayNow(world: Pick<World, 'db' | 'clock'>, settings: Settings): Promise<RhythmToday> {
-  const { db, clock } = world;
-  const calendar: Calendar = settings;
+async function todayNow({ db, clock }: Pick<World, 'db' | 'clock'>, settings: Settings): Promise<RhythmToday> {
+  const { goals } = settings;
   const dayOf = dayIn(settings.timeZone);
   const now = clock.now();
   const today = dayOf(now);
-  const changes = await goalChanges(world);
-  const read = async (days: number): Promise<RhythmToday> => {
-    // A day more: the first one is read whole in any zone.
-    const since = new Date(now - (days + 1) * dayMs).toISOString();
-    const deeds = deedsByDay(await touchesSince(db, since), dayOf);
-    const { goals } = settings;
-    const streak = streakOf({ deeds, goals, changes, calendar, today, from: dayAfter(today, -days) });
+  // A day more: the first one is read whole in any zone.
+  const since = (days: number): string => new Date(now - (days + 1) * dayMs).toISOString();
+  const [changes, first, isKnown] = await Promise.all([
+    goalChanges({ db }),
+    goalTouches(db, since(firstDays)),
+    hasTouches(db),
+  ]);
+  const touches = [...first];
+  for (let days = firstDays; ; days *= 2) {
+    const deeds = deedsByDay(touches, dayOf);
+    const streak = streakOf({ deeds, goals, changes, calendar: settings, today, from: dayAfter(today, -days) });
     const isLonger = streak.isAtLeast && days < mostDays && isAnyGoal(goals, changes);
-    if (isLonger) return read(days * 2);
-    return { goals: goalsToday(deeds, goals, today), streak, isFirstDay: !(await hasTouches(db)) };
-  };
-  return read(firstDays);
+    if (!isLonger) return { goals: goalsToday(deeds, goals, today), streak, isFirstDay: !isKnown };
+    touches.push(...(await goalTouches(db, since(days * 2), since(days))));
+  }
 }
 
 const isAnyGoal = (goals: Goals, changes: readonly GoalChange[]): boolean =>

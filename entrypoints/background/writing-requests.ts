@@ -14,15 +14,22 @@ import type { Page } from './tabs.ts';
 import type { World } from './world.ts';
 
 export function writingHandlers({ world }: Pick<Parts, 'world'>): Pick<Handlers<Page>, keyof typeof writingRequests> {
-  return { 'snippets.import': (file) => importSnippets(world, file) };
+  return { 'snippets.import': (file, _, key) => importSnippets(world, file, key) };
 }
+
+/** Of the key that goes into the ids; an id has at most 64 characters. */
+const longestKey = 48;
 
 async function importSnippets(
   { db, clock }: Pick<World, 'db' | 'clock'>,
   { fileName, text, way, isTrial, skipErrors }: RequestArgument<'snippets.import'>,
+  key: string,
 ): Promise<Result<SnippetReport>> {
   const { format, drafts, errors, rows } = readSnippets(fileName, text, checkSnippet);
-  const existing = await listSnippets(db);
+  const held = await listSnippets(db);
+  // Asked again after a stop of the worker: what this very request wrote does not count as there already.
+  const own = `${key.slice(-longestKey)}.`;
+  const existing = held.filter(({ id }) => !id.startsWith(own));
   const { puts, added, replaced, skipped } = planSnippets(existing, drafts, way);
   const report: SnippetReport = {
     ...{ format, rows, accepted: drafts.length, errors, added, replaced, skipped },
@@ -31,6 +38,10 @@ async function importSnippets(
   };
   if (isTrial || (errors.length > 0 && !skipErrors)) return ok(report);
   if (drafts.length === 0) return fail('no_snippet', t('writing.import.unusable', [fileName]));
-  await putSnippets(db, clock, puts);
+  await putSnippets(
+    db,
+    clock,
+    puts.map((draft, index) => ({ ...draft, id: draft.id ?? `${own}${index}` })),
+  );
   return ok({ ...report, isWritten: true });
 }

@@ -3,7 +3,7 @@
 //   A day is kept when at least one goal of that day was met. One, not all: whoever wrote to five people and commented
 //   nowhere has worked the day. Goals are those that held on that day, so that a higher goal does not undo the past.
 //   A day off, a day without a goal and the day that is not over yet neither break nor lengthen the streak.
-import type { GoalChange, GoalToday, RhythmTouch, Streak } from '../model/rhythm.ts';
+import type { GoalChange, GoalToday, GoalTouch, Streak } from '../model/rhythm.ts';
 import { type GoalKind, type Goals, goalKinds } from '../model/settings.ts';
 import type { TouchKind } from '../model/touch.ts';
 import { type Calendar, dayAfter, isWorkday } from './rhythm-days.ts';
@@ -22,11 +22,11 @@ const goalOfKind: Partial<Record<TouchKind, GoalKind>> = {
 };
 
 /** What nobody does towards a goal, or was taken back, counts for none. */
-export const goalOf = ({ kind, state }: Pick<RhythmTouch, 'kind' | 'state'>): GoalKind | undefined =>
+export const goalOf = ({ kind, state }: Pick<GoalTouch, 'kind' | 'state'>): GoalKind | undefined =>
   state === 'undone' ? undefined : goalOfKind[kind];
 
 /** A mail to three people is three touches and one deed: what was seen by itself has the key of the deed before the bar. */
-const deedOf = ({ dedupeKey, evidence }: RhythmTouch): string => {
+const deedOf = ({ dedupeKey, evidence }: GoalTouch): string => {
   const bar = dedupeKey.lastIndexOf('|');
   return evidence.seenBy === 'auto' && bar > 0 ? dedupeKey.slice(0, bar) : dedupeKey;
 };
@@ -34,7 +34,7 @@ const deedOf = ({ dedupeKey, evidence }: RhythmTouch): string => {
 /** Deeds of each day (`YYYY-MM-DD`) by goal. One whose day the page did not say counts for none. */
 export type DeedsByDay = ReadonlyMap<string, ReadonlyMap<GoalKind, number>>;
 
-export function deedsByDay(touches: readonly RhythmTouch[], dayOf: (ms: number) => string): DeedsByDay {
+export function deedsByDay(touches: readonly GoalTouch[], dayOf: (ms: number) => string): DeedsByDay {
   const days = new Map<string, Map<GoalKind, number>>();
   const seen = new Set<string>();
   for (const touch of touches) {

@@ -17,6 +17,14 @@ export const rhythmTouchSchema = v.object({
 });
 export type RhythmTouch = v.InferOutput<typeof rhythmTouchSchema>;
 
+/** What counting needs of a touch: less, since a streak may read thousands. */
+export const goalTouchSchema = v.object({
+  ...v.pick(touchSchema, ['kind', 'state', 'host', 'occurredAt', 'saidWhen']).entries,
+  evidence: v.object({ seenBy: v.string() }),
+  dedupeKey: v.string(),
+});
+export type GoalTouch = v.InferOutput<typeof goalTouchSchema>;
+
 export interface GoalToday {
   kind: GoalKind;
   /** Deeds of today; a mail to three people is one. */

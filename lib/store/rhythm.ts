@@ -1,16 +1,27 @@
 // What the rhythm reads of the ledger: a span of time by its index, never the whole table.
 import * as v from 'valibot';
-import { type RhythmTouch, rhythmTouchSchema } from '../model/rhythm.ts';
+import { type GoalTouch, goalTouchSchema, type RhythmTouch, rhythmTouchSchema } from '../model/rhythm.ts';
 import type { Database } from './database.ts';
 
-/** Touches that the ledger took since then (ISO instant). A row that no longer fits is left out, never thrown about. */
-export async function touchesSince(db: Database, since: string): Promise<RhythmTouch[]> {
-  const rows: unknown[] = await db.touches.where('recordedAt').aboveOrEqual(since).toArray();
-  return rows.flatMap((row) => {
-    const parsed = v.safeParse(rhythmTouchSchema, row);
+/** Rows that the ledger took in this span (ISO instants, the end excluded) and that fit. Another one is left out, never thrown about. */
+async function rowsIn<S extends v.GenericSchema>(db: Database, schema: S, since: string, until: string) {
+  const rows: unknown[] = await db.touches.where('recordedAt').between(since, until, true, false).toArray();
+  return rows.flatMap((row): v.InferOutput<S>[] => {
+    const parsed = v.safeParse(schema, row);
     return parsed.success ? [parsed.output] : [];
   });
 }
+
+/** Above every instant. */
+const everLater = '\uffff';
+
+/** Everything since then. */
+export const touchesSince = (db: Database, since: string): Promise<RhythmTouch[]> =>
+  rowsIn(db, rhythmTouchSchema, since, everLater);
+
+/** For counting. @param until absent = up to now */
+export const goalTouches = (db: Database, since: string, until = everLater): Promise<GoalTouch[]> =>
+  rowsIn(db, goalTouchSchema, since, until);
 
 export const hasTouches = async (db: Database): Promise<boolean> => (await db.touches.limit(1).count()) > 0;
 

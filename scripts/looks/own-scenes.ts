@@ -11,6 +11,8 @@ export interface OwnScene {
   path: string;
   /** Only this part is pictured; absent = the whole page. */
   part?: string;
+  /** What it shows, axe sees in another place. */
+  isSeenElsewhere?: boolean;
   enter(page: Page): Promise<void>;
 }
 

@@ -89,6 +89,7 @@ export const snippetOwnScenes: readonly OwnScene[] = [
     name: 'snippets-list',
     path: 'options.html#snippets',
     part: '#snippets',
+    isSeenElsewhere: true,
     enter: async (page) => {
       await putRows(page, snippetRows(Date.now()));
       await page.reload();
@@ -100,6 +101,7 @@ export const snippetOwnScenes: readonly OwnScene[] = [
     name: 'snippets-editor',
     path: 'options.html#snippets',
     part: '#snippets',
+    isSeenElsewhere: true,
     enter: async (page) => {
       await putRows(page, snippetRows(Date.now()));
       await page.reload();

@@ -1,5 +1,7 @@
 // Import writes all or nothing, and use is counted where an insertion landed.
 import { expect, test } from 'vitest';
+import type { Page } from '../../../entrypoints/background/tabs.ts';
+import { writingHandlers } from '../../../entrypoints/background/writing-requests.ts';
 import { countSnippetUse, listSnippets, removeSnippet, saveSnippet } from '../../../lib/store/snippets.ts';
 import { background } from '../../fakes/background.ts';
 import { FakeClock, freshDatabase, start } from '../../fakes/world.ts';
@@ -33,6 +35,17 @@ test('what is there already is skipped, replaced or kept beside', async () => {
   expect((await page.get('snippets.list', {})).snippets).toMatchObject([{ id: first?.id, text: 'Many thanks' }]);
   await page.get('snippets.import', { ...again, way: 'both' });
   expect(await names(page)).toEqual(['After/Thanks', 'After/Thanks (2)']);
+});
+
+test('the same request asked once more, since the worker stopped before it answered, writes the same once', async () => {
+  const { world } = await scene(mail(), []);
+  const handlers = writingHandlers({ world });
+  const both = { ...file, way: 'both' as const, skipErrors: true };
+  const first = await handlers['snippets.import'](both, {} as Page, 'key-1');
+  expect(await handlers['snippets.import'](both, {} as Page, 'key-1')).toEqual(first);
+  expect(await listSnippets(world.db)).toHaveLength(1);
+  await handlers['snippets.import'](both, {} as Page, 'key-2');
+  expect((await listSnippets(world.db)).map(({ name }) => name).sort()).toEqual(['Thanks', 'Thanks (2)']);
 });
 
 test('a file of which nothing can be used is refused with a sentence', async () => {
