@@ -19,6 +19,7 @@ const bodies: Record<string, () => unknown> = {
   'PUT /v1/assets': () => ({ assets: [asset('a1')] }),
   'POST /v1/redeem': () => ({ invite: 'tli_no-such-invite' }),
   'POST /v1/invites': () => ({ role: 'rep' }),
+  'POST /v1/people/recent': () => ({ keys: ['email:canary-of-south@example.com'], days: 14 }),
   'DELETE /v1/people': () => ({ keys: ['email:canary-of-south@example.com'] }),
   'POST /v1/people/export': () => ({ keys: ['email:canary-of-south@example.com'] }),
   'POST /v1/webhooks': () => ({ url: 'https://example.com/' }),
