@@ -1,5 +1,5 @@
 // Where the CRM has the person: the rep pastes the address of the record once; until then nothing is created anywhere.
-import { Database as RecordIcon } from 'lucide-preact';
+import { IdCard } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import type { PersonFacts } from '../../lib/wire/messages.ts';
@@ -19,7 +19,7 @@ export function PersonRecord({ card, onRecord }: PersonRecordProps) {
   return (
     <section aria-label={t('person.record.title')}>
       <h3 class="flex items-center gap-2 font-semibold">
-        <Icon of={RecordIcon} class="text-ink-faint" /> {t('person.record.title')}
+        <Icon of={IdCard} class="text-ink-faint" /> {t('person.record.title')}
       </h3>
       <div class="flex flex-col gap-2 ps-6 pt-1">
         {known === undefined || isEditing ? (

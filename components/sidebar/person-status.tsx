@@ -8,6 +8,9 @@ import { contactWords, nextWords, pressureWords } from './person-words.ts';
 import { RoleMenu } from './role-menu.tsx';
 import { WhereKnown } from './where-known.tsx';
 
+/** Beside the role where there is room for most of it, else in a line of its own: never more than four lines in all. */
+const note = 'flex h-6 min-w-0 flex-1 basis-44 items-center gap-1';
+
 interface PersonStatusProps {
   /** Nothing while it is on its way: the lines keep their place. */
   card: PersonFacts | undefined;
@@ -22,22 +25,20 @@ export function PersonStatus({ card, now, onRole }: PersonStatusProps) {
     <div class="flex flex-wrap items-center gap-x-2 ps-4 text-small">
       <WhereKnown keys={card.keys} />
       <p class="min-w-0 truncate text-ink-faint leading-6">{contactWords(card, now).join(' · ')}</p>
-      <span class="flex min-w-0 items-center gap-x-1.5">
-        <RoleMenu role={card.role} onPick={onRole} />
-        {pressure !== '' ? (
-          <span class="flex min-w-0 items-center gap-1 text-amber" title={t('person.pressure.why')}>
-            <Icon of={Gauge} size={14} />
-            <span class="truncate">{pressure}</span>
-          </span>
-        ) : (
-          card.next !== undefined && (
-            <span class="flex min-w-0 items-center gap-1 text-ink-soft" title={nextWords(card.next, now)}>
-              <Icon of={CalendarClock} size={14} class="text-ink-faint" />
-              <span class="truncate">{nextWords(card.next, now)}</span>
-            </span>
-          )
-        )}
-      </span>
+      <RoleMenu role={card.role} onPick={onRole} />
+      {pressure !== '' ? (
+        <p class={`${note} text-amber`} title={`${pressure}. ${t('person.pressure.why')}`}>
+          <Icon of={Gauge} size={14} />
+          <span class="truncate">{pressure}</span>
+        </p>
+      ) : (
+        card.next !== undefined && (
+          <p class={`${note} text-ink-soft`} title={nextWords(card.next, now)}>
+            <Icon of={CalendarClock} size={14} class="text-ink-faint" />
+            <span class="truncate">{nextWords(card.next, now)}</span>
+          </p>
+        )
+      )}
     </div>
   );
 }

@@ -1,11 +1,13 @@
 // One touch or engagement: what and when, its words, how it was seen, where it stands with each target, and what can be done.
-import { ArrowDownLeft, ArrowUpRight } from 'lucide-preact';
+import { ArrowDownLeft, ArrowUpRight, Pencil, Undo2 } from 'lucide-preact';
 import { listWords } from '../../lib/i18n/locale.ts';
 import { t, tOf } from '../../lib/i18n/t.ts';
+import type { Evidence } from '../../lib/model/touch.ts';
 import { facetsOf } from '../../lib/touches/timeline.ts';
 import { evidenceLabel, kindLabel } from '../../lib/touches/words.ts';
 import type { TimelineRow as Row, TouchRow } from '../../lib/wire/messages.ts';
 import { timeWords } from '../day-words.ts';
+import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { targetWords } from './target-words.ts';
 
@@ -18,7 +20,15 @@ interface TimelineRowProps {
   onEdit: (row: TouchRow) => void;
 }
 
-const act = 'h-6 rounded px-1.5 text-ink-soft transition-colors hover:bg-sunken hover:text-ink';
+/** Cues that say no more than how it was seen. */
+const plain: ReadonlySet<string> = new Set(['by-hand', 'own-list']);
+
+/** `Auto`, then the cue: `seen “Message sent”`. */
+const seenWords = (evidence: Evidence): string[] => [
+  tOf('timeline.seenBy', evidence.seenBy),
+  ...(plain.has(evidence.cue) ? [] : [evidenceLabel(evidence)]),
+];
+
 const toneClass = { plain: '', green: '', amber: 'text-amber', red: 'text-red' };
 
 /** A day is known, the hour is not: a list told only the day. */
@@ -32,7 +42,7 @@ export function TimelineRow({ row: { row, who }, isNamed, now, onUndo, onEdit }:
   const facts = [touch.disposition, touch.deal].filter((word) => word !== undefined && word !== '');
   const kind = kindLabel(touch.kind);
   return (
-    <li class="flex gap-2 border-hairline border-b py-1.5 ps-3 pe-2">
+    <li class="relative flex gap-2 border-hairline border-b py-1.5 ps-3 pe-2">
       <span class="mt-0.5 flex" title={tOf('timeline.direction', direction)}>
         <Icon
           of={direction === 'in' ? ArrowDownLeft : ArrowUpRight}
@@ -62,21 +72,19 @@ export function TimelineRow({ row: { row, who }, isNamed, now, onUndo, onEdit }:
         )}
         <div class="flex items-end justify-between gap-2 text-ink-faint text-small">
           <p class="min-w-0 py-1 text-pretty">
-            {!isUndone && `${evidenceLabel(touch.evidence)} (${tOf('timeline.seenBy', touch.evidence.seenBy)}) · `}
+            {!isUndone && `${seenWords(touch.evidence).join(' · ')} · `}
             <Targets row={row} now={now} />
           </p>
           <span class="flex shrink-0">
             {!isUndone && (
-              <button type="button" onClick={() => onEdit(row)} class={act}>
-                {t('common.edit')}
-                <span class="sr-only"> {kind}</span>
-              </button>
+              <IconButton label={t('timeline.editOf', [kind])} class="size-6" onClick={() => onEdit(row)}>
+                <Icon of={Pencil} size={14} />
+              </IconButton>
             )}
             {row.canUndo && (
-              <button type="button" onClick={() => onUndo(touch.id)} class={act}>
-                {t('common.undo')}
-                <span class="sr-only"> {kind}</span>
-              </button>
+              <IconButton label={t('timeline.undoOf', [kind])} class="size-6" onClick={() => onUndo(touch.id)}>
+                <Icon of={Undo2} size={14} />
+              </IconButton>
             )}
           </span>
         </div>

@@ -114,7 +114,7 @@ function Planned({ steps, isNamed, now }: PlannedProps) {
           <li key={step.id} class="flex items-baseline gap-2 border-hairline border-b px-3 py-1.5">
             <Icon of={CalendarClock} size={14} class="self-center text-ink-faint" />
             <span class="min-w-0 flex-1 truncate">
-              {stepWords(step)}
+              <span class="inline-block first-letter:uppercase">{stepWords(step)}</span>
               {isNamed && <span class="text-ink-soft"> · {who}</span>}
             </span>
             <span class="shrink-0 text-ink-faint text-small">{dueWords(step.dueOn, step.dueAt, now)}</span>

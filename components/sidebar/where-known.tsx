@@ -31,7 +31,7 @@ export function WhereKnown({ keys }: { keys: readonly string[] }) {
   return (
     <ul aria-label={t('person.known.label')} class="flex h-6 shrink-0 items-center gap-1.5 text-ink-faint">
       {known.map(({ place, words }) => (
-        <li key={place} title={words} class="flex">
+        <li key={place} title={words} class="relative flex">
           {place === 'linkedin' ? <LinkedinSign /> : <Icon of={place === 'mail' ? Mail : Compass} size={14} />}
           <span class="sr-only">{words}</span>
         </li>

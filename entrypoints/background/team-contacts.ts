@@ -39,11 +39,11 @@ export const hubKeys = (keys: readonly string[]): string[] =>
     .slice(0, mostKeys);
 
 export class TeamContacts {
-  readonly #world: Pick<World, 'db' | 'clock'>;
+  readonly #world: Pick<World, 'db' | 'clock' | 'deviceId'>;
   readonly #known = new Map<string, Known>();
   readonly #asking = new Map<string, Promise<Known>>();
 
-  constructor(world: Pick<World, 'db' | 'clock'>) {
+  constructor(world: Pick<World, 'db' | 'clock' | 'deviceId'>) {
     this.#world = world;
   }
 
@@ -85,7 +85,9 @@ export class TeamContacts {
       hub.health.state === 'auth'
     )
       return { contacts: undefined, until: 0 };
-    const answer = await recentTouches({ url: hub.url, token: hub.secrets[0] ?? '' }, keys, pressureDays);
+    const deviceId = await this.#world.deviceId();
+    const address = { url: hub.url, token: hub.secrets[0] ?? '' };
+    const answer = await recentTouches(address, { keys, deviceId, days: pressureDays });
     const now = clock.now();
     const known: Known = answer.ok
       ? { contacts: answer.value.touches.map(asContact), until: now + freshMs }

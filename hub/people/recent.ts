@@ -14,16 +14,16 @@ const dayMs = 86_400_000;
 const most = 200;
 
 /**
- * Touches of other devices that carry one of the keys, or that such a device filed under the same person. What happened within
+ * Touches of other browsers that carry one of the keys, or that such a browser filed under the same person. What happened within
  * the days was also received within them, so only rows received since then are looked at; `occurredAt` decides.
  */
 const since = `WITH named AS (
     SELECT device_id, data->>'personId' AS person_id FROM touchline.touches WHERE tenant_id = $1 AND (${byKeys})
-  )
+  ), asking AS (SELECT label FROM touchline.devices WHERE tenant_id = $1 AND id = $6::uuid)
   SELECT t.data->>'occurredAt' AS at, t.data->>'kind' AS kind, d.label,
-    d.label = (SELECT label FROM touchline.devices WHERE tenant_id = $1 AND id = $6::uuid) AS is_own
-  FROM touchline.touches AS t JOIN touchline.devices AS d ON d.tenant_id = t.tenant_id AND d.id = t.device_id
-  WHERE t.tenant_id = $1 AND t.device_id <> $6::uuid AND NOT t.is_undone AND t.data IS NOT NULL AND t.received_at >= $7
+    t.signed_by = $6::uuid OR (d.label <> '' AND d.label = (SELECT label FROM asking)) AS is_own
+  FROM touchline.touches AS t LEFT JOIN touchline.devices AS d ON d.tenant_id = t.tenant_id AND d.id = t.signed_by
+  WHERE t.tenant_id = $1 AND t.device_id <> $7::uuid AND NOT t.is_undone AND t.data IS NOT NULL AND t.received_at >= $8
     AND ((${byKeys}) OR (t.data->>'personId' <> ''
       AND (t.device_id, t.data->>'personId') IN (SELECT device_id, person_id FROM named)))
   ORDER BY t.version DESC LIMIT ${most}`;
@@ -35,13 +35,13 @@ export async function recentTouches(
   body: unknown,
   now: Date,
 ): Promise<RecentAnswer> {
-  const { keys, days } = envelopeOf(recentSchema, body);
+  const { keys, deviceId, days } = envelopeOf(recentSchema, body);
   const folded = [...new Set(keys.map(foldKey).filter((key) => key !== undefined))];
   if (folded.length === 0) return { touches: [] };
   // A day more: a colleague's day may have begun before ours.
   const from = new Date(now.getTime() - (days + 1) * dayMs);
   const rows = await asTenant(database, device.tenant, (session) =>
-    session.query(since, [...parametersOf(device.tenant, folded), device.id, from]),
+    session.query(since, [...parametersOf(device.tenant, folded), device.id, deviceId, from]),
   );
   return {
     touches: rows
@@ -49,8 +49,8 @@ export async function recentTouches(
       .map(({ at, kind, label, is_own }) => ({
         day: String(at).slice(0, 10),
         kind: kind as Touch['kind'],
-        by: String(label),
-        isOwn: is_own === true && label !== '',
+        by: String(label ?? ''),
+        isOwn: is_own === true,
       })),
   };
 }

@@ -90,6 +90,8 @@ const contactKeys = v.pipe(
 /** `POST /v1/people/recent`: what colleagues did lately for one person. The keys stand in the body: addresses end up in logs. */
 export const recentSchema = v.object({
   keys: contactKeys,
+  /** As in a push: what this browser sent itself is left out. */
+  deviceId: v.pipe(v.string(), v.uuid()),
   /** How far back, today included. */
   days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(90)),
 });
@@ -100,9 +102,9 @@ export const recentAnswerSchema = v.object({
       /** `YYYY-MM-DD` on the colleague's wall clock. */
       day: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
       kind: v.picklist(touchKinds),
-      /** Name of the device; may be empty. */
+      /** Name of the colleague’s device; may be empty. */
       by: v.pipe(v.string(), v.maxLength(200)),
-      /** Another device with the name of the one that asks: the same rep. */
+      /** Came with the same token, or from a device of the same name: the same rep. */
       isOwn: v.boolean(),
     }),
   ),

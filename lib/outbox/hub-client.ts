@@ -82,9 +82,9 @@ export const whoami = (hub: HubAddress) => call(hub, '/v1/whoami', whoamiSchema)
 export const pushUsage = (hub: HubAddress, rows: readonly Usage[]) =>
   call(hub, '/v1/usage', v.looseObject({}), { rows });
 
-/** What colleagues did for the person with these keys over `days` days, today included. `keys` as the hub spells them. */
-export const recentTouches = (hub: HubAddress, keys: readonly string[], days: number) =>
-  call(hub, '/v1/people/recent', recentAnswerSchema, { keys, days });
+/** What colleagues did for the person with these keys over `days` days, today included, without this device. `keys` as the hub spells them. */
+export const recentTouches = (hub: HubAddress, about: { keys: readonly string[]; deviceId: string; days: number }) =>
+  call(hub, '/v1/people/recent', recentAnswerSchema, about);
 
 /** All changes after `cursor` (empty = from the start), page by page. */
 export async function pullAssets(hub: HubAddress, cursor: string): Promise<Result<PullAnswer>> {
