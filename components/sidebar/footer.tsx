@@ -119,13 +119,11 @@ export function SyncLine({ sync, canLog, onQueue, onLog }: SyncLineProps) {
         class={`${quiet} shrink-0 disabled:opacity-55`}
         disabled={!canLog}
         onClick={onLog}
+        aria-label={t('touch.log.title')}
         title={t('touch.log.title')}
       >
         <Icon of={PenLine} size={14} />
-        <span>
-          <span aria-hidden="true">{t('touch.log.short')}</span>
-          <span class="sr-only">{t('touch.log.title')}</span>
-        </span>
+        <span>{t('touch.log.short')}</span>
         <Key>L</Key>
       </button>
     </footer>

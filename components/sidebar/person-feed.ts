@@ -39,12 +39,19 @@ export function createPersonFeed(state: SidebarState, client: Client, onError: (
     if (state.view.peek() === 'timeline') void loadTimeline(state, client).catch(onError);
   };
 
+  let before = '';
   const stops = [
     // Anew for each view, scope and filter that is looked at.
     effect(() => {
       const isLooked = state.view.value === 'timeline' && state.phase.value === 'ready';
       void [state.timelineScope.value, state.timelineFilter.value, state.context.value?.viewId];
       if (isLooked) loadTimeline(state, client).catch(onError);
+    }),
+    // Joined or split: another person than a moment ago, in the same view.
+    effect(() => {
+      const now = familyOf(state);
+      if (before !== '' && now !== '' && now !== before) reload();
+      before = now;
     }),
     effect(() => {
       const isWriting = state.context.value?.composer !== undefined;
@@ -68,6 +75,12 @@ export function createPersonFeed(state: SidebarState, client: Client, onError: (
       for (const stop of stops) stop();
     },
   };
+}
+
+/** Whom the view is about, and who is joined to them; empty while nothing is known. */
+function familyOf({ known }: SidebarState): string {
+  const person = known.value?.person;
+  return person === undefined ? '' : [person.id, ...person.mergedFrom.map(({ id }) => id)].join(' ');
 }
 
 const copyOf = (state: SidebarState) => {

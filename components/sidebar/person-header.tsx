@@ -31,6 +31,8 @@ function Dot({ tone }: { tone: Tone }) {
   );
 }
 
+const quiet = 'shrink-0 rounded transition-colors hover:bg-sunken';
+
 interface PersonHeaderProps {
   context: Context | undefined;
   card: PersonFacts | undefined;
@@ -54,10 +56,24 @@ export function PersonHeader({ context, card, now, certainty, onWho, onRole, men
         {menu}
       </header>
     );
+  // The usual case needs no word beside the name; whatever is less says so.
+  const isSure = certainty.tone === 'green';
+  const who = { 'aria-label': t('person.whoIs', [certainty.word]), title: `${certainty.word}. ${certainty.why}` };
   return (
     <header class="shrink-0 py-1.5 ps-3 pe-2">
       <div class="flex min-h-7 items-center gap-2">
-        <Dot tone={certainty.tone} />
+        {isSure ? (
+          <button
+            type="button"
+            onClick={onWho}
+            {...who}
+            class={`-mx-2 flex size-6 items-center justify-center ${quiet}`}
+          >
+            <Dot tone={certainty.tone} />
+          </button>
+        ) : (
+          <Dot tone={certainty.tone} />
+        )}
         <h1 class="min-w-0 truncate font-semibold text-title" title={person.name}>
           {person.name || person.emails[0] || t('person.nameless')}
         </h1>
@@ -67,15 +83,16 @@ export function PersonHeader({ context, card, now, certainty, onWho, onRole, men
           </span>
         )}
         <span class="ms-auto flex shrink-0 items-center">
-          <button
-            type="button"
-            onClick={onWho}
-            aria-label={t('person.whoIs', [certainty.word])}
-            title={certainty.why}
-            class={`h-6 shrink-0 rounded px-1.5 text-small transition-colors hover:bg-sunken ${toneClass[certainty.tone]}`}
-          >
-            {certainty.word}
-          </button>
+          {!isSure && (
+            <button
+              type="button"
+              onClick={onWho}
+              {...who}
+              class={`h-6 px-1.5 text-small ${quiet} ${toneClass[certainty.tone]}`}
+            >
+              {certainty.word}
+            </button>
+          )}
           <RecordLink card={card} onAdd={onWho} />
         </span>
         {menu}

@@ -8,9 +8,6 @@ import { contactWords, nextWords, pressureWords } from './person-words.ts';
 import { RoleMenu } from './role-menu.tsx';
 import { WhereKnown } from './where-known.tsx';
 
-/** Beside the role where there is room for most of it, else in a line of its own: never more than four lines in all. */
-const note = 'flex h-6 min-w-0 flex-1 basis-44 items-center gap-1';
-
 interface PersonStatusProps {
   /** Nothing while it is on its way: the lines keep their place. */
   card: PersonFacts | undefined;
@@ -21,24 +18,32 @@ interface PersonStatusProps {
 export function PersonStatus({ card, now, onRole }: PersonStatusProps) {
   if (card === undefined) return <div class="h-6" />;
   const pressure = pressureWords(card.pressure);
+  const contact = contactWords(card, now).join(' · ');
   return (
     <div class="flex flex-wrap items-center gap-x-2 ps-4 text-small">
-      <WhereKnown keys={card.keys} />
-      <p class="min-w-0 truncate text-ink-faint leading-6">{contactWords(card, now).join(' · ')}</p>
-      <RoleMenu role={card.role} onPick={onRole} />
-      {pressure !== '' ? (
-        <p class={`${note} text-amber`} title={`${pressure}. ${t('person.pressure.why')}`}>
-          <Icon of={Gauge} size={14} />
-          <span class="truncate">{pressure}</span>
+      <div class="flex min-w-0 items-center gap-x-2">
+        <WhereKnown keys={card.keys} />
+        <p class="min-w-0 truncate text-ink-faint leading-6" title={contact}>
+          {contact}
         </p>
-      ) : (
-        card.next !== undefined && (
-          <p class={`${note} text-ink-soft`} title={nextWords(card.next, now)}>
-            <Icon of={CalendarClock} size={14} class="text-ink-faint" />
-            <span class="truncate">{nextWords(card.next, now)}</span>
+      </div>
+      {/* One line: the warning is never cut, what comes next may be. */}
+      <div class="flex min-w-0 max-w-full items-center gap-x-1.5">
+        <RoleMenu role={card.role} onPick={onRole} mayShrink={pressure !== ''} />
+        {pressure !== '' ? (
+          <p class="flex shrink-0 items-center gap-1 text-amber" title={`${pressure}. ${t('person.pressure.why')}`}>
+            <Icon of={Gauge} size={14} />
+            {pressure}
           </p>
-        )
-      )}
+        ) : (
+          card.next !== undefined && (
+            <p class="flex min-w-0 items-center gap-1 text-ink-soft" title={nextWords(card.next, now)}>
+              <Icon of={CalendarClock} size={14} class="text-ink-faint" />
+              <span class="truncate">{nextWords(card.next, now)}</span>
+            </p>
+          )
+        )}
+      </div>
     </div>
   );
 }

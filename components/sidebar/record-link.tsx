@@ -30,8 +30,15 @@ export function RecordLink({ card, onAdd }: RecordLinkProps) {
     );
   if (!card.isParked) return null;
   return (
-    <button type="button" onClick={onAdd} title={t('person.record.parkedHint')} class={`${chip} text-ink-faint`}>
-      <Icon of={Unlink} size={12} /> {t('person.record.parked')}
+    <button
+      type="button"
+      onClick={onAdd}
+      title={t('person.record.parkedHint')}
+      class={`relative ${chip} text-ink-faint`}
+    >
+      <Icon of={Unlink} size={12} />
+      {/* In the narrowest frame the name needs the room. */}
+      <span class="sr-only min-[352px]:not-sr-only">{t('person.record.parked')}</span>
     </button>
   );
 }

@@ -9,11 +9,13 @@ import { PopMenu } from '../ui/pop-menu.tsx';
 interface RoleMenuProps {
   role: BuyingRole | undefined;
   onPick: (role: BuyingRole | undefined) => void;
+  /** Beside something that matters more. */
+  mayShrink: boolean;
 }
 
 export const roleWord = (role: BuyingRole): string => tOf('person.role', keyOf(role));
 
-export function RoleMenu({ role, onPick }: RoleMenuProps) {
+export function RoleMenu({ role, onPick, mayShrink }: RoleMenuProps) {
   return (
     <PopMenu
       label={role === undefined ? t('person.roleNone') : t('person.roleIs', [roleWord(role)])}
@@ -23,9 +25,9 @@ export function RoleMenu({ role, onPick }: RoleMenuProps) {
         { value: 'none' as const, label: t('person.roleTakeAway') },
       ]}
       onPick={(picked) => onPick(picked === 'none' ? undefined : picked)}
-      class={`inline-flex h-6 shrink-0 items-center gap-0.5 rounded px-1.5 text-small transition-colors hover:bg-sunken hover:text-ink ${role === undefined ? 'text-ink-faint' : 'bg-sunken text-ink-soft'}`}
+      class={`inline-flex h-6 ${mayShrink ? 'min-w-10' : 'shrink-0'} items-center gap-0.5 rounded px-1.5 text-small transition-colors hover:bg-sunken hover:text-ink ${role === undefined ? 'text-ink-faint' : 'bg-sunken text-ink-soft'}`}
     >
-      {role === undefined ? t('person.roleEmpty') : roleWord(role)}
+      <span class="truncate">{role === undefined ? t('person.roleEmpty') : roleWord(role)}</span>
       <Icon of={ChevronDown} size={12} />
     </PopMenu>
   );

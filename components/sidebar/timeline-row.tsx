@@ -71,8 +71,8 @@ export function TimelineRow({ row: { row, who }, isNamed, now, onUndo, onEdit }:
           <p class="truncate text-ink-soft">{t('timeline.with', [listWords(row.assetTitles)])}</p>
         )}
         <div class="flex items-end justify-between gap-2 text-ink-faint text-small">
-          <p class="min-w-0 py-1 text-pretty">
-            {!isUndone && `${seenWords(touch.evidence).join(' · ')} · `}
+          <p class="flex min-w-0 flex-wrap gap-x-3 py-1">
+            {!isUndone && <span>{seenWords(touch.evidence).join(' · ')}</span>}
             <Targets row={row} now={now} />
           </p>
           <span class="flex shrink-0">
@@ -98,7 +98,7 @@ function Targets({ row, now }: { row: TouchRow; now: number }) {
   if (words.length === 0)
     return <span>{row.touch.state === 'undone' ? t('timeline.undone') : t('timeline.keptHere')}</span>;
   return (
-    <>
+    <span class="min-w-0">
       {words.map(({ id, text, tone, why }, index) => (
         <span key={id}>
           {index > 0 && ' · '}
@@ -107,6 +107,6 @@ function Targets({ row, now }: { row: TouchRow; now: number }) {
           </span>
         </span>
       ))}
-    </>
+    </span>
   );
 }

@@ -20,14 +20,15 @@ function stateOf(
   return row.attempts === 0 ? 'leaves' : 'retries';
 }
 
-/** Connected targets that were meant to have it, in their order. `rows`: of the touch, to all targets, oldest first. */
+/** Connected targets that were meant to have it, the hub first. `rows`: of the touch, to all targets, oldest first. */
 export function targetSyncs(
   touchState: TouchState,
   rows: readonly Waiting[],
   targets: readonly TargetView[],
   now: number,
 ): TargetSync[] {
-  return targets.flatMap((target): TargetSync[] => {
+  const hubFirst = targets.toSorted((a, b) => Number(b.id === 'hub') - Number(a.id === 'hub'));
+  return hubFirst.flatMap((target): TargetSync[] => {
     const row = target.isConnected ? rows.findLast((one) => one.target === target.id) : undefined;
     const state = row === undefined ? undefined : stateOf(touchState, row, target, now);
     if (row === undefined || state === undefined) return [];
