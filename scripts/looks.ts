@@ -38,7 +38,9 @@ try {
 }
 console.log(`Pictures: ${folder}`);
 
-async function picture({ session, own }: Stage, scene: Scene): Promise<void> {
+async function picture(stage: Stage, scene: Scene): Promise<void> {
+  const { session, own } = stage;
+  await scene.prepare?.(stage);
   if (scene.isCatalogueEmpty) await session.ask(own, 'catalogue.clear', {});
   if (scene.settings) await session.ask(own, 'settings.set', { change: scene.settings });
   if (scene.url !== '' && scene.isPanelOnly !== true) {

@@ -8,6 +8,7 @@ import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
 import type { RankAnswer, Suggestion } from '../../lib/model/suggestion.ts';
 import type { Wish } from '../../lib/model/wish.ts';
 import type { AboutAsset, Building, PersonSuggestions, SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
+import { type PersonSignals, personSignals } from './person-state.ts';
 import type { Question } from './questions.ts';
 import { groupByUse } from './selection.ts';
 import type { Explained } from './suggestion-chips.tsx';
@@ -33,7 +34,7 @@ export type Overlay =
   | { kind: 'ask'; search: string; wish: string }
   | { kind: 'missing' };
 
-export interface SidebarState {
+export interface SidebarState extends PersonSignals {
   /** `starting` until the first hello is answered; `gone` when the background does not answer. */
   phase: Signal<'starting' | 'ready' | 'gone'>;
   context: Signal<Context | undefined>;
@@ -104,6 +105,7 @@ export function createState(): SidebarState {
     return groupByUse(suggested.value?.suggestions ?? []).flatMap((group) => group.rows);
   });
   return {
+    ...personSignals(),
     phase: signal('starting'),
     context: signal(),
     settings: signal(defaultSettings),

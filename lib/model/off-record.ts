@@ -62,16 +62,3 @@ export const sensitiveSettingsSchema = v.object({
   removed: words,
 });
 export type SensitiveSettings = v.InferOutput<typeof sensitiveSettingsSchema>;
-
-/** For a question: `This looks private (health). Log it?` */
-export const sensitiveWord: Readonly<Record<SensitiveClass, string>> = {
-  get health() {
-    return t('outbox.private.health');
-  },
-  get hr() {
-    return t('outbox.private.hr');
-  },
-  get bank() {
-    return t('outbox.private.bank');
-  },
-};

@@ -20,7 +20,7 @@ export interface Erased {
   mentions: number;
 }
 
-const unknown = () => fail('person_unknown', t('options.person.nothingErased'));
+const unknown = () => fail('person_unknown', t('person.problem.notErased'));
 /** A request that is under way may arrive after the removal: the removal waits until it can be under way no more. */
 const inFlightMs = 30_000;
 

@@ -6,7 +6,7 @@ import { ruleIdsFor } from '../people/suppression.ts';
 import type { Database } from './database.ts';
 import { idsOf, partsOf, readPerson } from './people.ts';
 
-const unknown = () => fail('person_unknown', t('options.person.nothingExported'));
+const unknown = () => fail('person_unknown', t('person.problem.notExported'));
 
 /** @param at ISO instant */
 export function exportPerson(db: Database, personId: string, at: string): Promise<Result<PersonExport>> {
@@ -18,12 +18,14 @@ async function collect(db: Database, personId: string, exportedAt: string): Prom
   const person = await readPerson(db, personId);
   if (person === undefined) return unknown();
   const ids = await idsOf(db, person.id);
-  const briefOf = ({ name, title, company, keys, firstSeenAt }: typeof person) => ({
+  const briefOf = ({ name, title, company, keys, firstSeenAt, role, recordUrl }: typeof person) => ({
     name,
     title,
     company,
     keys: [...keys],
     firstSeenAt,
+    ...(role !== undefined && { role }),
+    ...(recordUrl !== undefined && { recordUrl }),
   });
   const records = await db.touches.where('personId').anyOf(ids).sortBy('recordedAt');
   const touchIds = records.map(({ id }) => id);

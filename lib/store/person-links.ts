@@ -6,8 +6,8 @@ import { survivorFirst } from '../people/merged.ts';
 import type { Database, PersonRow } from './database.ts';
 import { idsOf, readPerson, visibleIdOf } from './people.ts';
 
-const unknown = () => fail('person_unknown', t('options.person.nothingChanged'));
-const isOne = () => fail('same_person', t('options.person.isOne'));
+const unknown = () => fail('person_unknown', t('person.problem.unknown'));
+const isOne = () => fail('same_person', t('person.problem.samePerson'));
 
 /** Both as they are seen, when they are two. */
 async function twoPeople(db: Database, a: string, b: string): Promise<Result<[PersonRow, PersonRow]>> {
@@ -87,7 +87,7 @@ export function splitPerson(db: Database, id: string, mergedId: string, at: stri
     const merged = await db.people.get(mergedId);
     if (visible === undefined || merged === undefined) return unknown();
     if (merged.mergedInto === '' || (await visibleIdOf(db, mergedId)) !== visible)
-      return fail('not_merged', t('options.person.areTwo'));
+      return fail('not_merged', t('person.problem.notMerged'));
     await db.people.update(mergedId, { mergedInto: '' });
     await db.links.add({ kind: 'split', a: merged.mergedInto, b: mergedId, at });
     await moveLanes(db, visible);

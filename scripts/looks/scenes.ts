@@ -1,6 +1,7 @@
 // The designed states of the sidebar, each with the way there. Pictures are taken of them and axe looks at them: a new state
 // gets a scene here.
 import { ann } from '../practice/cast.ts';
+import { personScenes } from './scenes-person.ts';
 import { quietScenes } from './scenes-quiet.ts';
 import { firstDayScenes, rhythmScenes } from './scenes-rhythm.ts';
 import { suggestScenes } from './scenes-suggest.ts';
@@ -17,6 +18,7 @@ export const scenes: readonly Scene[] = [
   ...touchScenes,
   ...suggestScenes,
   ...quietScenes,
+  ...personScenes,
   {
     name: 'gmail-thread',
     url: inbox,
