@@ -36,12 +36,12 @@ export class SidebarDriver {
     await this.#rows.first().waitFor();
   }
 
-  /** As the list is at one moment; row by row, it could change in between. The chip that only opens the rest has a name of its own. */
+  /** As the list is at one moment; row by row, it could change in between. The chip that only opens the rest is none of them. */
   suggestions(): Promise<SeenSuggestion[]> {
     return this.#rows.evaluateAll((rows) =>
       rows.map((row) => ({
         title: row.querySelector('[data-row]')?.getAttribute('title') ?? '',
-        reasons: [...row.querySelectorAll('ul button:not([aria-label])')].map((chip) => chip.textContent ?? ''),
+        reasons: [...row.querySelectorAll('ul button:not([data-more])')].map((chip) => chip.textContent ?? ''),
       })),
     );
   }

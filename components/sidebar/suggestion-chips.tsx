@@ -59,12 +59,13 @@ export function ReasonChips({ item, isSelected, explained, onSelect }: ChipsProp
         <li class="relative z-1">
           <button
             type="button"
-            aria-label={t('suggest.allReasons')}
+            data-more=""
             title={t('suggest.allReasons')}
             onClick={() => toggle(-1)}
             class="rounded px-1.5 text-ink-faint text-small leading-[18px] transition-colors hover:bg-sunken hover:text-ink"
           >
             {t('suggest.moreReasons', [rest])}
+            <span class="sr-only"> {t('suggest.allReasons')}</span>
           </button>
         </li>
       )}

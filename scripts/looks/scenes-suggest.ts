@@ -108,7 +108,7 @@ export const suggestScenes: readonly Scene[] = [
     url: inbox,
     enter: async (seat) => {
       await searchInVain(seat);
-      const before = seat.sidebar.getByText(/^You asked for this/);
+      const before = seat.sidebar.getByText(/^You (just )?asked for this/);
       const ask = button(seat.sidebar, /^Ask for it/);
       await before.or(ask).first().waitFor();
       if ((await before.count()) === 0) {

@@ -39,8 +39,8 @@ const made: Record<string, string> = {
 export const privateInbox = 'https://mail.google.com/mail/u/7/#inbox';
 /** The practice inbox with a mail to which nothing in the sample fits. */
 export const oddInbox = 'https://mail.google.com/mail/u/6/#inbox';
-export const oddSubject = 'Company bicycles';
-const odd = 'Could you tell us what the new tax law on company bicycles means for our payroll team?';
+export const oddSubject = 'Bicycles and tax';
+const odd = 'Could you tell us what the new tax law on bicycles means for our payroll people?';
 /** A Sent folder whose mails the ledger does not have. */
 export const sentFolder = 'https://mail.google.com/mail/u/8/#sent';
 
@@ -50,7 +50,7 @@ function oddMail(): string {
   const told = paragraphs
     .filter((text) => text.length > 40)
     .reduce((html, text) => html.replace(text, odd), practiceMail());
-  return told.replaceAll(threads[0]?.subject ?? '', oddSubject);
+  return told.replaceAll(threads[0]?.subject ?? '', oddSubject).replace('VP Operations, Northwind Logistics', '');
 }
 
 export function serveScenes(url: string): { html: string } | undefined {
