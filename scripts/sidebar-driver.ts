@@ -36,14 +36,14 @@ export class SidebarDriver {
     await this.#rows.first().waitFor();
   }
 
-  async suggestions(): Promise<SeenSuggestion[]> {
-    const seen: SeenSuggestion[] = [];
-    for (const row of await this.#rows.all()) {
-      const title = (await row.locator('[data-row]').getAttribute('title')) ?? '';
-      const reasons = await row.getByRole('list', { name: 'Why it fits' }).getByRole('button').allInnerTexts();
-      seen.push({ title, reasons });
-    }
-    return seen;
+  /** As the list is at one moment; row by row, it could change in between. The chip that only opens the rest is none of them. */
+  suggestions(): Promise<SeenSuggestion[]> {
+    return this.#rows.evaluateAll((rows) =>
+      rows.map((row) => ({
+        title: row.querySelector('[data-row]')?.getAttribute('title') ?? '',
+        reasons: [...row.querySelectorAll('ul button:not([data-more])')].map((chip) => chip.textContent ?? ''),
+      })),
+    );
   }
 
   async select(title: string): Promise<Locator> {

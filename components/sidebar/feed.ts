@@ -19,6 +19,8 @@ import { createTranslations, type DeviceTranslator, type Translations } from './
 
 const mostSuggestions = 12;
 const mostFound = 50;
+/** Milliseconds in which a page reconnects to a worker that was started anew; it does so within a few hundred. */
+const pageSpeaksMs = 2_000;
 
 /** Loads what the state needs from the background and keeps it fresh. Returns the way to stop. */
 export function feed(
@@ -33,6 +35,7 @@ export function feed(
 
   const person = createPersonFeed(state, client, orGone);
 
+  let missed: ReturnType<typeof setTimeout> | undefined;
   let rankNumber = 0;
   const rank = async (text: string): Promise<void> => {
     const mine = ++rankNumber;
@@ -134,8 +137,10 @@ export function feed(
 
   const onPush = (push: Exclude<BackgroundToPage, { type: 'answer' }>): void => {
     person.heard(push);
-    if (push.type === 'context') show(push.context);
-    else if (push.type === 'sync') state.sync.value = push.status;
+    if (push.type === 'context') {
+      clearTimeout(missed);
+      show(push.context);
+    } else if (push.type === 'sync') state.sync.value = push.status;
     else if (push.type === 'settings') state.settings.value = push.settings;
     else if (push.type === 'wish') state.wish.value = push.wish;
     else if (push.type === 'catalogue') {
@@ -204,10 +209,15 @@ export function feed(
         state.assets.value = answer.assets;
         state.building.value = answer.building;
       });
-      show(answer.context);
+      clearTimeout(missed);
+      // A worker that was just started has not heard the page yet: the list stays until it has, or until nobody is there to speak.
+      if (answer.context === undefined && state.context.peek() !== undefined)
+        missed = setTimeout(() => show(undefined), pageSpeaksMs);
+      else show(answer.context);
     },
     translations,
     stop: () => {
+      clearTimeout(missed);
       for (const stop of stops) stop();
     },
   };

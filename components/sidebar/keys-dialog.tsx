@@ -1,4 +1,4 @@
-// The keys, all of them.
+// The keys, all of them. The list takes the focus: where it scrolls, it must be reachable by keyboard.
 import { t, tOf } from '../../lib/i18n/t.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { keyTable } from './keys.ts';
@@ -6,7 +6,7 @@ import { keyTable } from './keys.ts';
 export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
     <Dialog title={t('sidebar.keys')} isOpen={isOpen} onClose={onClose}>
-      <dl class="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
+      <dl tabIndex={0} class="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
         {keyTable.map(([keys, does]) => (
           <div key={keys} class="contents">
             <dt>

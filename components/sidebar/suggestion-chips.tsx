@@ -16,8 +16,9 @@ interface ChipsProps {
   onSelect: (assetId: string) => void;
 }
 
-/** Reasons that a row shows before it is selected. */
+/** Reasons that a row shows before it is selected, and after. */
 const fewReasons = 3;
+const someReasons = 4;
 
 const isOpen = ({ value }: Signal<Explained | undefined>, assetId: string, at: number): boolean =>
   value?.assetId === assetId && (value.at === at || value.at === -1);
@@ -32,13 +33,15 @@ export function ReasonChips({ item, isSelected, explained, onSelect }: ChipsProp
     onSelect(asset.id);
     explained.value = isOpen(explained, asset.id, at) ? undefined : { assetId: asset.id, at };
   };
+  const most = !isSelected ? fewReasons : isOpen(explained, asset.id, -1) ? chips.length : someReasons;
+  const rest = chips.length - most;
   return (
     <ul
       aria-label={t('suggest.whyItFits')}
       // One line before the row is selected: what does not fit as a whole falls into the next one, which is not seen.
       class={isSelected ? 'contents' : 'flex h-[18px] min-w-0 flex-1 flex-wrap gap-x-1 gap-y-2 overflow-hidden'}
     >
-      {(isSelected ? chips : chips.slice(0, fewReasons)).map(({ reason, at }) => (
+      {chips.slice(0, most).map(({ reason, at }) => (
         <li key={`${reason.kind}${reason.text}`} class="relative z-1 min-w-0 max-w-full">
           <button
             type="button"
@@ -52,6 +55,20 @@ export function ReasonChips({ item, isSelected, explained, onSelect }: ChipsProp
           </button>
         </li>
       ))}
+      {isSelected && rest > 0 && (
+        <li class="relative z-1">
+          <button
+            type="button"
+            data-more=""
+            title={t('suggest.allReasons')}
+            onClick={() => toggle(-1)}
+            class="rounded px-1.5 text-ink-faint text-small leading-[18px] transition-colors hover:bg-sunken hover:text-ink"
+          >
+            {t('suggest.moreReasons', [rest])}
+            <span class="sr-only"> {t('suggest.allReasons')}</span>
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 // From what the rep chose to the text, its length and its verdict. A preview shows it, an insertion and a copy go through it
 // again: nothing is remembered between them.
+import { t } from '../../lib/i18n/t.ts';
 import { type Asset, barredOn } from '../../lib/model/asset.ts';
 import type { Context } from '../../lib/model/context.ts';
 import { type Edited, type Insertion, type Preview, plainText, type Rendering } from '../../lib/model/insertion.ts';

@@ -1,6 +1,5 @@
 // What the rep does not want in the ledger: never-log rules, the off-the-record switch, and what looks private.
 import * as v from 'valibot';
-import { t } from '../i18n/t.ts';
 
 export const neverLogKinds = ['address', 'domain', 'person'] as const;
 

@@ -1,6 +1,6 @@
 // The states of the suggestions and the search: a row opened, explained, sent before, hidden; nothing fits, asked for; no hub.
 import { button, openReply, openThread, press, type Scene, type Seat } from './seat.ts';
-import { inbox } from './served.ts';
+import { inbox, oddInbox, oddSubject } from './served.ts';
 
 const dialog = ({ sidebar }: Seat): Promise<void> => sidebar.getByRole('dialog').waitFor();
 
@@ -46,6 +46,15 @@ export const suggestScenes: readonly Scene[] = [
       await tag.waitFor();
       await seat.sidebar.getByRole('listitem').filter({ has: tag }).locator('[data-row]').first().click();
       await seat.driver.waitForText(/^Sent to/);
+    },
+  },
+  {
+    name: 'nothing-fits',
+    url: oddInbox,
+    enter: async (seat) => {
+      await seat.page?.getByText(oddSubject).first().click();
+      await seat.driver.waitForText(/Nothing fits well enough/);
+      await button(seat.sidebar, /^Ask for it|^Change it/).waitFor();
     },
   },
   {
@@ -99,7 +108,7 @@ export const suggestScenes: readonly Scene[] = [
     url: inbox,
     enter: async (seat) => {
       await searchInVain(seat);
-      const before = seat.sidebar.getByText(/^You asked for this/);
+      const before = seat.sidebar.getByText(/^You (just )?asked for this/);
       const ask = button(seat.sidebar, /^Ask for it/);
       await before.or(ask).first().waitFor();
       if ((await before.count()) === 0) {

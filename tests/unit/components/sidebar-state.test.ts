@@ -1,5 +1,5 @@
 // The state against a background that is held in the test's hand: it answers when and what the test says.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { canInsert, createActions } from '../../../components/sidebar/actions.ts';
 import { feed } from '../../../components/sidebar/feed.ts';
 import { createState } from '../../../components/sidebar/state.ts';
@@ -56,7 +56,8 @@ function started() {
   const state = createState();
   const { onHello } = feed(state, background.client);
   onHello({ context: context(), settings: defaultSettings, sync, assets: 9, building: undefined });
-  return { ...background, state };
+  const hello = { context: context(), settings: defaultSettings, sync, assets: 9, building: undefined };
+  return { ...background, state, onHello, hello };
 }
 
 describe('the sidebar’s state', () => {
@@ -112,6 +113,27 @@ describe('the sidebar’s state', () => {
     last('rank')?.answer(ranked('view-0001', 'c', 'x', 'b'));
     await settled();
     expect(state.selected.value).toBe('b');
+  });
+
+  test('keeps list and selection when a worker started anew has not heard the page yet, and drops them when nobody speaks', async () => {
+    const { state, push, last, onHello, hello } = started();
+    last('rank')?.answer(ranked('view-0001', 'a', 'b'));
+    await settled();
+    state.selected.value = 'b';
+    vi.useFakeTimers();
+    try {
+      onHello({ ...hello, context: undefined });
+      push({ type: 'context', context: context() });
+      vi.advanceTimersByTime(60_000);
+      expect(state.rows.value.map((row) => row.asset.id)).toEqual(['a', 'b']);
+      expect(state.selected.value).toBe('b');
+      onHello({ ...hello, context: undefined });
+      vi.advanceTimersByTime(60_000);
+      expect(state.context.value).toBeUndefined();
+      expect(state.rows.value).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('gives the list its selection back after a search', async () => {
