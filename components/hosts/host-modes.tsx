@@ -82,10 +82,13 @@ export function SiteRow({ model, host, hasMode = false, hasSwitch = false }: Sit
         </p>
         <p class="break-words text-ink-soft text-small">{host.address}</p>
       </div>
-      <div class="flex flex-wrap items-center gap-x-4 gap-y-1">
-        {hasMode && !isOff && <ModePart model={model} host={host} />}
-        {hasSwitch && <SwitchPart model={model} host={host} isOff={isOff} labelId={id} />}
-      </div>
+      {hasMode && !isOff && (
+        // Under the name where there is no room beside it; the switch stays at the end of the first line.
+        <div class="order-last basis-full sm:order-none sm:basis-auto">
+          <ModePart model={model} host={host} />
+        </div>
+      )}
+      {hasSwitch && <SwitchPart model={model} host={host} isOff={isOff} labelId={id} />}
     </li>
   );
 }

@@ -14,7 +14,7 @@ export function HostsSection({ model, hosts }: { model: OptionsModel; hosts: rea
           <SiteRow key={host.id} model={model} host={host} hasMode hasSwitch />
         ))}
       </ul>
-      <dl class="mt-2 grid max-w-prose gap-2 border-hairline border-t pt-3">
+      <dl class="mt-2 grid max-w-prose grid-cols-[minmax(0,1fr)] gap-2 border-hairline border-t pt-3">
         <Meaning term={t('host.mode.inPage')} words={t('host.mode.inPageHint')} />
         <Meaning term={t('host.mode.quiet')} words={t('host.mode.quietHint')} />
         <Meaning term={t('host.mode.linkedin')} words={`${t('host.mode.agreement')} ${t('host.mode.copying')}`} />

@@ -117,6 +117,13 @@ describe.skipIf('problem' in firefox)('Firefox (skipped where there is none)', (
     await expect
       .poll(() => page.evaluate(() => document.body.getBoundingClientRect().width), { timeout: 10_000 })
       .toBeLessThan(1_000);
+    const { footprints, exposed } = await session.ask(own, 'footprint.read', { isEverywhere: true });
+    const linkedin = footprints.find(({ host, mode }) => host === 'linkedin' && mode === 'in-page');
+    expect(linkedin?.measured).toMatchObject({ nodes: 1, changed: 1, addresses: 0, loaded: 0 });
+    expect(exposed).toEqual({ fixed: 0, secret: 1 });
+    await session.ask(own, 'settings.set', { change: { quietHosts: ['linkedin', 'salesnav'] } });
+    const isBare = () => page.evaluate(() => document.documentElement.children.length === 2);
+    await expect.poll(isBare, { timeout: 10_000 }).toBe(true);
     await page.close();
   });
 });
