@@ -1,24 +1,27 @@
 // Small labels. State is never colour alone: each badge carries a word, and an icon where it warns.
 import { Lock, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { localeTag } from '../../lib/i18n/locale.ts';
-import { t, tOf } from '../../lib/i18n/t.ts';
 import type { Audience } from '../../lib/model/asset.ts';
 import { Icon } from './icon.tsx';
 
 const base = 'inline-flex h-[18px] shrink-0 items-center gap-1 rounded px-1.5 text-small whitespace-nowrap';
 
-const audienceLook: Record<Audience, string> = {
-  public: 'border border-hairline text-ink-soft',
-  customer: 'bg-sunken text-ink-soft border border-transparent',
-  internal: 'border border-red/70 text-red',
+const audienceLook: Record<Audience, { class: string; word: string; hint: string }> = {
+  public: { class: 'border border-hairline text-ink-soft', word: 'Public', hint: 'Anybody may see it' },
+  customer: {
+    class: 'bg-sunken text-ink-soft border border-transparent',
+    word: 'Customer',
+    hint: 'For customers and prospects',
+  },
+  internal: { class: 'border border-red/70 text-red', word: 'Internal', hint: 'Never leaves the company' },
 };
 
 export function AudienceBadge({ audience }: { audience: Audience }) {
+  const look = audienceLook[audience];
   return (
-    <span class={`${base} ${audienceLook[audience]}`} title={tOf('common.audienceHint', audience)}>
+    <span class={`${base} ${look.class}`} title={look.hint}>
       {audience === 'internal' && <Icon of={Lock} size={12} />}
-      {tOf('common.audience', audience)}
+      {look.word}
     </span>
   );
 }
@@ -36,18 +39,15 @@ export function LanguageTag({ language }: { language: string }) {
   );
 }
 
-let languageNames: Intl.DisplayNames | undefined;
-function languageName(code: string): string {
-  languageNames ??= new Intl.DisplayNames([localeTag()], { type: 'language', fallback: 'code' });
-  return languageNames.of(code) ?? code;
-}
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
+const languageName = (code: string): string => languageNames.of(code) ?? code;
 
 /** A fact that one anchor alone vouches for. */
 export function CheckMark({ why }: { why: string }) {
   return (
     <span class="inline-flex items-center gap-0.5 text-small text-amber" title={why}>
       <Icon of={TriangleAlert} size={12} />
-      {t('common.uncertain')}
+      check
     </span>
   );
 }

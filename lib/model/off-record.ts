@@ -1,6 +1,5 @@
 // What the rep does not want in the ledger: never-log rules, the off-the-record switch, and what looks private.
 import * as v from 'valibot';
-import { t } from '../i18n/t.ts';
 
 export const neverLogKinds = ['address', 'domain', 'person'] as const;
 
@@ -63,13 +62,7 @@ export type SensitiveSettings = v.InferOutput<typeof sensitiveSettingsSchema>;
 
 /** For a question: `This looks private (health). Log it?` */
 export const sensitiveWord: Readonly<Record<SensitiveClass, string>> = {
-  get health() {
-    return t('outbox.private.health');
-  },
-  get hr() {
-    return t('outbox.private.hr');
-  },
-  get bank() {
-    return t('outbox.private.bank');
-  },
+  health: 'health',
+  hr: 'personnel matter',
+  bank: 'bank or payment',
 };
