@@ -52,11 +52,11 @@ export type Tone = 'plain' | 'amber' | 'red' | 'green';
 /** The sync line: what waits, and how the hub is. */
 export function syncWords(status: SyncStatus): { queue: string; hub: string; tone: Tone } {
   const parts = [];
-  if (status.waiting > 0) parts.push(t('outbox.line.waiting', [figure(status.waiting)]));
-  if (status.failed > 0) parts.push(t('outbox.line.failed', [figure(status.failed)]));
+  if (status.waiting > 0) parts.push(t('sidebar.sync.waiting', [figure(status.waiting)]));
+  if (status.failed > 0) parts.push(t('sidebar.sync.failed', [figure(status.failed)]));
   const { hub, tone } = targetWords(status);
   return {
-    queue: parts.length === 0 ? (status.state === 'off' ? '' : t('outbox.line.nothing')) : parts.join(' · '),
+    queue: parts.length === 0 ? (status.state === 'off' ? '' : t('sidebar.sync.nothing')) : parts.join(' · '),
     hub,
     tone: status.failed > 0 && tone !== 'red' ? 'amber' : tone,
   };
@@ -66,14 +66,15 @@ export function syncWords(status: SyncStatus): { queue: string; hub: string; ton
 function targetWords({ state, targets, hubUrl }: SyncStatus): { hub: string; tone: Tone } {
   const worst = targets.find((target) => target.state === state);
   const name = worst === undefined || worst.id === 'hub' ? '' : worst.label;
-  if (state === 'off') return { hub: t('outbox.line.off'), tone: 'plain' };
+  const isHub = name === '';
+  if (state === 'off') return { hub: t('sidebar.sync.local'), tone: 'plain' };
   if (state === 'ok') {
-    const isOther = hubUrl === '' && targets.length > 0;
-    return { hub: isOther ? t('outbox.line.connectionsOk') : t('outbox.line.hubOk'), tone: 'green' };
+    const isAlone = hubUrl !== '' || targets.length === 0;
+    return { hub: isAlone ? t('sidebar.sync.hubOk') : t('sidebar.sync.connectionsOk'), tone: 'green' };
   }
   if (state === 'trouble')
-    return { hub: name === '' ? t('outbox.line.hubOffline') : t('outbox.line.waits', [name]), tone: 'amber' };
+    return { hub: isHub ? t('sidebar.sync.hubOffline') : t('sidebar.sync.waits', [name]), tone: 'amber' };
   if (state === 'gone')
-    return { hub: name === '' ? t('outbox.line.goneUnnamed') : t('outbox.line.gone', [name]), tone: 'red' };
-  return { hub: name === '' ? t('outbox.line.authUnnamed') : t('outbox.line.auth', [name]), tone: 'red' };
+    return { hub: isHub ? t('sidebar.sync.someGone') : t('sidebar.sync.gone', [name]), tone: 'red' };
+  return { hub: isHub ? t('sidebar.sync.refusedHub') : t('sidebar.sync.refused', [name]), tone: 'red' };
 }

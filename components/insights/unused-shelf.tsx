@@ -40,7 +40,10 @@ export function UnusedShelf({ report }: { report: FunnelReport }) {
               <span class={row.everShown ? 'text-ink-soft' : 'text-ink-faint'}>
                 {row.everShown ? t('insights.unused.seen') : t('insights.unused.unseen')}
               </span>
-              <span class="hidden w-20 text-end text-ink-faint sm:inline" title={t('insights.unused.updated')}>
+              <span
+                class="hidden w-24 whitespace-nowrap text-end text-ink-faint sm:inline"
+                title={t('insights.unused.updated')}
+              >
                 {dayWords(row.updated)}
               </span>
             </span>

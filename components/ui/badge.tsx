@@ -16,9 +16,9 @@ const audienceLook: Record<Audience, string> = {
 
 export function AudienceBadge({ audience }: { audience: Audience }) {
   return (
-    <span class={`${base} ${audienceLook[audience]}`} title={tOf('common.audienceHint', audience)}>
+    <span class={`${base} ${audienceLook[audience]}`} title={tOf('suggest.audienceHint', audience)}>
       {audience === 'internal' && <Icon of={Lock} size={12} />}
-      {tOf('common.audience', audience)}
+      {tOf('suggest.audience', audience)}
     </span>
   );
 }
@@ -41,7 +41,7 @@ export function CheckMark({ why }: { why: string }) {
   return (
     <span class="inline-flex items-center gap-0.5 text-small text-amber" title={why}>
       <Icon of={TriangleAlert} size={12} />
-      {t('common.uncertain')}
+      {t('sidebar.check')}
     </span>
   );
 }

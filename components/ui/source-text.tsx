@@ -9,6 +9,7 @@ export function SourceText({ label, text, class: extra = '' }: { label: string; 
       class={`max-h-72 overflow-auto rounded-md bg-sunken p-2.5 ${extra}`}
     >
       <pre
+        dir="ltr"
         translate={false}
         class="whitespace-pre-wrap break-words font-mono text-small text-ink [overflow-wrap:anywhere]"
       >

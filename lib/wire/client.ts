@@ -3,7 +3,7 @@
 import { browser } from 'wxt/browser';
 import type { Problem } from '../model/result.ts';
 import type { Answers, BackgroundToPage, RequestArgument, RequestName } from './messages.ts';
-// Not from the messages: their schemas are for who receives, and a fifth of the sidebar's weight.
+// Not from the messages: their schemas are for who receives, and weigh 2 kB.
 import { pagePort } from './ports.ts';
 
 /** Thrown by `ask`; `problem.message` is a sentence for the user. */

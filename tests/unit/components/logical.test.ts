@@ -8,6 +8,7 @@ const notYet: readonly string[] = [
   'components/options/',
   'components/rhythm/',
   'components/sidebar/',
+  'components/ui/length-meter.tsx',
   'components/welcome/',
 ];
 
