@@ -29,6 +29,7 @@ import { Packs } from './packs.ts';
 import { pause } from './pause.ts';
 import { PrivateQuestions } from './private-questions.ts';
 import { RankAhead } from './rank-ahead.ts';
+import { stepsAtRest } from './step-watch.ts';
 import { Sweeper } from './sweep.ts';
 import { outboxAlarm, pulseAlarm, Sync } from './sync.ts';
 import { type Page, type Port, Tabs } from './tabs.ts';
@@ -153,6 +154,7 @@ function main(): void {
     void world.matcher.resume();
     void pullQuietly();
     parts.later(outcomes.atRest());
+    parts.later(stepsAtRest(parts));
     parts.later(letGoDaily(world, localDay(world.clock.now())));
   });
   // Wakes a stopped worker, which no port can tell that the tab is gone.

@@ -17,6 +17,7 @@ import { isInbound } from '../../lib/touches/same-deed.ts';
 import { isDay, isInstant, isListed, type SweepEntry, sweepEntries, sweepId } from '../../lib/touches/sweep.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import { ownKeys } from './people.ts';
+import { followTouches } from './step-watch.ts';
 import type { Sync } from './sync.ts';
 import type { Page, Tabs } from './tabs.ts';
 import type { World } from './world.ts';
@@ -99,6 +100,10 @@ export class Sweeper {
         accepted.refused.push({ id, why: barredWords(recording.barred, entry.person.name) });
       else accepted.refused.push({ id, why: 'This is in the ledger already.' });
     }
+    await followTouches(
+      this.#world,
+      accepted.touches.map(({ personId }) => personId),
+    );
     for (const id of wanted) accepted.refused.push({ id, why: 'This row is not on screen any more.' });
     return accepted;
   }

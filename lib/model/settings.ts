@@ -1,7 +1,7 @@
 // Everything the user can set. A missing or broken value falls back to its default, one by one.
 import * as v from 'valibot';
 import { hostIds } from './context.ts';
-import { daySchema } from './next-step.ts';
+import { daySchema, timeSchema } from './next-step.ts';
 import { sensitiveSettingsSchema } from './off-record.ts';
 
 const withDefault = <const S extends v.GenericSchema>(schema: S, value: v.InferInput<S>) =>
@@ -96,6 +96,8 @@ export const settingsSchema = v.object({
   daysOff: withDefault(v.pipe(v.array(daySchema), v.maxLength(200)), []),
   /** IANA name of the zone in which days begin and end; empty = the computer's. */
   timeZone: withDefault(v.pipe(v.string(), v.maxLength(60)), ''),
+  /** When the rep's day begins, `HH:MM`: from then on it is said what is due. */
+  dayStartsAt: withDefault(timeSchema, '09:00'),
   /** Opt-in: the browser says in the morning how many next steps are due. */
   notifyDue: withDefault(v.boolean(), false),
   /** Working days without an answer before a follow-up is proposed; 0 = never. */

@@ -17,7 +17,7 @@ const sessionArea = {
 };
 export const inSession = (): Record<string, unknown> => session;
 const browser = {
-  runtime: { id: 'touchline' },
+  runtime: { id: 'touchline', getURL: (path: string) => `chrome-extension://touchline${path}` },
   storage: { local: area, session: sessionArea },
   permissions: { contains: async () => true },
   alarms: { create: async () => undefined },
