@@ -1,15 +1,17 @@
 // The frame of a full page: mark, name, the other pages, and the content in one column.
 import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import { Mark } from './icon.tsx';
 
 export interface PageLinks {
   insights: string;
+  cadences: string;
   outbox: string;
   options: string;
 }
 
 interface PageFrameProps {
-  here: 'insights' | 'outbox' | 'options' | 'welcome';
+  here: 'insights' | 'cadences' | 'outbox' | 'options' | 'welcome';
   links: PageLinks;
   children: ComponentChildren;
 }
@@ -19,7 +21,7 @@ export function PageFrame({ here, links, children }: PageFrameProps) {
     <a
       href={links[name]}
       aria-current={here === name ? 'page' : undefined}
-      class="rounded-md px-2 py-1 text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
+      class="rounded-md px-1.5 py-1 text-ink-soft sm:px-2 transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
     >
       {label}
     </a>
@@ -33,10 +35,11 @@ export function PageFrame({ here, links, children }: PageFrameProps) {
         <div class="mx-auto flex h-12 max-w-[1120px] items-center justify-between gap-4 px-4 sm:px-6">
           <span class="flex items-center gap-1.5 font-semibold">
             <Mark />
-            Touchline
+            <span class="max-sm:sr-only">Touchline</span>
           </span>
-          <nav aria-label="Pages" class="flex gap-1">
+          <nav aria-label="Pages" class="flex sm:gap-1">
             {entry('insights', 'Insights')}
+            {entry('cadences', t('steps.page.nav'))}
             {entry('outbox', 'Outbox')}
             {entry('options', 'Settings')}
           </nav>

@@ -2,23 +2,26 @@
 import * as v from 'valibot';
 import { type Enrolment, enrolmentSchema } from '../../lib/model/cadence.ts';
 import { listCadences } from '../../lib/store/cadences.ts';
+import { assetsOf } from '../../lib/store/catalogue.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { readPerson } from '../../lib/store/people.ts';
-import type { CadenceRow, EnrolmentRow } from '../../lib/wire/messages.ts';
+import type { Answers, EnrolmentRow } from '../../lib/wire/messages.ts';
 
 /** Ended ones of a cadence that are shown. */
 const mostEnded = 20;
 
-export async function cadenceRows(db: Database): Promise<{ cadences: CadenceRow[]; others: EnrolmentRow[] }> {
+export async function cadenceRows(db: Database): Promise<Omit<Answers['cadences.list'], 'today'>> {
   const [cadences, rows] = await Promise.all([listCadences(db), db.enrolments.toArray()]);
   const enrolments = rows.filter((row): row is Enrolment => v.is(enrolmentSchema, row));
   const of = (isMeant: (one: Enrolment) => boolean) => enrolled(db, enrolments.filter(isMeant));
+  const assetIds = new Set(cadences.flatMap(({ steps }) => steps.flatMap(({ assetId }) => assetId ?? [])));
   const known = new Set(cadences.map(({ id }) => id));
   return {
     cadences: await Promise.all(
       cadences.map(async (cadence) => ({ cadence, enrolled: await of(({ cadenceId }) => cadenceId === cadence.id) })),
     ),
     others: await of(({ cadenceId, state }) => !known.has(cadenceId) && state === 'active'),
+    titles: (await assetsOf(db, [...assetIds])).map(({ id, title }) => ({ id, title })),
   };
 }
 

@@ -2,6 +2,7 @@
 // where it differs. Safe to repeat, so what a stopped worker left undone is made good by doing it again.
 import * as v from 'valibot';
 import { settleByHand } from '../cadences/by-hand.ts';
+import { isDay } from '../cadences/days.ts';
 import { follow, type Rules, remembered, restsOn, type Seen, type Standing } from '../cadences/follow.ts';
 import { type Enrolment, enrolmentSchema } from '../model/cadence.ts';
 import { type NextStep, nextStepSchema } from '../model/next-step.ts';
@@ -11,14 +12,16 @@ import { idsOf, visibleIdOf } from './people.ts';
 
 export const stepTables = (db: Database) => [db.nextSteps, db.enrolments, db.people, db.touches];
 
-export const asSeen = ({ id, kind, occurredAt }: Pick<Touch, 'id' | 'kind' | 'occurredAt'>): Seen => ({
-  id,
-  kind,
-  at: Date.parse(occurredAt),
-});
+type Known = Pick<Touch, 'id' | 'kind' | 'occurredAt' | 'saidWhen' | 'state'>;
+
+/** Of a row of a list that says only the day, noon of that day: the instant is that of the taking over. */
+const asSeen = ({ id, kind, occurredAt, saidWhen = '' }: Known): Seen => {
+  const told = Date.parse(occurredAt);
+  return { id, kind, at: isDay(saidWhen) ? Math.min(told, Date.parse(`${saidWhen}T12:00`)) : told };
+};
 
 /** Those that were not undone. */
-export const standing = (touches: readonly Pick<Touch, 'id' | 'kind' | 'occurredAt' | 'state'>[]): Seen[] =>
+export const standing = (touches: readonly Known[]): Seen[] =>
   touches
     .filter(({ state }) => state !== 'undone')
     .map(asSeen)

@@ -66,8 +66,13 @@ export interface StepsAnswers {
   'steps.reopen': { step: NextStep };
   'steps.dismiss': Record<string, never>;
   'steps.settings': Settings;
-  /** `others`: in a cadence that is not there any more. */
-  'cadences.list': { today: string; cadences: CadenceRow[]; others: EnrolmentRow[] };
+  /** `others`: in a cadence that is not there any more. `titles`: of the assets that steps bring along. */
+  'cadences.list': {
+    today: string;
+    cadences: CadenceRow[];
+    others: EnrolmentRow[];
+    titles: { id: string; title: string }[];
+  };
   'cadences.save': { cadence: Cadence };
   'cadences.remove': { wasThere: boolean };
   'cadences.examples': { added: number };

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Stage } from '../../tests/e2e/stage.ts';
 import { Receiver } from '../../tests/fakes/receiver.ts';
+import { cadenceScenes, seedCadences } from './own-scenes-cadences.ts';
 
 export interface OwnScene {
   name: string;
@@ -33,12 +34,14 @@ export async function seedOutbox(stage: Stage): Promise<Receiver> {
   await session.ask(own, 'sync.now', {});
   await log(stage, 'ann-example', 'Ann Example', 'Sent the case study');
   await session.ask(own, 'connections.test', { id: 'webhook:1' });
+  await seedCadences(stage);
   return receiver;
 }
 
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
 
 export const ownScenes: readonly OwnScene[] = [
+  ...cadenceScenes,
   {
     name: 'connections',
     path: 'options.html#connections',

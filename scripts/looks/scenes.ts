@@ -1,6 +1,7 @@
 // The designed states of the sidebar, each with the way there. Pictures are taken of them and axe looks at them: a new state
 // gets a scene here.
 import { ann } from '../practice/cast.ts';
+import { dueScenes } from './scenes-due.ts';
 import { touchScenes } from './scenes-touches.ts';
 import { button, openDialog, openReply, openThread, pin, type Scene } from './seat.ts';
 import { inbox, linkedin } from './served.ts';
@@ -11,6 +12,7 @@ const profileOfAnn = `${linkedin}ann-example/`;
 
 export const scenes: readonly Scene[] = [
   ...touchScenes,
+  ...dueScenes,
   {
     name: 'gmail-thread',
     url: inbox,
@@ -190,4 +192,4 @@ export const scenes: readonly Scene[] = [
 ];
 
 /** Our pages beside the sidebar. */
-export const ownPages = ['options.html', 'insights.html', 'outbox.html', 'welcome.html'] as const;
+export const ownPages = ['options.html', 'insights.html', 'outbox.html', 'cadences.html', 'welcome.html'] as const;
