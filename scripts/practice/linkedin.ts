@@ -66,9 +66,15 @@ link.addEventListener('click', (event) => {
   const veil = make('div', { style: 'position:fixed;inset:0;background:#0006;display:grid;place-items:center;z-index:9' });
   const dialog = make('div', { role: 'dialog', 'aria-labelledby': 'send-invite-modal', style: 'background:#fff;border-radius:10px;padding:20px;width:440px;font:14px/20px system-ui,sans-serif' });
   const note = make('textarea', { id: 'custom-message', name: 'message', maxlength: '300', rows: '5', style: 'width:100%;font:inherit;margin:10px 0', 'aria-label': 'Note' });
-  const close = make('button', {}, 'Cancel'); const send = make('button', {}, 'Send');
+  const close = make('button', { class: 'artdeco-modal__dismiss' }, 'Cancel'); const send = make('button', { class: 'artdeco-button--primary' }, 'Send');
   close.onclick = () => veil.remove();
-  send.onclick = () => { veil.remove(); link.textContent = 'Pending'; };
+  send.onclick = () => {
+    veil.remove();
+    const clock = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    clock.setAttribute('data-test-icon', 'clock-small'); clock.setAttribute('width', '9'); clock.setAttribute('height', '9');
+    const pending = make('button', { class: 'pill' }); pending.append(clock, 'Pending');
+    link.replaceWith(pending);
+  };
   dialog.append(make('h2', { id: 'send-invite-modal', style: 'margin:0;font-size:17px' }, 'Add a note to your invitation?'), note, close, ' ', send);
   veil.append(dialog); outlet.append(veil); note.focus();
 });`;
