@@ -63,8 +63,8 @@ export interface Mistakes {
 }
 
 export function mistakesOf({ name, steps }: Draft): Mistakes {
-  const waits = steps.flatMap(({ key, step }, index): [number, string][] =>
-    isWait(step.wait) ? [] : [[key, t('steps.editor.waitRange', [index + 1])]],
+  const waits = steps.flatMap(({ key, step }): [number, string][] =>
+    isWait(step.wait) ? [] : [[key, t('steps.editor.waitRange')]],
   );
   return {
     name: name.trim() === '' ? t('steps.editor.needsName') : '',

@@ -68,18 +68,20 @@ interface InsideProps {
 }
 
 function Inside({ due, here, onPlan }: InsideProps) {
-  const [next, ...more] = here.open;
+  const [next] = here.open;
   if (next !== undefined)
     return (
       <>
         <ChannelIcon channel={next.step.channel} class="text-ink-faint" />
-        <span class="min-w-0 flex-1 truncate" title={stepName(next.step)}>
-          <span class="font-medium">{t('steps.line.next', [stepName(next.step)])}</span>
-          <span class={next.step.dueOn < here.today ? 'text-amber' : 'text-ink-soft'}>
-            {' '}
+        <span class="flex min-w-0 flex-1 items-baseline gap-1.5">
+          <span class="min-w-0 truncate font-medium" title={stepName(next.step)}>
+            {/* Narrow, the icon and the name of the region have to do. */}
+            <span class="max-[359px]:hidden">{t('steps.line.next', [stepName(next.step)])}</span>
+            <span class="min-[360px]:hidden">{stepName(next.step)}</span>
+          </span>
+          <span class={`shrink-0 ${next.step.dueOn < here.today ? 'text-amber' : 'text-ink-soft'}`}>
             {whenName(next.step, here.today)}
           </span>
-          {more.length > 0 && <span class="text-ink-faint"> {t('steps.line.more', more.length, [more.length])}</span>}
         </span>
         <span class="flex shrink-0 items-center gap-1">
           <Button onClick={() => void due.done(next)}>{t('steps.due.done')}</Button>

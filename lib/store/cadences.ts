@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../model/result.ts';
 import type { Database } from './database.ts';
 import type { Clock } from './ledger.ts';
 import { idsOf, readPerson } from './people.ts';
-import { refusalFor, refusalTables, unknownPerson } from './step-refusals.ts';
+import { type Refusal, refusalFor, refusalTables, unknownPerson } from './step-refusals.ts';
 import { settlePerson, stepTables } from './step-settling.ts';
 
 const gone = () => fail('cadence_unknown', t('steps.refused.cadenceGone'));
@@ -101,24 +101,29 @@ async function alreadyIn(db: Database, personId: string, name: string) {
 
 /** The rep's word; what stands open of it is called off. */
 export const stopEnrolment = (db: Database, clock: Clock, id: string, rules: Rules): Promise<Result<Enrolment>> =>
-  changed(db, id, rules, (one) => ({
+  changed(db, id, rules, async (one) => ({
     ...one,
     said: one.state === 'active' ? [...one.said, { at: iso(clock), what: 'stop' as const, step: one.at }] : one.said,
   }));
 
 /** Goes on where it stopped: the rep's Stop is taken back, or the touch that stopped it no longer counts. */
 export const resumeEnrolment = (db: Database, id: string, rules: Rules): Promise<Result<Enrolment>> =>
-  changed(db, id, rules, (one) => ({
-    ...one,
-    said: one.said.filter(({ what }) => what !== 'stop'),
-    ignored: one.endedBy === undefined ? one.ignored : [...one.ignored, one.endedBy],
-  }));
+  changed(db, id, rules, async (one) => {
+    if (one.state !== 'stopped') return one;
+    const person = await readPerson(db, one.personId);
+    const refusal = await alreadyIn(db, person?.id ?? one.personId, person?.name ?? '');
+    const said = one.said.filter(({ what }) => what !== 'stop');
+    const ignored = one.endedBy === undefined ? one.ignored : [...one.ignored, one.endedBy];
+    return refusal ?? { ...one, said, ignored };
+  });
 
-function changed(db: Database, id: string, rules: Rules, change: (before: Enrolment) => Enrolment) {
+function changed(db: Database, id: string, rules: Rules, change: (before: Enrolment) => Promise<Enrolment | Refusal>) {
   const work = db.transaction('rw', stepTables(db), async (): Promise<Result<Enrolment>> => {
     const before = await readEnrolment(db, id);
     if (before === undefined) return notIn();
-    await db.enrolments.put(change(before));
+    const after = await change(before);
+    if ('problem' in after) return after;
+    await db.enrolments.put(after);
     await settlePerson(db, before.personId, rules);
     return ok((await readEnrolment(db, id)) ?? before);
   });
