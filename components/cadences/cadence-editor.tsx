@@ -53,6 +53,7 @@ export function CadenceEditor({ model, start, onClose }: CadenceEditorProps) {
         void save();
       }}
     >
+      <h2 class="sr-only">{draft.id === undefined ? t('steps.editor.newTitle') : start.name}</h2>
       <NameField draft={draft} problem={isTried ? mistakes.name : ''} onName={(name) => setDraft({ ...draft, name })} />
       <div class="grid gap-x-8 gap-y-4 md:grid-cols-[minmax(0,1fr)_15rem]">
         <div class="min-w-0">
