@@ -5,7 +5,7 @@ import { dayName, endName, stepName } from '../../lib/cadences/words.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Cadence, Enrolment } from '../../lib/model/cadence.ts';
 import type { Answers, PersonSteps } from '../../lib/wire/messages.ts';
-import { Button, buttonClass } from '../ui/button.tsx';
+import { Button, buttonClass, IconButton } from '../ui/button.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { SkeletonRows } from '../ui/notice.tsx';
@@ -160,9 +160,9 @@ function Way({ due, here, enrolment, onClose }: CadenceFormProps & { enrolment: 
                 {isNext && next !== undefined && t('steps.dialog.nextDue', [dayName(next.step.dueOn, here.today)])}
               </span>
               {isNext && next !== undefined && (
-                <Button kind="ghost" onClick={() => void due.skip(next)}>
-                  {t('steps.due.skip')}
-                </Button>
+                <IconButton label={t('steps.due.skip')} onClick={() => void due.skip(next)}>
+                  <Icon of={SkipForward} size={14} />
+                </IconButton>
               )}
             </li>
           );

@@ -1,12 +1,14 @@
 // One next step, planned by hand: how, when, and a note. What is open already stands above it.
+import { Check, SkipForward } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { snoozedTo } from '../../lib/cadences/plan.ts';
 import { channelName, stepName, whenName } from '../../lib/cadences/words.ts';
 import { t, tOf } from '../../lib/i18n/t.ts';
 import { type StepChannel, stepChannels } from '../../lib/model/next-step.ts';
 import type { DueRow, PersonSteps } from '../../lib/wire/messages.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 import { controlClass, Field, Select } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
 import { DayChoice } from './day-choice.tsx';
 import type { Due } from './due-feed.ts';
@@ -109,20 +111,12 @@ function OpenSteps({ due, rows, today }: { due: Due; rows: readonly DueRow[]; to
             {whenName(row.step, today)}
           </span>
           <span class="flex shrink-0">
-            <Button
-              kind="ghost"
-              aria-label={`${t('steps.due.done')}: ${stepName(row.step)}`}
-              onClick={() => void due.done(row)}
-            >
-              {t('steps.due.done')}
-            </Button>
-            <Button
-              kind="ghost"
-              aria-label={`${t('steps.due.skip')}: ${stepName(row.step)}`}
-              onClick={() => void due.skip(row)}
-            >
-              {t('steps.due.skip')}
-            </Button>
+            <IconButton label={`${t('steps.due.done')}: ${stepName(row.step)}`} onClick={() => void due.done(row)}>
+              <Icon of={Check} size={14} />
+            </IconButton>
+            <IconButton label={`${t('steps.due.skip')}: ${stepName(row.step)}`} onClick={() => void due.skip(row)}>
+              <Icon of={SkipForward} size={14} />
+            </IconButton>
           </span>
         </li>
       ))}
