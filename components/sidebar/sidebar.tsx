@@ -194,7 +194,12 @@ export function Sidebar(props: SidebarProps) {
           )}
         </div>
       </main>
-      <NextStepLine due={props.due} hasPerson={person !== undefined} now={now()} />
+      <NextStepLine
+        due={props.due}
+        hasPerson={person !== undefined}
+        who={person?.name || person?.emails[0] || ''}
+        cadencesLink={links.cadences}
+      />
       <QuestionStrip questions={state.questions.value} />
       <LiveStrip
         happening={state.happening.value}

@@ -5,13 +5,14 @@ import { Mark } from './icon.tsx';
 
 export interface PageLinks {
   insights: string;
+  cadences: string;
   outbox: string;
   health: string;
   options: string;
 }
 
 interface PageFrameProps {
-  here: 'insights' | 'outbox' | 'health' | 'options' | 'welcome' | 'add';
+  here: 'insights' | 'cadences' | 'outbox' | 'health' | 'options' | 'welcome' | 'add';
   links: PageLinks;
   children: ComponentChildren;
 }
@@ -21,7 +22,7 @@ export function PageFrame({ here, links, children }: PageFrameProps) {
     <a
       href={links[name]}
       aria-current={here === name ? 'page' : undefined}
-      class="rounded-md px-2 py-1 text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
+      class="rounded-md px-1.5 py-1 text-ink-soft sm:px-2 transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
     >
       {tOf('common.page', name)}
     </a>
@@ -35,10 +36,13 @@ export function PageFrame({ here, links, children }: PageFrameProps) {
         <div class="mx-auto flex min-h-12 max-w-[1120px] flex-wrap items-center justify-between gap-x-4 px-4 py-1.5 sm:px-6">
           <span class="flex items-center gap-1.5 font-semibold">
             <Mark />
-            <span translate={false}>Touchline</span>
+            <span class="max-sm:sr-only" translate={false}>
+              Touchline
+            </span>
           </span>
           <nav aria-label={t('common.pages')} class="-mx-2 flex flex-wrap gap-x-1">
             {entry('insights')}
+            {entry('cadences')}
             {entry('outbox')}
             {entry('health')}
             {entry('options')}

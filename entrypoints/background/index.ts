@@ -32,6 +32,7 @@ import { pause } from './pause.ts';
 import { PrivateQuestions } from './private-questions.ts';
 import { RankAhead } from './rank-ahead.ts';
 import { Shell } from './shell/shell.ts';
+import { stepsAtRest } from './step-watch.ts';
 import { Sweeper } from './sweep.ts';
 import { outboxAlarm, pulseAlarm, Sync } from './sync.ts';
 import { type Page, type Port, Tabs } from './tabs.ts';
@@ -174,6 +175,7 @@ function main(): void {
     void pullQuietly();
     parts.later(outcomes.atRest());
     parts.later(shell.badge.dueChanged());
+    parts.later(stepsAtRest(parts));
     parts.later(letGoDaily(world, localDay(world.clock.now())));
   });
   // Wakes a stopped worker, which no port can tell that the tab is gone.

@@ -13,6 +13,7 @@ import { pinAt, pinnedPerson, pinPerson, unpin } from '../../lib/store/pins.ts';
 import type { PersonBrief, PersonCard, PersonSuggestions } from '../../lib/wire/messages.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import { keep, keepOnScreen, ownKeys, personOnPage } from './people.ts';
+import { followTouches } from './step-watch.ts';
 import type { Page, Tabs } from './tabs.ts';
 import type { World } from './world.ts';
 
@@ -44,6 +45,15 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
     return context === undefined ? oldView() : keepOnScreen(world, context);
   };
 
+  /** Whoever became one, or two, has the touches of both, or of each: the next steps follow. */
+  const followed = async <T extends { id: string; mergedId: string }>(work: Promise<Result<T>>): Promise<Result<T>> => {
+    const result = await work;
+    if (!result.ok) return result;
+    await followTouches(world, [result.value.id, result.value.mergedId]);
+    tabs.tellPages({ type: 'steps' });
+    return result;
+  };
+
   /** The page reads its host again, so that a pin shows at once. */
   const readAgain = (page: Page) => tabs.tellHost(page.tabId, { type: 'read' });
 
@@ -54,7 +64,7 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
     },
     'person.merge': async ({ viewId, otherId }, page) => {
       const mine = await keptOnScreen(page, viewId);
-      return mine.ok ? mergePeople(db, mine.value, otherId, now()) : mine;
+      return mine.ok ? followed(mergePeople(db, mine.value, otherId, now())) : mine;
     },
     'person.refuse': async ({ viewId, otherId }, page) => {
       const mine = await keptOnScreen(page, viewId);
@@ -64,7 +74,7 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
       const mine = await keptOnScreen(page, viewId);
       return mine.ok ? refusePeople(db, 'unrefuse', mine.value, otherId, now()) : mine;
     },
-    'person.split': ({ personId, mergedId }) => splitPerson(db, personId, mergedId, now()),
+    'person.split': ({ personId, mergedId }) => followed(splitPerson(db, personId, mergedId, now())),
     'person.pin': async ({ viewId, name, email, company, title, instead = false }, page) => {
       const context = await contextOf(page, viewId);
       if (context === undefined) return oldView();

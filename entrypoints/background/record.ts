@@ -18,6 +18,7 @@ import { forgetUsage } from '../../lib/store/usage.ts';
 import { isInbound } from '../../lib/touches/same-deed.ts';
 import { evidenceLabel, kindLabel } from '../../lib/touches/words.ts';
 import { ownKeys, personOnPage, pinned } from './people.ts';
+import { followTouches } from './step-watch.ts';
 import { count } from './usage.ts';
 import type { World } from './world.ts';
 
@@ -110,6 +111,10 @@ export async function recordSeen(world: World, sighting: Sighting): Promise<Seen
     seen.touches.push(recording.touch);
     await count(world, context, 'sent', assetIds, recording.touch.id);
   }
+  await followTouches(
+    world,
+    seen.touches.map(({ personId }) => personId),
+  );
   return seen;
 }
 
@@ -218,6 +223,7 @@ export async function recordByHand(
   if (recording.outcome === 'stranger') return nobodyToLog();
   if (recording.outcome === 'already') return fail('already_logged', alreadyWords(recording.touch, now));
   if (recording.outcome === 'new') await count(world, context, 'sent', manual.assetIds, recording.touch.id);
+  await followTouches(world, [recording.touch.personId]);
   return ok(recording.touch);
 }
 
@@ -234,6 +240,7 @@ export async function takeBack(world: World, touchId: string): Promise<Result<To
     world.db,
     touch.assetIds.map((assetId) => `sent:${assetId}:${touch.id}`),
   );
+  await followTouches(world, [touch.personId]);
   return ok(touch);
 }
 

@@ -18,6 +18,7 @@ import { isInbound } from '../../lib/touches/same-deed.ts';
 import { isDay, isInstant, isListed, type SweepEntry, sweepEntries, sweepId } from '../../lib/touches/sweep.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import { ownKeys } from './people.ts';
+import { followTouches } from './step-watch.ts';
 import type { Sync } from './sync.ts';
 import type { Page, Tabs } from './tabs.ts';
 import type { World } from './world.ts';
@@ -100,6 +101,10 @@ export class Sweeper {
         accepted.refused.push({ id, why: barredWords(recording.barred, entry.person.name) });
       else accepted.refused.push({ id, why: t('touch.sweep.inLedger') });
     }
+    await followTouches(
+      this.#world,
+      accepted.touches.map(({ personId }) => personId),
+    );
     for (const id of wanted) accepted.refused.push({ id, why: t('touch.sweep.notOnScreen') });
     return accepted;
   }

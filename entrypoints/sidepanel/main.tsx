@@ -53,12 +53,13 @@ async function start(root: HTMLElement): Promise<void> {
   setTimeout(() => {
     if (state.phase.value === 'starting') state.phase.value = 'gone';
   }, patience);
+  const actions = createActions(state, client, { copyText, openLink });
   render(
     <Sidebar
       state={state}
-      actions={createActions(state, client, { copyText, openLink })}
+      actions={actions}
       people={createPersonActions(state, client)}
-      due={createDue(client)}
+      due={createDue(client, state, actions)}
       rhythm={createRhythm(client)}
       translations={translations}
       records={createRecordActions(state, client)}

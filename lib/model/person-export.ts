@@ -27,6 +27,9 @@ export interface PersonExport {
   /** What left this browser about the person, word for word. */
   left: { at: string; target: string; destination: string; op: string; outcome: string; payload: string }[];
   neverLog: { kind: string; label: string; at: string }[];
+  /** What was planned for the person, and what became of it. */
+  nextSteps: { channel: string; what: string; dueOn: string; state: string; why: string }[];
+  cadences: { name: string; startedOn: string; step: number; of: number; state: string; ended: string }[];
   /** Threads and pages for which the person was chosen by hand. */
   places: string[];
 }

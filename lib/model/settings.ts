@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { tOf } from '../i18n/t.ts';
 import { hostIds } from './context.ts';
-import { daySchema } from './next-step.ts';
+import { daySchema, timeSchema } from './next-step.ts';
 import { sensitiveSettingsSchema } from './off-record.ts';
 
 const withDefault = <const S extends v.GenericSchema>(schema: S, value: v.InferInput<S>) =>
@@ -101,6 +101,8 @@ export const settingsSchema = v.object({
   timeZone: withDefault(v.pipe(v.string(), v.maxLength(60)), ''),
   /** Where the welcome page goes on: 1–4, 5 = its end. */
   welcomeStep: withDefault(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)), 1),
+  /** When the rep's day begins, `HH:MM`: from then on it is said what is due. */
+  dayStartsAt: withDefault(timeSchema, '09:00'),
   /** Opt-in: the browser says in the morning how many next steps are due. */
   notifyDue: withDefault(v.boolean(), false),
   /** Working days without an answer before a follow-up is proposed; 0 = never. */

@@ -27,7 +27,7 @@ const inFlightMs = 30_000;
 export function erasePerson(db: Database, clock: Clock, personId: string): Promise<Result<Erased>> {
   const tables = [
     ...[db.people, db.links, db.pins, db.touches, db.edits, db.outbox, db.connections, db.departures],
-    ...[db.verdicts, db.neverLog, db.quarantine, db.erased, db.meta],
+    ...[db.verdicts, db.neverLog, db.quarantine, db.erased, db.meta, db.nextSteps, db.enrolments],
   ];
   return Promise.resolve(db.transaction('rw', tables, async () => erase(db, clock, personId)));
 }
@@ -47,6 +47,8 @@ async function erase(db: Database, clock: Clock, personId: string): Promise<Resu
   await blank(db, new Set(touchIds), named);
   await forgetPlaces(db, ids, [...named, ...touches.flatMap(({ threadId }) => (threadId === '' ? [] : [threadId]))]);
   await db.neverLog.bulkDelete(ruleIdsFor(keys, ids).filter((id) => !id.startsWith('domain:')));
+  await db.nextSteps.where('personId').anyOf(ids).delete();
+  await db.enrolments.where('personId').anyOf(ids).delete();
   await db.people.bulkDelete(ids);
   await layTombstones(db, keys, () => clock.id(), new Date(clock.now()).toISOString());
   const mentions = await db.touches.filter(({ subject, note }) => isIn(`${subject} ${note}`, named)).count();

@@ -5,12 +5,22 @@ import { fail, ok, type Result } from '../model/result.ts';
 import { ruleIdsFor } from '../people/suppression.ts';
 import type { Database } from './database.ts';
 import { idsOf, partsOf, readPerson } from './people.ts';
+import { plansOf } from './step-settling.ts';
 
 const unknown = () => fail('person_unknown', t('person.problem.notExported'));
 
 /** @param at ISO instant */
 export function exportPerson(db: Database, personId: string, at: string): Promise<Result<PersonExport>> {
-  const tables = [db.people, db.pins, db.touches, db.edits, db.outbox, db.departures, db.neverLog];
+  const tables = [
+    db.people,
+    db.pins,
+    db.touches,
+    db.edits,
+    db.outbox,
+    db.departures,
+    db.neverLog,
+    ...[db.nextSteps, db.enrolments],
+  ];
   return Promise.resolve(db.transaction('r', tables, async () => collect(db, personId, at)));
 }
 
@@ -32,6 +42,7 @@ async function collect(db: Database, personId: string, exportedAt: string): Prom
   const edits = await db.edits.where('touchId').anyOf(touchIds).sortBy('id');
   const rows = await db.outbox.where('touchId').anyOf(touchIds).sortBy('seq');
   const left = await db.departures.where('touchId').anyOf(touchIds).sortBy('id');
+  const plans = await plansOf(db, ids);
   const rules = await db.neverLog.bulkGet(ruleIdsFor(person.keys, ids));
   return ok({
     exportedAt,
@@ -53,6 +64,11 @@ async function collect(db: Database, personId: string, exportedAt: string): Prom
       payload,
     })),
     neverLog: rules.filter((rule) => rule !== undefined).map(({ kind, label, at }) => ({ kind, label, at })),
+    nextSteps: plans.steps.map(({ channel, what, dueOn, state, why }) => ({ channel, what, dueOn, state, why })),
+    cadences: plans.enrolments.map(({ name, startedOn, at: step, steps, state, ended = '' }) => ({
+      ...{ name, startedOn, step, state, ended },
+      of: steps.length,
+    })),
     places: (await db.pins.where('personId').anyOf(ids).primaryKeys()).sort(),
   });
 }

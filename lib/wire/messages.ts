@@ -45,6 +45,8 @@ export type BackgroundToPage =
   | { type: 'erased'; personId: string }
   /** The data as a whole: from the future, blocked, full. Nothing = it is well again. */
   | { type: 'store'; problem: Problem | undefined }
+  /** Next steps or cadences changed: what shows them is asked for again. */
+  | { type: 'steps' }
   | { type: 'sync'; status: SyncStatus }
   | { type: 'catalogue'; assets: number }
   /** How far the matcher is with a new index; nothing = done, ask again. */

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 
 export const pageLinks = () => ({
   insights: browser.runtime.getURL('/insights.html'),
+  cadences: browser.runtime.getURL('/cadences.html'),
   outbox: browser.runtime.getURL('/outbox.html'),
   health: browser.runtime.getURL('/health.html'),
   options: browser.runtime.getURL('/options.html'),

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Stage } from '../../tests/e2e/stage.ts';
 import { Receiver } from '../../tests/fakes/receiver.ts';
+import { cadenceScenes, seedCadences } from './own-scenes-cadences.ts';
 import { healthScenes } from './scenes-health.ts';
 import { snippetOwnScenes } from './scenes-rhythm.ts';
 import { shellScenes } from './scenes-shell.ts';
@@ -38,6 +39,7 @@ export async function seedOutbox(stage: Stage): Promise<Receiver> {
   await session.ask(own, 'sync.now', {});
   await log(stage, 'ann-example', 'Ann Example', 'Sent the case study');
   await session.ask(own, 'connections.test', { id: 'webhook:1' });
+  await seedCadences(stage);
   return receiver;
 }
 
@@ -46,6 +48,7 @@ const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRo
 export const ownScenes: readonly OwnScene[] = [
   ...shellScenes,
   ...healthScenes,
+  ...cadenceScenes,
   {
     name: 'connections',
     path: 'options.html#connections',

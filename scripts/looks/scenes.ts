@@ -1,6 +1,7 @@
 // The designed states of the sidebar, each with the way there. Pictures are taken of them and axe looks at them: a new state
 // gets a scene here.
 import { ann } from '../practice/cast.ts';
+import { dueScenes } from './scenes-due.ts';
 import { personScenes } from './scenes-person.ts';
 import { quietScenes } from './scenes-quiet.ts';
 import { firstDayScenes, rhythmScenes } from './scenes-rhythm.ts';
@@ -19,6 +20,7 @@ export const scenes: readonly Scene[] = [
   ...suggestScenes,
   ...quietScenes,
   ...personScenes,
+  ...dueScenes,
   {
     name: 'gmail-thread',
     url: inbox,
@@ -199,4 +201,11 @@ export const scenes: readonly Scene[] = [
 ];
 
 /** Our pages beside the sidebar. */
-export const ownPages = ['options.html', 'insights.html', 'outbox.html', 'health.html', 'welcome.html'] as const;
+export const ownPages = [
+  'options.html',
+  'insights.html',
+  'cadences.html',
+  'outbox.html',
+  'health.html',
+  'welcome.html',
+] as const;

@@ -73,7 +73,7 @@ link.addEventListener('click', (event) => {
   const veil = make('div', { style: 'position:fixed;inset:0;background:#0006;display:grid;place-items:center;z-index:9' });
   const dialog = make('div', { role: 'dialog', class: 'artdeco-modal send-invite', 'aria-labelledby': 'send-invite-modal', style: 'background:#fff;border-radius:10px;padding:20px;width:440px;font:14px/20px system-ui,sans-serif' });
   const note = make('textarea', { id: 'custom-message', name: 'message', maxlength: '300', rows: '5', style: 'width:100%;font:inherit;margin:10px 0', 'aria-label': 'Note' });
-  const close = make('button', {}, 'Cancel'); const send = make('button', { class: 'artdeco-button--primary' }, 'Send');
+  const close = make('button', { class: 'artdeco-modal__dismiss' }, 'Cancel'); const send = make('button', { class: 'artdeco-button--primary' }, 'Send');
   close.onclick = () => veil.remove();
   send.onclick = () => { veil.remove(); link.replaceWith(pending()); };
   dialog.append(make('h2', { id: 'send-invite-modal', style: 'margin:0;font-size:17px' }, 'Add a note to your invitation?'), note, close, ' ', send);

@@ -31,7 +31,7 @@ export function storeManaged(values?: Record<string, unknown>): void {
 }
 export const inSession = (): Record<string, unknown> => session;
 const browser = {
-  runtime: { id: 'touchline' },
+  runtime: { id: 'touchline', getURL: (path: string) => `chrome-extension://touchline${path}` },
   storage: {
     local: area,
     session: sessionArea,
