@@ -18,7 +18,6 @@ declare const chrome: {
   commands: { onCommand: Event<[string, object]> };
   omnibox: {
     setDefaultSuggestion(line: { description: string }): Promise<void>;
-    onInputEntered: Event<[string, string]>;
     onInputChanged: Event<[string, (lines: { content: string; description: string }[]) => void]>;
   };
   action: Record<'getBadgeText' | 'getTitle', (of: { tabId: number }) => Promise<string>>;
@@ -42,8 +41,10 @@ beforeAll(async () => {
 afterAll(() => session.close());
 
 async function pageAt(path: string): Promise<Page> {
-  const isIt = (page: Page): boolean => page.url().includes(path);
-  return session.context.pages().find(isIt) ?? session.context.waitForEvent('page', { predicate: isIt });
+  const found = () => session.context.pages().find((page) => page.url().includes(path));
+  // A page is told of before it has its address.
+  await expect.poll(() => found()?.url()).toBeDefined();
+  return found() as Page;
 }
 const worker = (): Worker => {
   const [running] = session.context.serviceWorkers();
@@ -148,7 +149,7 @@ describe('a fresh profile', () => {
     await frame.getByRole('dialog').waitFor();
   });
 
-  test('answers in the address bar with well-formed lines, and with the library where nothing is found', async () => {
+  test('answers in the address bar with well-formed lines', async () => {
     const lines = await worker().evaluate(async () => {
       const offered = await new Promise<{ description: string }[]>((resolve) =>
         chrome.omnibox.onInputChanged.dispatch('cold', resolve),
@@ -159,11 +160,6 @@ describe('a fresh profile', () => {
     });
     expect(lines.length).toBeGreaterThan(1);
     expect(lines[0]?.description).toMatch(/<dim>.+<\/dim>$/);
-    await worker().evaluate(() => chrome.omnibox.onInputEntered.dispatch('qwertzuiop', 'newForegroundTab'));
-    const library = await pageAt('mount=tab');
-    await expect.poll(() => library.getByPlaceholder('Search the library').inputValue()).toBe('qwertzuiop');
-    await library.getByText(/No match/).waitFor();
-    await library.close();
   });
 
   test('takes a link into the catalogue only after it was shown and confirmed', async () => {
