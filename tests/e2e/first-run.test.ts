@@ -18,6 +18,7 @@ declare const chrome: {
   commands: { onCommand: Event<[string, object]> };
   omnibox: {
     setDefaultSuggestion(line: { description: string }): Promise<void>;
+    onInputEntered: Event<[string, string]>;
     onInputChanged: Event<[string, (lines: { content: string; description: string }[]) => void]>;
   };
   action: Record<'getBadgeText' | 'getTitle', (of: { tabId: number }) => Promise<string>>;
@@ -149,7 +150,7 @@ describe('a fresh profile', () => {
     await frame.getByRole('dialog').waitFor();
   });
 
-  test('answers in the address bar with well-formed lines', async () => {
+  test('answers in the address bar with well-formed lines, and with the library where nothing is found', async () => {
     const lines = await worker().evaluate(async () => {
       const offered = await new Promise<{ description: string }[]>((resolve) =>
         chrome.omnibox.onInputChanged.dispatch('cold', resolve),
@@ -160,6 +161,11 @@ describe('a fresh profile', () => {
     });
     expect(lines.length).toBeGreaterThan(1);
     expect(lines[0]?.description).toMatch(/<dim>.+<\/dim>$/);
+    await worker().evaluate(() => chrome.omnibox.onInputEntered.dispatch('qwertzuiop', 'newForegroundTab'));
+    const library = await pageAt('sidepanel.html?mount=tab');
+    await expect.poll(() => library.getByPlaceholder('Search the library').inputValue()).toBe('qwertzuiop');
+    await library.getByText(/No match/).waitFor();
+    await library.close();
   });
 
   test('takes a link into the catalogue only after it was shown and confirmed', async () => {
