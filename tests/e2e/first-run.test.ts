@@ -42,8 +42,10 @@ beforeAll(async () => {
 afterAll(() => session.close());
 
 async function pageAt(path: string): Promise<Page> {
-  const isIt = (page: Page): boolean => page.url().includes(path);
-  return session.context.pages().find(isIt) ?? session.context.waitForEvent('page', { predicate: isIt });
+  const found = () => session.context.pages().find((page) => page.url().includes(path));
+  // A page is told of before it has its address.
+  await expect.poll(() => found()?.url()).toBeDefined();
+  return found() as Page;
 }
 const worker = (): Worker => {
   const [running] = session.context.serviceWorkers();
@@ -160,7 +162,7 @@ describe('a fresh profile', () => {
     expect(lines.length).toBeGreaterThan(1);
     expect(lines[0]?.description).toMatch(/<dim>.+<\/dim>$/);
     await worker().evaluate(() => chrome.omnibox.onInputEntered.dispatch('qwertzuiop', 'newForegroundTab'));
-    const library = await pageAt('mount=tab');
+    const library = await pageAt('sidepanel.html?mount=tab');
     await expect.poll(() => library.getByPlaceholder('Search the library').inputValue()).toBe('qwertzuiop');
     await library.getByText(/No match/).waitFor();
     await library.close();

@@ -103,10 +103,11 @@ export class Shell {
 
   /** The address bar is no click on the page: the library opens as a page of its own. */
   async #searchInTab(text: string, disposition: Parameters<typeof show>[1]): Promise<void> {
-    const [here] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (here?.id === undefined) return;
-    this.#door.wishes.expect(here.id, { kind: 'search', text });
-    await show(sidebarInTab(here.id), disposition);
+    const [here] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    // Without a window in front there is no tab whose page it could stand beside: it stands alone.
+    const tabId = here?.id ?? 0;
+    this.#door.wishes.expect(tabId, { kind: 'search', text });
+    await show(sidebarInTab(tabId), disposition);
   }
 
   #hasFrame(tabId: number): boolean {

@@ -38,7 +38,7 @@ function openPanel(tabId: number, windowId: number | undefined): Promise<void> {
 }
 
 export const sidebarInTab = (tabId: number): string =>
-  `${browser.runtime.getURL('/sidepanel.html')}?mount=tab&tab=${tabId}`;
+  `${browser.runtime.getURL('/beside.html')}?mount=tab&tab=${tabId}`;
 
 const openInTab = async (tabId: number): Promise<void> => {
   await browser.tabs.create({ url: sidebarInTab(tabId) });
