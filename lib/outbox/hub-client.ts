@@ -1,6 +1,6 @@
-// Reads from the hub: who am I, what changed in the catalogue; and hands over usage counts. Every answer is checked.
+// Reads from the hub: who am I, what changed in the catalogue, what colleagues did for a person; and hands over usage counts. Every answer is checked.
 import * as v from 'valibot';
-import { type PullAnswer, pullAnswerSchema, whoamiSchema } from '../connectors/hub-protocol.ts';
+import { type PullAnswer, pullAnswerSchema, recentAnswerSchema, whoamiSchema } from '../connectors/hub-protocol.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Usage } from '../model/usage.ts';
 
@@ -81,6 +81,10 @@ export const whoami = (hub: HubAddress) => call(hub, '/v1/whoami', whoamiSchema)
 
 export const pushUsage = (hub: HubAddress, rows: readonly Usage[]) =>
   call(hub, '/v1/usage', v.looseObject({}), { rows });
+
+/** What colleagues did for the person with these keys over `days` days, today included, without this device. `keys` as the hub spells them. */
+export const recentTouches = (hub: HubAddress, about: { keys: readonly string[]; deviceId: string; days: number }) =>
+  call(hub, '/v1/people/recent', recentAnswerSchema, about);
 
 /** All changes after `cursor` (empty = from the start), page by page. */
 export async function pullAssets(hub: HubAddress, cursor: string): Promise<Result<PullAnswer>> {
