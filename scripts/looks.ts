@@ -29,7 +29,9 @@ try {
 }
 console.log(`Pictures: ${folder}`);
 
-async function picture({ session, own }: Stage, scene: Scene): Promise<void> {
+async function picture(stage: Stage, scene: Scene): Promise<void> {
+  const { session, own } = stage;
+  await scene.prepare?.(stage);
   if (scene.isCatalogueEmpty) await session.ask(own, 'catalogue.clear', {});
   if (scene.url !== '') {
     for (const width of scene.isOnce === true ? widths.slice(0, 1) : widths) {

@@ -78,10 +78,7 @@ export class SidebarDriver {
   }
 
   async syncLine(): Promise<string> {
-    return (await this.#root.locator('footer').innerText())
-      .replace(/\s+/g, ' ')
-      .replace(/ Log a touch.*/, '')
-      .trim();
+    return (await this.#root.locator('footer').getByRole('button').first().innerText()).replace(/\s+/g, ' ').trim();
   }
 
   async waitForSync(words: RegExp): Promise<string> {

@@ -98,8 +98,10 @@ export function Dialogs(props: DialogsProps) {
           onClose={close}
           name={person?.name ?? ''}
           certainty={certainty}
+          card={state.card.value}
           known={state.known.value}
           keyWords={props.keyWords}
+          findPeople={props.findPeople}
           actions={people}
           onPick={() => open('pick')}
         />

@@ -1,12 +1,15 @@
 // Keeps the sidebar's state fresh: what the background pushes, and what is asked when the view or the search changes.
 // An answer that belongs to an earlier view is dropped: the old person must never show through.
+
 import { batch, effect } from '@preact/signals';
+import { t } from '../../lib/i18n/t.ts';
 import type { Context } from '../../lib/model/context.ts';
 import { type Client, WireError } from '../../lib/wire/client.ts';
 import type { Answers, BackgroundToPage, TouchRow } from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
 import { rankingKey } from './facts.ts';
 import { loadKnown } from './person-actions.ts';
+import { createPersonFeed } from './person-feed.ts';
 import { askAboutPerson, askAboutPrivate, askAboutTouch, dropQuestions } from './questions.ts';
 import { loadRecord } from './record-actions.ts';
 import { selectionAfter } from './selection.ts';
@@ -26,6 +29,8 @@ export function feed(
   const orGone = (error: unknown): void => {
     if (error instanceof WireError && error.problem.code === 'background_gone') state.phase.value = 'gone';
   };
+
+  const person = createPersonFeed(state, client, orGone);
 
   let rankNumber = 0;
   const rank = async (text: string): Promise<void> => {
@@ -65,7 +70,7 @@ export function feed(
     const asked = viewId();
     if (asked === '') return;
     try {
-      const { touches } = await client.ask('touch.list', { viewId: asked, limit: 200 });
+      const { touches } = await client.ask('touch.list', { viewId: asked, limit: 50 });
       if (asked === viewId()) state.touches.value = touches;
     } catch (error) {
       orGone(error);
@@ -91,6 +96,7 @@ export function feed(
       state.suggested.value = undefined;
       state.found.value = undefined;
       state.touches.value = undefined;
+      person.clear();
       state.selected.value = '';
       // A question about a touch outlives its view: "Send and archive" leaves the thread at once.
       state.questions.value = state.questions.peek().filter((question) => question.isLasting);
@@ -111,6 +117,7 @@ export function feed(
     void ranked.then(() => {
       if (viewId() !== (context?.viewId ?? '')) return;
       void loadTouches();
+      person.load();
       loadKnown(state, client).then(() => askAboutPerson(state, client), orGone);
       if (isNewView || before?.state === 'loading') loadRecord(state, client).catch(orGone);
     });
@@ -124,6 +131,7 @@ export function feed(
   };
 
   const onPush = (push: Exclude<BackgroundToPage, { type: 'answer' }>): void => {
+    person.heard(push);
     if (push.type === 'context') show(push.context);
     else if (push.type === 'sync') state.sync.value = push.status;
     else if (push.type === 'settings') state.settings.value = push.settings;
@@ -146,7 +154,7 @@ export function feed(
       if (push.problem !== undefined)
         state.happening.value = { tone: 'red', text: push.problem.message, detail: '', touch: undefined };
     } else if (push.type === 'not-logged')
-      state.happening.value = { tone: 'plain', text: 'Not logged', detail: push.why, touch: undefined };
+      state.happening.value = { tone: 'plain', text: t('touch.strip.notLogged'), detail: push.why, touch: undefined };
     else if (push.type === 'record') {
       if (push.viewId === viewId()) state.record.value = push.state;
     } else if (push.type === 'sweep') {
@@ -161,6 +169,7 @@ export function feed(
 
   const stops = [
     client.listen(onPush),
+    person.stop,
     keepSelection(state),
     effect(() => {
       const text = state.search.value.trim();

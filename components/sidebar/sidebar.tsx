@@ -98,10 +98,11 @@ export function Sidebar(props: SidebarProps) {
     <div class="flex h-dvh min-w-0 flex-col overflow-hidden bg-paper">
       <PersonHeader
         context={isOff ? undefined : context}
-        touches={state.touches.value}
+        card={state.card.value}
         now={now()}
         certainty={certainty}
         onWho={() => setDialog('who')}
+        onRole={(role) => void people.setRole(role)}
         menu={
           <SidebarMenu
             links={links}
@@ -150,12 +151,13 @@ export function Sidebar(props: SidebarProps) {
           {view === 'now' && <NowPanel {...panel} />}
           {view === 'timeline' && (
             <TimelineView
-              touches={state.touches.value}
+              state={state}
               hasPerson={person !== undefined}
               now={now()}
               onUndo={(id) => void actions.undo(id)}
               onEdit={setEditing}
               onLog={() => setDialog('log')}
+              onMore={() => void people.moreTimeline()}
             />
           )}
           {view === 'library' && <LibraryView {...panel} />}

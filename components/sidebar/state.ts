@@ -6,6 +6,7 @@ import type { RecordState } from '../../lib/model/off-record.ts';
 import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
 import type { RankAnswer, Suggestion } from '../../lib/model/suggestion.ts';
 import type { Building, PersonSuggestions, SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
+import { type PersonSignals, personSignals } from './person-state.ts';
 import type { Question } from './questions.ts';
 import { groupByUse } from './selection.ts';
 import type { Target } from './target.ts';
@@ -21,7 +22,7 @@ export interface Happening {
   touch: TouchRow | undefined;
 }
 
-export interface SidebarState {
+export interface SidebarState extends PersonSignals {
   /** `starting` until the first hello is answered; `gone` when the background does not answer. */
   phase: Signal<'starting' | 'ready' | 'gone'>;
   context: Signal<Context | undefined>;
@@ -79,6 +80,7 @@ export function createState(): SidebarState {
     return groupByUse(suggested.value?.suggestions ?? []).flatMap((group) => group.rows);
   });
   return {
+    ...personSignals(),
     phase: signal('starting'),
     context: signal(),
     settings: signal(defaultSettings),

@@ -115,7 +115,7 @@ export function makeHandlers(parts: Parts): Handlers<Page> {
       const context = page.tabId === undefined ? undefined : tabs.view(page.tabId, viewId);
       if (context === undefined)
         return fail('old_view', 'That message is too long ago to be logged by itself. Log it by hand.');
-      if (await questions.isWithdrawn(draft.dedupeKey)) return takenBack;
+      if (await questions.isWithdrawn(draft.dedupeKey)) return takenBack();
       const confirmed = { ...draft, evidence: { ...draft.evidence, cue: 'said-so', seenBy: 'manual' as const } };
       const textAssets = inserter.insertedInto(viewId);
       const { touches, notLogged } = await recordSeen(world, { context, draft: confirmed, textAssets });

@@ -1,4 +1,5 @@
 // What a page asks about people: who may be the same one, and what the rep says about it: joined, kept apart, named by hand.
+import { t } from '../../lib/i18n/t.ts';
 import type { Context } from '../../lib/model/context.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { emailKeys, keysOfContext } from '../../lib/people/keys.ts';
@@ -15,12 +16,9 @@ import { keep, keepOnScreen, ownKeys, personOnPage } from './people.ts';
 import type { Page, Tabs } from './tabs.ts';
 import type { World } from './world.ts';
 
-const oldView = fail('old_view', 'The page moved on meanwhile. Nothing was changed.');
-const noPlace = fail(
-  'no_place',
-  'This page has no address of its own, so a person cannot be pinned to it. Open the thread or the profile.',
-);
-const ownAddress = fail('own_address', 'This is your own address. Nothing was pinned.');
+const oldView = () => fail('old_view', t('person.problem.oldView'));
+const noPlace = () => fail('no_place', t('person.problem.noPlace'));
+const ownAddress = () => fail('own_address', t('person.problem.ownAddress'));
 
 export interface PeopleParts {
   world: World;
@@ -43,7 +41,7 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
 
   const keptOnScreen = async (page: Page, viewId: string): Promise<Result<string>> => {
     const context = await contextOf(page, viewId);
-    return context === undefined ? oldView : keepOnScreen(world, context);
+    return context === undefined ? oldView() : keepOnScreen(world, context);
   };
 
   /** The page reads its host again, so that a pin shows at once. */
@@ -52,7 +50,7 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
   return {
     'person.suggestions': async ({ viewId }, page) => {
       const context = await contextOf(page, viewId);
-      return context === undefined ? oldView : ok(await suggestionsFor(world, context));
+      return context === undefined ? oldView() : ok(await suggestionsFor(world, context));
     },
     'person.merge': async ({ viewId, otherId }, page) => {
       const mine = await keptOnScreen(page, viewId);
@@ -69,12 +67,12 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
     'person.split': ({ personId, mergedId }) => splitPerson(db, personId, mergedId, now()),
     'person.pin': async ({ viewId, name, email, company, title, instead = false }, page) => {
       const context = await contextOf(page, viewId);
-      if (context === undefined) return oldView;
+      if (context === undefined) return oldView();
       const places = placesOf(context);
-      if (places.length === 0) return noPlace;
+      if (places.length === 0) return noPlace();
       const own = await ownKeys(world, context);
       const keys = emailKeys(email ?? '');
-      if (keys.some((key) => own.has(key))) return ownAddress;
+      if (keys.some((key) => own.has(key))) return ownAddress();
       const before = await pinAt(db, places);
       const isByHand = context.facts.some(({ name, anchor }) => name === 'person.name' && anchor === 'pinned');
       const shown = isByHand && !instead ? [] : withoutOwn(keysOfContext(context), own);
@@ -88,7 +86,7 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
     },
     'person.unpin': async ({ viewId }, page) => {
       const context = await contextOf(page, viewId);
-      if (context === undefined) return oldView;
+      if (context === undefined) return oldView();
       const wasPinned = await unpin(db, placesOf(context));
       readAgain(page);
       return ok({ wasPinned });

@@ -1,6 +1,7 @@
 // What the rep is shown of the outbox: each row with its reason, each touch with where it is.
 import { allWell, type Delivery, openStates, stuckStates } from '../../lib/model/delivery.ts';
 import type { TouchPerson } from '../../lib/model/touch.ts';
+import { targetSyncs } from '../../lib/outbox/target-state.ts';
 import { syncWords, type TargetView, whyWaiting } from '../../lib/outbox/words.ts';
 import { getAsset } from '../../lib/store/catalogue.ts';
 import { hubId, listConnections } from '../../lib/store/connections.ts';
@@ -84,15 +85,23 @@ const isAbout = ({ name, email, company }: TouchPerson, text: string): boolean =
   text.trim() === '' || `${name} ${email} ${company}`.toLowerCase().includes(text.trim().toLowerCase());
 
 /** A touch as a list shows it. */
-export async function touchRow(
+export async function touchRow(world: World, touch: Pick<TouchRecord, keyof TouchRow['touch']>): Promise<TouchRow> {
+  const rows = await world.db.outbox.where('touchId').equals(touch.id).sortBy('seq');
+  return rowOf(world, touch, rows, await targetViews(world.db));
+}
+
+/** The same where outbox rows and targets were read already. */
+export async function rowOf(
   { db, clock }: World,
   touch: Pick<TouchRecord, keyof TouchRow['touch']>,
+  rows: readonly OutboxRow[],
+  targets: readonly TargetView[],
 ): Promise<TouchRow> {
-  const rows = await db.outbox.where('touchId').equals(touch.id).sortBy('seq');
   const titles = await Promise.all(touch.assetIds.map(async (id) => (await getAsset(db, id))?.title ?? id));
   return {
     touch,
-    sync: syncWords(touch.state, rows, await targetViews(db), clock.now()),
+    sync: syncWords(touch.state, rows, targets, clock.now()),
+    targets: targetSyncs(touch.state, rows, targets, clock.now()),
     canUndo: touch.state !== 'undone',
     assetTitles: titles,
   };

@@ -59,10 +59,3 @@ export const sensitiveSettingsSchema = v.object({
   removed: words,
 });
 export type SensitiveSettings = v.InferOutput<typeof sensitiveSettingsSchema>;
-
-/** For a question: `This looks private (health). Log it?` */
-export const sensitiveWord: Readonly<Record<SensitiveClass, string>> = {
-  health: 'health',
-  hr: 'personnel matter',
-  bank: 'bank or payment',
-};

@@ -1,11 +1,23 @@
 // Everything a device holds about one person, as they may ask for it: a copy that leaves only by the rep's hand.
 
+interface ExportedPerson {
+  name: string;
+  title: string;
+  company: string;
+  keys: string[];
+  firstSeenAt: string;
+  /** Buying role that the rep gave them. */
+  role?: string;
+  /** Of their record in a CRM. */
+  recordUrl?: string;
+}
+
 export interface PersonExport {
   /** ISO instant. */
   exportedAt: string;
-  person: { name: string; title: string; company: string; keys: string[]; firstSeenAt: string };
+  person: ExportedPerson;
   /** People whom the rep joined to this one. */
-  joined: { name: string; title: string; company: string; keys: string[]; firstSeenAt: string }[];
+  joined: ExportedPerson[];
   /** Oldest first; each with its changes and where it went. */
   touches: {
     touch: Record<string, unknown>;

@@ -1,11 +1,12 @@
 // Everything this device holds about one person, as they may ask for it.
+import { t } from '../i18n/t.ts';
 import type { PersonExport } from '../model/person-export.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { ruleIdsFor } from '../people/suppression.ts';
 import type { Database } from './database.ts';
 import { idsOf, partsOf, readPerson } from './people.ts';
 
-const unknown = fail('person_unknown', 'This person is not known on this device any more. Nothing was exported.');
+const unknown = () => fail('person_unknown', t('person.problem.notExported'));
 
 /** @param at ISO instant */
 export function exportPerson(db: Database, personId: string, at: string): Promise<Result<PersonExport>> {
@@ -15,14 +16,16 @@ export function exportPerson(db: Database, personId: string, at: string): Promis
 
 async function collect(db: Database, personId: string, exportedAt: string): Promise<Result<PersonExport>> {
   const person = await readPerson(db, personId);
-  if (person === undefined) return unknown;
+  if (person === undefined) return unknown();
   const ids = await idsOf(db, person.id);
-  const briefOf = ({ name, title, company, keys, firstSeenAt }: typeof person) => ({
+  const briefOf = ({ name, title, company, keys, firstSeenAt, role, recordUrl }: typeof person) => ({
     name,
     title,
     company,
     keys: [...keys],
     firstSeenAt,
+    ...(role !== undefined && { role }),
+    ...(recordUrl !== undefined && { recordUrl }),
   });
   const records = await db.touches.where('personId').anyOf(ids).sortBy('recordedAt');
   const touchIds = records.map(({ id }) => id);

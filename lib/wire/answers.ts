@@ -2,6 +2,7 @@
 import type { FunnelReport } from '../insights/funnel.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Context } from '../model/context.ts';
+import type { TargetSync } from '../model/delivery.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Preview } from '../model/insertion.ts';
 import type { NeverLogRule, RecordState, SensitiveClass } from '../model/off-record.ts';
@@ -34,6 +35,8 @@ export interface TouchRow {
   touch: Touch;
   /** State at the hub, in words a rep understands: `Waits 4 min`, `In the hub`, `Undone`. */
   sync: string;
+  /** The same, target by target. */
+  targets: TargetSync[];
   canUndo: boolean;
   assetTitles: string[];
 }

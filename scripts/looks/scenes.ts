@@ -1,6 +1,7 @@
 // The designed states of the sidebar, each with the way there. Pictures are taken of them and axe looks at them: a new state
 // gets a scene here.
 import { ann } from '../practice/cast.ts';
+import { personScenes } from './scenes-person.ts';
 import { touchScenes } from './scenes-touches.ts';
 import { button, openDialog, openReply, openThread, pin, type Scene } from './seat.ts';
 import { inbox, linkedin } from './served.ts';
@@ -11,6 +12,7 @@ const profileOfAnn = `${linkedin}ann-example/`;
 
 export const scenes: readonly Scene[] = [
   ...touchScenes,
+  ...personScenes,
   {
     name: 'gmail-thread',
     url: inbox,

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../build.ts';
 import { practiceMail } from '../practice/gmail.ts';
+import { practiceProfile } from '../practice/linkedin.ts';
+import { type Cast, cast } from './seed-person.ts';
 
 export const linkedin = 'https://www.linkedin.com/in/';
 export const inbox = 'https://mail.google.com/mail/u/0/#inbox';
@@ -39,11 +41,21 @@ export const privateInbox = 'https://mail.google.com/mail/u/7/#inbox';
 /** A Sent folder whose mails the ledger does not have. */
 export const sentFolder = 'https://mail.google.com/mail/u/8/#sent';
 
+/** The practice profile, with another name over it. */
+const profileOf = ({ slug, name, company }: Cast): string =>
+  (practiceProfile('ann-example') ?? '')
+    .replaceAll('ann-example', slug)
+    .replaceAll('Ann Example', name)
+    .replaceAll('Northwind Logistics', company)
+    .replaceAll('00ANN', slug.replace(/\W/g, '').toUpperCase());
+
 export function serveScenes(url: string): { html: string } | undefined {
   if (url === 'https://mail.google.com/mail/u/7/')
     return { html: practiceMail().replace('in October', 'in October, and our IBAN has changed') };
   if (url === inmailForm)
     return { html: fixture('salesnav/2026-11-lead-inmail-form.html').replace('value="Your lane 7"', 'value=""') };
+  const who = cast.find(({ slug }) => url === `${linkedin}${slug}/`);
+  if (who !== undefined) return { html: profileOf(who) };
   const file = fixtures[url];
   const html = file === undefined ? made[url] : fixture(file);
   return html === undefined ? undefined : { html };

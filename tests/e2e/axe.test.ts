@@ -54,6 +54,7 @@ const shown = process.env.TOUCHLINE_ALL === '1' ? scenes : scenes.filter((_, ind
 describe('a state of the sidebar without a violation, light and dark, 320 px wide', () => {
   test.each(shown.map((scene) => [scene.name, scene] as const))('%s', async (_, scene) => {
     const { session, own } = stage;
+    await scene.prepare?.(stage);
     if (scene.isCatalogueEmpty) await session.ask(own, 'catalogue.clear', {});
     const seat = await panelSeat(session, own, scene.url, 320);
     const sidebar = seat.sidebar as Page;

@@ -99,7 +99,13 @@ describe('the sidebar’s state', () => {
     push({ type: 'context', context: context({ viewId: 'view-0002' }) });
     last('rank')?.answer(ranked('view-0002', 'a'));
     await settled();
-    expect(asked.map(({ name }) => name)).toEqual(['rank', 'touch.list', 'person.suggestions', 'record.state']);
+    expect(asked.map(({ name }) => name)).toEqual([
+      'rank',
+      'touch.list',
+      'person.card',
+      'person.suggestions',
+      'record.state',
+    ]);
   });
 
   test('keeps the selection when the same list comes again in another order', async () => {
