@@ -121,14 +121,14 @@ export function SyncLine({ sync, canLog, onQueue, onLog }: SyncLineProps) {
       </button>
       <button
         type="button"
-        class={`${quiet} shrink-0 disabled:opacity-55`}
+        class={`${quiet} relative shrink-0 disabled:opacity-55`}
         disabled={!canLog}
         onClick={onLog}
-        aria-label={t('touch.log.title')}
         title={t('touch.log.title')}
       >
         <Icon of={PenLine} size={14} />
-        <span>{t('touch.log.short')}</span>
+        <span aria-hidden="true">{t('touch.log.short')}</span>
+        <span class="sr-only">{t('touch.log.title')}</span>
         <Key>L</Key>
       </button>
     </footer>

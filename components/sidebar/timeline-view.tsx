@@ -69,9 +69,9 @@ function Filled(props: TimelineProps & { page: TimelinePage }) {
       ) : (
         byDay(page.rows).map(({ day, rows }) => (
           <section key={day} aria-label={headDay(day, now)}>
-            <h3 class="sticky top-0 z-10 border-hairline border-b bg-wash px-3 py-0.5 font-medium text-ink-soft text-small">
+            <h2 class="sticky top-0 z-10 border-hairline border-b bg-wash px-3 py-0.5 font-medium text-ink-soft text-small">
               <time dateTime={day}>{headDay(day, now)}</time>
-            </h3>
+            </h2>
             <ol>
               {rows.map((row) => (
                 <TimelineRow
@@ -106,9 +106,9 @@ interface PlannedProps {
 function Planned({ steps, isNamed, now }: PlannedProps) {
   return (
     <section aria-label={t('timeline.planned')}>
-      <h3 class="sticky top-0 z-10 border-hairline border-b bg-wash px-3 py-0.5 font-medium text-ink-soft text-small">
+      <h2 class="sticky top-0 z-10 border-hairline border-b bg-wash px-3 py-0.5 font-medium text-ink-soft text-small">
         {t('timeline.planned')}
-      </h3>
+      </h2>
       <ol>
         {steps.map(({ step, who }) => (
           <li key={step.id} class="flex items-baseline gap-2 border-hairline border-b px-3 py-1.5">
