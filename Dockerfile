@@ -5,6 +5,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts
 COPY lib lib
+COPY locales locales
 COPY hub hub
 RUN mkdir /data && chown node:node /data
 USER node

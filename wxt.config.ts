@@ -21,6 +21,8 @@ const contentSecurityPolicy = [
   "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
   "base-uri 'none'",
   "form-action 'none'",
+  // The sidebar beside the practice thread.
+  "frame-src 'self'",
   `frame-ancestors 'self' ${origins.join(' ')}`,
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
@@ -35,6 +37,20 @@ function keepContentScriptQuiet(config: InlineConfig): void {
   const alias: Record<string, string> = { ...(config.resolve?.alias as Record<string, string> | undefined) };
   delete alias['wxt/browser'];
   config.resolve = { ...config.resolve, alias: { ...alias, 'wxt/utils/content-script-context': quiet } };
+}
+
+/**
+ * At most four keys can be suggested. Alt+Shift, and on a Mac Control+Shift, with letters that neither Chromium, Edge and Firefox
+ * nor Gmail, Outlook and LinkedIn use (tests/unit/background/commands.test.ts has the list).
+ */
+const suggestedKeys = {
+  _execute_action: key('O', '__MSG_commands_key_open__'),
+  'best-asset': key('V', '__MSG_commands_key_best__'),
+  'log-touch': key('L', '__MSG_commands_key_log__'),
+  'search-library': key('K', '__MSG_commands_key_search__'),
+};
+function key(letter: string, description: string) {
+  return { suggested_key: { default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` }, description };
 }
 
 export default defineConfig({
@@ -62,9 +78,14 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    optional_permissions: ['notifications'],
     host_permissions: hostPatterns,
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
-    action: { default_title: 'Touchline' },
+    action: { default_title: '__MSG_manifest_name__' },
+    commands: suggestedKeys,
+    omnibox: { keyword: 'tl' },
+    // Firefox knows no such key: there a policy's `3rdparty` values come as they are.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     content_security_policy: command === 'serve' ? {} : { extension_pages: contentSecurityPolicy },
     web_accessible_resources: [
       {

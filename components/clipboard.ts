@@ -16,7 +16,7 @@ function copyBySelection(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
   field.setAttribute('aria-hidden', 'true');
-  field.className = 'fixed top-0 left-0 size-px opacity-0';
+  field.className = 'fixed top-0 start-0 size-px opacity-0';
   document.body.append(field);
   field.select();
   try {

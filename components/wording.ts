@@ -15,10 +15,17 @@ const smallSample = 20;
 
 /** `3 of 4 shown` for a small sample, `41 of 52 shown (79 %)` for a larger one, `none shown` when there is no whole. */
 export function shareOf(part: number, whole: number, what = ''): string {
-  const noun = what === '' ? '' : ` ${what}`;
-  if (whole === 0) return `none${noun}`;
-  const words = `${figure(part)} of ${figure(whole)}${noun}`;
-  return whole < smallSample ? words : `${words} (${Math.round((100 * part) / whole)}\u00A0%)`;
+  const [some, all] = [figure(part), figure(whole)];
+  const percent = figure(Math.round((100 * part) / whole));
+  if (what === '') {
+    if (whole === 0) return t('insights.share.none');
+    return whole < smallSample
+      ? t('insights.share.of', [some, all])
+      : t('insights.share.percent', [some, all, percent]);
+  }
+  if (whole === 0) return t('insights.share.noneWhat', [what]);
+  if (whole < smallSample) return t('insights.share.ofWhat', [some, all, what]);
+  return t('insights.share.percentWhat', [some, all, what, percent]);
 }
 
 /** `now`, `4 min ago`, `3 h ago`, `5 d ago`, then the day; nothing for what is no instant. */
@@ -45,11 +52,11 @@ export type Tone = 'plain' | 'amber' | 'red' | 'green';
 /** The sync line: what waits, and how the hub is. */
 export function syncWords(status: SyncStatus): { queue: string; hub: string; tone: Tone } {
   const parts = [];
-  if (status.waiting > 0) parts.push(`${figure(status.waiting)} waiting`);
-  if (status.failed > 0) parts.push(`${figure(status.failed)} failed`);
+  if (status.waiting > 0) parts.push(t('sidebar.sync.waiting', [figure(status.waiting)]));
+  if (status.failed > 0) parts.push(t('sidebar.sync.failed', [figure(status.failed)]));
   const { hub, tone } = targetWords(status);
   return {
-    queue: parts.length === 0 ? (status.state === 'off' ? '' : 'Nothing waiting') : parts.join(' · '),
+    queue: parts.length === 0 ? (status.state === 'off' ? '' : t('sidebar.sync.nothing')) : parts.join(' · '),
     hub,
     tone: status.failed > 0 && tone !== 'red' ? 'amber' : tone,
   };
@@ -59,9 +66,15 @@ export function syncWords(status: SyncStatus): { queue: string; hub: string; ton
 function targetWords({ state, targets, hubUrl }: SyncStatus): { hub: string; tone: Tone } {
   const worst = targets.find((target) => target.state === state);
   const name = worst === undefined || worst.id === 'hub' ? '' : worst.label;
-  if (state === 'off') return { hub: 'Kept on this computer', tone: 'plain' };
-  if (state === 'ok') return { hub: hubUrl === '' && targets.length > 0 ? 'Connections ok' : 'Hub ok', tone: 'green' };
-  if (state === 'trouble') return { hub: name === '' ? 'Hub offline' : `${name}: waits`, tone: 'amber' };
-  if (state === 'gone') return { hub: `${name || 'An endpoint'} asked to stop`, tone: 'red' };
-  return { hub: name === '' ? 'Refused: look at the connections' : `${name} refused us`, tone: 'red' };
+  const isHub = name === '';
+  if (state === 'off') return { hub: t('sidebar.sync.local'), tone: 'plain' };
+  if (state === 'ok') {
+    const isAlone = hubUrl !== '' || targets.length === 0;
+    return { hub: isAlone ? t('sidebar.sync.hubOk') : t('sidebar.sync.connectionsOk'), tone: 'green' };
+  }
+  if (state === 'trouble')
+    return { hub: isHub ? t('sidebar.sync.hubOffline') : t('sidebar.sync.waits', [name]), tone: 'amber' };
+  if (state === 'gone')
+    return { hub: isHub ? t('sidebar.sync.someGone') : t('sidebar.sync.gone', [name]), tone: 'red' };
+  return { hub: isHub ? t('sidebar.sync.refusedHub') : t('sidebar.sync.refused', [name]), tone: 'red' };
 }

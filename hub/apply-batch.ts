@@ -54,8 +54,8 @@ async function erasedOnes({ session, device, salt }: Intake, ops: readonly Op[])
 }
 
 /** As `putTouch`, for many; the versions follow their order. */
-const putTouches = `INSERT INTO touchline.touches AS t (tenant_id, id, version, device_id, data)
-  SELECT $1::uuid, o.id, o.version, $5::uuid, o.data
+const putTouches = `INSERT INTO touchline.touches AS t (tenant_id, id, version, device_id, data, signed_by)
+  SELECT $1::uuid, o.id, o.version, $5::uuid, o.data, $6::uuid
   FROM unnest($2::uuid[], $3::bigint[], $4::jsonb[]) AS o(id, version, data)
   ${unlessNewer} RETURNING id`;
 
@@ -80,7 +80,8 @@ async function write(
   const rows: Row[] = [];
   if (puts.length > 0) {
     const data = puts.map(({ op }) => JSON.stringify(op.data));
-    rows.push(...(await session.query(putTouches, [device.tenant, idsOf(puts), versionsOf(puts), data, sender])));
+    const given = [device.tenant, idsOf(puts), versionsOf(puts), data, sender, device.id];
+    rows.push(...(await session.query(putTouches, given)));
   }
   if (dels.length > 0) {
     rows.push(...(await session.query(undoTouches, [device.tenant, idsOf(dels), versionsOf(dels), sender])));

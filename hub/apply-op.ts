@@ -25,7 +25,8 @@ export const unlessNewer = `ON CONFLICT (tenant_id, id) DO UPDATE SET data = exc
   WHERE NOT t.is_undone AND t.device_id = excluded.device_id
     AND coalesce((t.data->>'revision')::bigint, 0) < coalesce((excluded.data->>'revision')::bigint, 0)`;
 
-const putTouch = `INSERT INTO touchline.touches AS t (tenant_id, id, version, device_id, data) VALUES ($1, $2, $3, $4, $5)
+const putTouch = `INSERT INTO touchline.touches AS t (tenant_id, id, version, device_id, data, signed_by)
+  VALUES ($1, $2, $3, $4, $5, $6)
   ${unlessNewer} RETURNING id`;
 
 /** The tombstone is kept even for an unknown id, so that a put that arrives late stays undone. */
@@ -55,7 +56,7 @@ async function apply({ session, device, sender, salt, now }: Intake, op: Op, ver
     // The sender has nothing more to do; what it knows of the touch is kept out for good.
     return { ...written(await session.query(undoTouch, keys)), isApplied: false };
   }
-  return written(await session.query(putTouch, [...keys, JSON.stringify(op.data)]));
+  return written(await session.query(putTouch, [...keys, JSON.stringify(op.data), device.id]));
 }
 
 async function applyOnce(intake: Intake, op: Op, version: number): Promise<{ result: PushResult; grown: number }> {

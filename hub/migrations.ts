@@ -127,4 +127,10 @@ export const migrations: readonly Migration[] = [
     ],
   },
   { version: 2, name: 'sequences, invites, audit, erased people, webhooks', statements: teamStatements },
+  {
+    version: 3,
+    name: 'whose token a touch came with',
+    // Names the colleague; "device_id" is the browser's own word for itself. Empty for touches of before.
+    statements: ['ALTER TABLE touchline.touches ADD COLUMN signed_by uuid'],
+  },
 ];

@@ -1,7 +1,14 @@
 // The one table of what the hub answers: the application, OpenAPI, the table in ARCHITECTURE.md and the test matrix of
 // tenants and roles all come from it. A new endpoint is one entry.
 import type * as v from 'valibot';
-import { pullAnswerSchema, pushAnswerSchema, pushSchema, whoamiSchema } from '../lib/connectors/hub-protocol.ts';
+import {
+  pullAnswerSchema,
+  pushAnswerSchema,
+  pushSchema,
+  recentAnswerSchema,
+  recentSchema,
+  whoamiSchema,
+} from '../lib/connectors/hub-protocol.ts';
 import { listAssets, putAssets, putAssetsSchema } from './assets.ts';
 import { listAudit } from './audit.ts';
 import { wholeNumber } from './body.ts';
@@ -12,6 +19,7 @@ import { createInvite, inviteSchema, listInvites, redeem, redeemSchema, revokeIn
 import type { Metrics } from './metrics.ts';
 import { openApi } from './openapi.ts';
 import { erase, exportPerson, peopleSchema } from './people/people.ts';
+import { recentTouches } from './people/recent.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { listTouches } from './touches.ts';
@@ -251,6 +259,15 @@ export const routes: readonly Route[] = [
     what: 'Everything about a person, as JSON',
     body: peopleSchema,
     run: ({ database, body, now }, device) => exportPerson(database, device, body, now),
+  },
+  {
+    method: 'POST',
+    path: '/v1/people/recent',
+    who: every,
+    what: 'What colleagues did lately for a person: day, kind and name',
+    body: recentSchema,
+    answer: recentAnswerSchema,
+    run: ({ database, body, now }, device) => recentTouches(database, device, body, now),
   },
   {
     method: 'POST',

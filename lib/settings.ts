@@ -1,22 +1,53 @@
-// The one door to stored settings. Content scripts may not read this area.
+// The one door to stored settings, and to what an organisation set above them. Content scripts may not read these areas.
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { ownChange, type ReadPolicy, readPolicy, withPolicy } from './model/policy.ts';
 import { type Settings, settingsSchema } from './model/settings.ts';
 
 const key = 'settings';
 
 /** Broken values fall back to their defaults, one by one. */
-export async function readSettings(): Promise<Settings> {
+async function readOwn(): Promise<Settings> {
   const stored = await browser.storage.local.get(key);
   const parsed = v.safeParse(settingsSchema, stored[key] ?? {});
   return parsed.success ? parsed.output : v.parse(settingsSchema, {});
 }
 
-/** Answers what is stored afterwards. */
+let policy: Promise<ReadPolicy> | undefined;
+
+/** What the organisation set, and what of it does not count. Nothing where there is no policy: Firefox throws then. */
+export function readManaged(): Promise<ReadPolicy> {
+  policy ??= (async () => {
+    try {
+      return readPolicy(await browser.storage.managed.get());
+    } catch {
+      return readPolicy({});
+    }
+  })();
+  return policy;
+}
+
+/** Calls `listener` when the organisation changed something; what was read before is forgotten. */
+export function onManagedChange(listener: () => void): void {
+  browser.storage.onChanged?.addListener((_, area) => {
+    if (area !== 'managed') return;
+    policy = undefined;
+    listener();
+  });
+}
+
+/** As they hold: what the organisation set stands above what the user set. */
+export async function readSettings(): Promise<Settings> {
+  const [own, { policy: set }] = await Promise.all([readOwn(), readManaged()]);
+  return withPolicy(own, set);
+}
+
+/** Answers what holds afterwards. What the organisation decides is left as it was. */
 export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const next = v.parse(settingsSchema, { ...(await readSettings()), ...change });
+  const [own, { policy: set }] = await Promise.all([readOwn(), readManaged()]);
+  const next = v.parse(settingsSchema, { ...own, ...ownChange(change, own, set) });
   await browser.storage.local.set({ [key]: next });
-  return next;
+  return withPolicy(next, set);
 }
 
 /** Chromium only: keeps content scripts away from what is stored. Firefox has no such switch. */

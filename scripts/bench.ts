@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   insertion: async () => (await import('./bench-insertion.ts')).benchInsertion,
   store: async () => (await import('./bench-store.ts')).benchStore,
   kills: async () => (await import('./bench-kills.ts')).benchKills,
+  ui: async () => (await import('./bench-ui.ts')).benchUi,
   sync: async () => (await import('./bench-sync.ts')).benchSync,
 };
 

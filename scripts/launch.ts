@@ -7,6 +7,7 @@ import { hosts } from '../lib/hosts/index.ts';
 import type { Answers, RequestArgument, RequestName } from '../lib/wire/messages.ts';
 import { askInPage, tabInPage } from './ask-background.ts';
 import { practiceFor } from './practice/index.ts';
+import { type Language, spoken } from './spoken.ts';
 
 const quietArgs = [
   '--no-sandbox',
@@ -36,6 +37,8 @@ export interface Session {
   tabOf(page: Page, url: string): Promise<number>;
   /** The sidebar's frame inside a host page, once it is there. */
   sidebar(page: Page): Promise<Frame>;
+  /** The same page or frame, asked with English names in whatever language the session speaks. */
+  spoken<T extends Page | Frame>(root: T): T;
   close(): Promise<void>;
 }
 
@@ -47,8 +50,8 @@ export interface LaunchOptions {
   serve?: (url: string) => { html: string } | undefined;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
-  /** Language of the browser and so of our words; `ar` with a pseudo-locale build. English without one. */
-  language?: 'en' | 'de' | 'ar';
+  /** What the extension in that folder speaks (`inLanguage`), so that it is asked in it; `ar` is the pseudo-locale. English without one. */
+  language?: Language;
   /** Kept at the end; without one the session has a fresh one that goes with it. */
   profile?: string;
   /** The extension is put in by the debugger, as only then it can be replaced by another version. */
@@ -61,10 +64,6 @@ export async function launch(options: LaunchOptions): Promise<Session> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executablePath,
     headless: false,
-    // Chromium on Linux takes its language, and so that of the extension, from here.
-    ...(options.language !== undefined && {
-      env: { ...process.env, LANGUAGE: options.language } as Record<string, string>,
-    }),
     viewport: options.isHeadless ? (options.viewport ?? { width: 1280, height: 800 }) : null,
     colorScheme: options.isHeadless ? (options.colorScheme ?? 'light') : null,
     args: [
@@ -105,6 +104,7 @@ export async function launch(options: LaunchOptions): Promise<Session> {
         await page.waitForEvent('framenavigated', { timeout: 15_000 });
       }
     },
+    spoken: (root) => spoken(root, options.language),
     async close() {
       await context.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });

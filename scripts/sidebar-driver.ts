@@ -36,14 +36,14 @@ export class SidebarDriver {
     await this.#rows.first().waitFor();
   }
 
-  async suggestions(): Promise<SeenSuggestion[]> {
-    const seen: SeenSuggestion[] = [];
-    for (const row of await this.#rows.all()) {
-      const title = (await row.locator('[data-row]').getAttribute('title')) ?? '';
-      const reasons = await row.getByRole('list', { name: 'Why it fits' }).getByRole('button').allInnerTexts();
-      seen.push({ title, reasons });
-    }
-    return seen;
+  /** As the list is at one moment; row by row, it could change in between. The chip that only opens the rest is none of them. */
+  suggestions(): Promise<SeenSuggestion[]> {
+    return this.#rows.evaluateAll((rows) =>
+      rows.map((row) => ({
+        title: row.querySelector('[data-row]')?.getAttribute('title') ?? '',
+        reasons: [...row.querySelectorAll('ul button:not([data-more])')].map((chip) => chip.textContent ?? ''),
+      })),
+    );
   }
 
   async select(title: string): Promise<Locator> {
@@ -78,10 +78,7 @@ export class SidebarDriver {
   }
 
   async syncLine(): Promise<string> {
-    return (await this.#root.locator('footer').innerText())
-      .replace(/\s+/g, ' ')
-      .replace(/ Log a touch.*/, '')
-      .trim();
+    return (await this.#root.locator('footer').getByRole('button').first().innerText()).replace(/\s+/g, ' ').trim();
   }
 
   async waitForSync(words: RegExp): Promise<string> {

@@ -66,8 +66,10 @@ describe('PRIVACY', () => {
     const manifest = config.manifest;
     const asked = async (browser: 'chrome' | 'firefox'): Promise<string[]> => {
       const made = await manifest({ browser, command: 'build', manifestVersion: 3, mode: 'production' });
-      const { permissions = [], host_permissions = [], optional_host_permissions = [] } = made;
-      return [...permissions, ...host_permissions, ...optional_host_permissions].map(String).sort();
+      const { permissions = [], optional_permissions = [] } = made;
+      const { host_permissions = [], optional_host_permissions = [] } = made;
+      const all = [...permissions, ...optional_permissions, ...host_permissions, ...optional_host_permissions];
+      return all.map(String).sort();
     };
     const rows = table('PRIVACY.md', 'Permissions');
     const names = (isThere: (where: string) => boolean): string[] =>

@@ -1,7 +1,8 @@
 // One asset whole: what it is, what is to be mended and why, and its earlier states.
 import { t } from '../../lib/i18n/t.ts';
 import type { QualityReport } from '../../lib/insights/quality.ts';
-import { isSafeLink, typeLabel } from '../../lib/model/asset.ts';
+import { isSafeLink } from '../../lib/model/asset.ts';
+import { typeLabel } from '../../lib/model/asset-words.ts';
 import { AudienceBadge, LanguageTag } from '../ui/badge.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { agoWords, dayWords } from '../wording.ts';

@@ -1,7 +1,7 @@
 // Narrows the table: words, fields, and one flaw at a time from the quality report.
 import { t } from '../../lib/i18n/t.ts';
 import { flaws } from '../../lib/insights/quality.ts';
-import { typeLabel } from '../../lib/model/asset.ts';
+import { typeLabel } from '../../lib/model/asset-words.ts';
 import { controlClass, Select } from '../ui/field.tsx';
 import { figure } from '../wording.ts';
 import { type FilterField, filterFields, valuesOf } from './library-filter.ts';

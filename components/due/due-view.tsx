@@ -1,7 +1,119 @@
-// What to do today: overdue and due next steps, then what comes; under it the rhythm.
+// What to do today: overdue and due next steps, then what comes, then who did not answer; under it the rhythm.
+import { CalendarCheck2, MessageCircleDashed, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { dayName, stepName } from '../../lib/cadences/words.ts';
+import { t, tOf } from '../../lib/i18n/t.ts';
+import { kindLabel } from '../../lib/touches/words.ts';
+import type { Answers, SilentRow } from '../../lib/wire/messages.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Notice, SkeletonRows } from '../ui/notice.tsx';
+import { figure } from '../wording.ts';
 import type { Due } from './due-feed.ts';
+import { onDueKey } from './due-keys.ts';
+import { DueLine } from './due-row.tsx';
+import { groupsOf } from './groups.ts';
 
-export function DueView({ children }: { due: Due; now: number; children?: ComponentChildren }) {
-  return <>{children}</>;
+export function DueView({ due, children }: { due: Due; now: number; children?: ComponentChildren }) {
+  const list = due.list.value;
+  return (
+    <>
+      {list === undefined ? (
+        <Waiting trouble={due.trouble.value} />
+      ) : (
+        <>
+          {list.count === 0 && <NothingDue list={list} />}
+          <Groups due={due} list={list} />
+          {list.silent.length > 0 && <Silent due={due} rows={list.silent} today={list.today} />}
+        </>
+      )}
+      {children}
+    </>
+  );
+}
+
+function Waiting({ trouble }: { trouble: string }) {
+  return trouble === '' ? <SkeletonRows rows={3} /> : <p class="px-3 py-4 text-pretty text-red">{trouble}</p>;
+}
+
+function NothingDue({ list }: { list: Answers['steps.due'] }) {
+  const [next] = list.rows;
+  return (
+    <Notice icon={CalendarCheck2} title={t('steps.due.empty')}>
+      {next === undefined
+        ? t('steps.due.emptyNone')
+        : t('steps.due.emptyNext', [stepName(next.step), next.person.name, dayName(next.step.dueOn, list.today)])}
+    </Notice>
+  );
+}
+
+const heading =
+  'flex items-baseline gap-1.5 border-hairline border-b px-3 pt-3 pb-1 font-semibold text-small text-ink-soft';
+
+function Groups({ due, list }: { due: Due; list: Answers['steps.due'] }) {
+  const [snoozing, setSnoozing] = useState('');
+  const groups = groupsOf(list.rows, list.today);
+  if (groups.length === 0) return null;
+  const keys = { due, rows: list.rows, onSnoozing: setSnoozing };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the rows in it are buttons; their keys are heard in one place
+    <div onKeyDown={(event) => onDueKey(event, keys)}>
+      {groups.map(({ name, rows }) => (
+        <section key={name} aria-label={tOf('steps.due', name)}>
+          <h2 class={heading}>
+            <span class={name === 'overdue' ? 'text-amber' : ''}>{tOf('steps.due', name)}</span>
+            <span class="font-normal text-ink-faint">{figure(rows.length)}</span>
+          </h2>
+          <ul>
+            {rows.map((row) => (
+              <DueLine
+                key={row.step.id}
+                {...{ due, row, today: list.today }}
+                isSelected={due.selected.value === row.step.id}
+                isSnoozing={snoozing === row.step.id}
+                onSnoozing={(isOpen) => setSnoozing(isOpen ? row.step.id : '')}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Silent({ due, rows, today }: { due: Due; rows: readonly SilentRow[]; today: string }) {
+  return (
+    <section aria-label={t('steps.due.silent')}>
+      <h2 class={heading}>
+        {t('steps.due.silent')} <span class="font-normal text-ink-faint">{figure(rows.length)}</span>
+      </h2>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.touchId} data-silent="" class="flex items-center gap-2 border-hairline border-b px-3 py-2">
+            <Icon of={MessageCircleDashed} size={14} class="mt-0.5 self-start text-ink-faint" />
+            <span class="min-w-0 flex-1">
+              <span class="block truncate font-medium">{row.person.name}</span>
+              <span class="block truncate text-ink-faint text-small">
+                {t('steps.due.silentSince', row.days, [row.days, kindLabel(row.kind)])}
+              </span>
+            </span>
+            <SilentActions due={due} row={row} today={today} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Take the proposal, or never hear it again. */
+export function SilentActions({ due, row, today }: { due: Due; row: SilentRow; today: string }) {
+  return (
+    <span class="flex shrink-0 items-center gap-1">
+      <Button onClick={() => void due.followUp(row, today)}>{t('steps.line.followUp')}</Button>
+      <IconButton label={t('steps.line.dismiss')} onClick={() => void due.dismiss(row)}>
+        <Icon of={X} size={14} />
+      </IconButton>
+    </span>
+  );
 }

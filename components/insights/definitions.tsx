@@ -1,28 +1,18 @@
 // What each number counts, one click away.
+import { t } from '../../lib/i18n/t.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 
-const definitions: readonly (readonly [word: string, means: string])[] = [
-  ['Usable', 'Approved and within its dates today. Drafts, archived and expired assets are not usable.'],
-  [
-    'Shown',
-    'The asset stood in the sidebar’s list. The same thread or profile counts once, however often it was opened.',
-  ],
-  ['Opened', 'You opened the asset’s own page from the sidebar.'],
-  ['Used', 'Inserted into a composer, or copied. Whether the mail was sent is the next step.'],
-  ['Sent', 'The page proved that a message with the asset went out, or you logged it by hand.'],
-  ['Last used', 'The last time it was opened, inserted, copied or sent.'],
-  ['3 of 4', 'Below 20 cases the two numbers stand alone. A percentage of so few would promise too much.'],
-];
+const words = ['usable', 'shown', 'opened', 'used', 'sent', 'lastUsed', 'sample'] as const;
 
 export function Definitions() {
   return (
     <div class="border-hairline border-y">
-      <Disclosure summary="What the numbers mean">
-        <dl class="grid gap-x-6 gap-y-2 pb-4 pl-5 sm:grid-cols-[6rem_1fr]">
-          {definitions.map(([word, means]) => (
+      <Disclosure summary={t('insights.meanings')}>
+        <dl class="grid gap-x-6 gap-y-2 pb-4 ps-5 sm:grid-cols-[6rem_1fr]">
+          {words.map((word) => (
             <div key={word} class="contents">
-              <dt class="font-medium">{word}</dt>
-              <dd class="-mt-1.5 max-w-prose text-pretty text-ink-soft sm:mt-0">{means}</dd>
+              <dt class="font-medium">{t(`insights.meaning.${word}`)}</dt>
+              <dd class="-mt-1.5 max-w-prose text-pretty text-ink-soft sm:mt-0">{t(`insights.means.${word}`)}</dd>
             </div>
           ))}
         </dl>

@@ -1,5 +1,6 @@
 // Sorting and filtering the funnel, and its CSV. Pure.
-import { typeLabel } from '../../lib/model/asset.ts';
+import { tOf } from '../../lib/i18n/t.ts';
+import { typeLabel } from '../../lib/model/asset-words.ts';
 import type { FunnelRow } from '../../lib/wire/messages.ts';
 
 export type Column = 'title' | 'shown' | 'opened' | 'used' | 'sent' | 'lastUsedAt';
@@ -38,21 +39,13 @@ export function matching<T extends { title: string; type: string }>(rows: readon
   });
 }
 
+const csvColumns = [
+  ...['id', 'title', 'type', 'status', 'shown', 'opened', 'inserted'],
+  ...['copied', 'sent', 'refused', 'dismissed', 'lastUsed'],
+];
+
 export const funnelTable = (rows: readonly FunnelRow[]): (string | number)[][] => [
-  [
-    'id',
-    'title',
-    'type',
-    'status',
-    'shown',
-    'opened',
-    'inserted',
-    'copied',
-    'sent',
-    'refused',
-    'dismissed',
-    'last used',
-  ],
+  csvColumns.map((column) => tOf('insights.csv', column)),
   ...rows.map((row) => [
     row.assetId,
     row.title,

@@ -1,7 +1,8 @@
 // The funnel per asset: a table that is its own chart. Bars share one scale and start at zero.
 import { ArrowDown, ArrowUp, Download } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { typeLabel } from '../../lib/model/asset.ts';
+import { t, tOf } from '../../lib/i18n/t.ts';
+import { typeLabel } from '../../lib/model/asset-words.ts';
 import type { FunnelReport, FunnelRow } from '../../lib/wire/messages.ts';
 import { csvText } from '../csv.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -9,17 +10,17 @@ import { Bar } from '../ui/bar.tsx';
 import { Button } from '../ui/button.tsx';
 import { controlClass } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { agoWords, countOf, figure, shareOf } from '../wording.ts';
+import { agoWords, figure, shareOf } from '../wording.ts';
 import { type Column, funnelTable, matching, type Order, orderAfter, ordered, usedOf } from './funnel-order.ts';
 
 /** Numbers only; `used` and `lastUsedAt` give way on narrow pages. */
-const columns: readonly { id: Column; label: string; class: string }[] = [
-  { id: 'title', label: 'Asset', class: 'text-left' },
-  { id: 'shown', label: 'Shown', class: 'text-right' },
-  { id: 'opened', label: 'Opened', class: 'hidden text-right md:table-cell' },
-  { id: 'used', label: 'Used', class: 'text-right' },
-  { id: 'sent', label: 'Sent', class: 'text-right' },
-  { id: 'lastUsedAt', label: 'Last used', class: 'hidden whitespace-nowrap text-right md:table-cell' },
+const columns: readonly { id: Column; class: string }[] = [
+  { id: 'title', class: 'text-start' },
+  { id: 'shown', class: 'text-end' },
+  { id: 'opened', class: 'hidden text-end md:table-cell' },
+  { id: 'used', class: 'text-end' },
+  { id: 'sent', class: 'text-end' },
+  { id: 'lastUsedAt', class: 'hidden whitespace-nowrap text-end md:table-cell' },
 ];
 
 interface FunnelSectionProps {
@@ -34,23 +35,23 @@ export function FunnelSection({ report, now, onDownload }: FunnelSectionProps) {
   const rows = ordered(matching(report.rows, filter), order);
   const most = Math.max(1, ...report.rows.map((row) => row.shown));
   return (
-    <section aria-label="Funnel per asset">
+    <section aria-label={t('insights.funnel')}>
       <div class="flex items-center justify-between gap-3 border-hairline border-t py-3">
         <input
           type="search"
           class={`${controlClass} max-w-64`}
-          aria-label="Filter the assets"
-          placeholder="Filter by title or type"
+          aria-label={t('insights.filter')}
+          placeholder={t('insights.filterHint')}
           value={filter}
           onInput={(event) => setFilter(event.currentTarget.value)}
         />
         <Button onClick={() => onDownload(`touchline-funnel-${report.days}-days.csv`, csvText(funnelTable(rows)))}>
           <Icon of={Download} size={14} />
-          CSV
+          {t('insights.csvButton')}
         </Button>
       </div>
       <table class="w-full border-collapse">
-        <caption class="sr-only">Per asset: times shown, opened, used and sent in the last {report.days} days</caption>
+        <caption class="sr-only">{t('insights.caption', [report.days])}</caption>
         <thead>
           <tr class="border-hairline border-b">
             {columns.map((column) => (
@@ -66,8 +67,8 @@ export function FunnelSection({ report, now, onDownload }: FunnelSectionProps) {
       </table>
       <p class="py-2 text-ink-faint text-small" role="status">
         {rows.length === 0
-          ? `No asset matches “${filter}”.`
-          : `${countOf(rows.length, 'asset')} of ${figure(report.rows.length)} that were shown or used`}
+          ? t('insights.noMatch', [filter])
+          : t('insights.counted', rows.length, [figure(rows.length), figure(report.rows.length)])}
       </p>
     </section>
   );
@@ -86,40 +87,36 @@ function HeadCell({ column, order, onOrder }: HeadCellProps) {
     <th
       scope="col"
       aria-sort={direction}
-      class={`h-8 px-1 font-medium text-small first:pl-0 last:pr-0 sm:px-3 ${column.class}`}
+      class={`h-8 px-1 font-medium text-small first:ps-0 last:pe-0 sm:px-3 ${column.class}`}
     >
       <button
         type="button"
         onClick={() => onOrder(orderAfter(order, column.id))}
         class={`inline-flex h-6 items-center gap-1 rounded transition-colors hover:text-ink ${isSorted ? 'text-ink' : 'text-ink-soft'}`}
       >
-        {column.label}
+        {tOf('insights.column', column.id === 'title' ? 'asset' : column.id)}
         {isSorted && <Icon of={order.isDescending ? ArrowDown : ArrowUp} size={12} />}
       </button>
     </th>
   );
 }
 
-const statusWords: Record<FunnelRow['status'], string> = {
-  live: '',
-  expired: 'Expired',
-  internal: 'Internal',
-  draft: 'Not approved',
-  gone: 'Left the catalogue',
-};
-
 function Row({ row, most, now }: { row: FunnelRow; most: number; now: number }) {
   const used = usedOf(row);
   return (
     <tr class="border-hairline border-b align-top transition-colors hover:bg-wash">
-      <th scope="row" class="w-full min-w-0 max-w-0 py-2 pr-3 text-left font-normal">
-        <span class="line-clamp-2 font-medium md:line-clamp-1" title={row.title}>
+      <th scope="row" class="w-full min-w-0 max-w-0 py-2 pe-3 text-start font-normal">
+        <span
+          class="line-clamp-2 font-medium [overflow-wrap:anywhere] md:line-clamp-1"
+          translate={false}
+          title={row.title}
+        >
           {row.title}
         </span>
-        <span class="flex items-center gap-1.5 text-ink-faint text-small">
+        <span class="flex flex-wrap items-center gap-x-1.5 text-ink-faint text-small [overflow-wrap:anywhere]">
           {row.type === '' ? '' : typeLabel(row.type)}
           {row.status !== 'live' && (
-            <Badge tone={row.status === 'internal' ? 'red' : 'amber'}>{statusWords[row.status]}</Badge>
+            <Badge tone={row.status === 'internal' ? 'red' : 'amber'}>{tOf('insights.status', row.status)}</Badge>
           )}
         </span>
       </th>
@@ -129,11 +126,15 @@ function Row({ row, most, now }: { row: FunnelRow; most: number; now: number }) 
         value={used}
         most={most}
         of={row.shown === 0 ? '' : shareOf(used, row.shown)}
-        hint={`${row.inserted} inserted, ${row.copied} copied`}
+        hint={t('insights.usedHow', [figure(row.inserted), figure(row.copied)])}
       />
       <Figure value={row.sent} most={most} of={used === 0 ? '' : shareOf(row.sent, used)} />
-      <td class="hidden whitespace-nowrap py-2 pl-3 text-right text-ink-soft md:table-cell">
-        {row.lastUsedAt === '' ? <span class="text-ink-faint">never</span> : agoWords(row.lastUsedAt, now)}
+      <td class="hidden whitespace-nowrap py-2 ps-3 text-end text-ink-soft md:table-cell">
+        {row.lastUsedAt === '' ? (
+          <span class="text-ink-faint">{t('insights.never')}</span>
+        ) : (
+          agoWords(row.lastUsedAt, now)
+        )}
       </td>
     </tr>
   );
@@ -150,10 +151,7 @@ interface FigureProps {
 
 function Figure({ value, most, of, hint, isSpare = false }: FigureProps) {
   return (
-    <td
-      class={`min-w-12 px-1 py-2 text-right sm:px-3 md:min-w-28 ${isSpare ? 'hidden md:table-cell' : ''}`}
-      title={hint}
-    >
+    <td class={`min-w-12 px-1 py-2 text-end sm:px-3 md:min-w-28 ${isSpare ? 'hidden md:table-cell' : ''}`} title={hint}>
       <span class={value === 0 ? 'text-ink-faint' : ''}>{figure(value)}</span>
       <Bar part={value} whole={most} class="mt-1 hidden md:block" />
       {of !== '' && <span class="hidden whitespace-nowrap pt-0.5 text-ink-faint text-small md:block">{of}</span>}

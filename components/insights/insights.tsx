@@ -1,5 +1,6 @@
 // The insights page: two questions, each with its answer, its table and its definition.
 import { ChartColumn, CloudOff } from 'lucide-preact';
+import { t } from '../../lib/i18n/t.ts';
 import type { FunnelReport } from '../../lib/wire/messages.ts';
 import { Segments } from '../ui/field.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
@@ -23,24 +24,21 @@ interface InsightsProps {
   onDownload: (fileName: string, csv: string) => void;
 }
 
-const periods = [
-  { value: '30', label: '30 days' },
-  { value: '90', label: '90 days' },
-  { value: '365', label: 'A year' },
-] as const;
+const periods = () =>
+  (['30', '90', '365'] as const).map((value) => ({ value, label: t(`insights.periods.days${value}`) }));
 
 export function Insights({ links, period, onPeriod, report, problem, now, onDownload }: InsightsProps) {
   return (
     <PageFrame here="insights" links={links}>
       <div class="flex flex-wrap items-center justify-between gap-3 pt-6 pb-4">
         <div>
-          <h1 class="font-semibold text-title">What is used?</h1>
-          <p class="text-ink-soft">Counted on this computer, from what you were shown and what you sent.</p>
+          <h1 class="font-semibold text-title">{t('insights.heading')}</h1>
+          <p class="text-ink-soft">{t('insights.intro')}</p>
         </div>
-        <Segments legend="Period" value={period} options={periods} onPick={onPeriod} />
+        <Segments legend={t('insights.period')} value={period} options={periods()} onPick={onPeriod} />
       </div>
       {problem !== '' && (
-        <Notice icon={CloudOff} tone="red" title="The numbers did not come">
+        <Notice icon={CloudOff} tone="red" title={t('insights.failed')}>
           {problem}
         </Notice>
       )}
@@ -50,9 +48,8 @@ export function Insights({ links, period, onPeriod, report, problem, now, onDown
           <Totals report={report} />
           {report.rows.length === 0 ? (
             <div class="border-hairline border-y">
-              <Notice icon={ChartColumn} title="Nothing was shown in this period">
-                Open a mail or a profile with the sidebar beside it. Each asset that is shown, inserted, copied or sent
-                is counted here, once per thread or profile.
+              <Notice icon={ChartColumn} title={t('insights.empty.title')}>
+                {t('insights.empty.text')}
               </Notice>
             </div>
           ) : (

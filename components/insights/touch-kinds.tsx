@@ -1,5 +1,5 @@
 // The touches of the period by kind, and how many carried an asset.
-
+import { t } from '../../lib/i18n/t.ts';
 import { kindLabel } from '../../lib/touches/words.ts';
 import type { FunnelReport } from '../../lib/wire/messages.ts';
 import { Bar } from '../ui/bar.tsx';
@@ -11,12 +11,12 @@ export function TouchKinds({ report }: { report: FunnelReport }) {
   return (
     <section aria-labelledby="touches">
       <h2 id="touches" class="font-semibold text-title">
-        Which touches were made?
+        {t('insights.kinds.heading')}
       </h2>
       <p class="pb-3 text-ink-soft">
         {total === 0
-          ? 'No touch was logged in this period.'
-          : `${shareOf(withAsset, total, total === 1 ? 'touch' : 'touches')} carried an asset.`}
+          ? t('insights.kinds.none')
+          : t('insights.kinds.carried', [shareOf(withAsset, total, t('insights.kinds.touches', total))])}
       </p>
       {kinds.length > 0 && (
         <ul class="border-hairline border-t">
@@ -27,7 +27,7 @@ export function TouchKinds({ report }: { report: FunnelReport }) {
             >
               <span class="truncate">{kindLabel(kind)}</span>
               <Bar part={count} whole={total} />
-              <span class="text-right">{figure(count)}</span>
+              <span class="text-end">{figure(count)}</span>
             </li>
           ))}
         </ul>

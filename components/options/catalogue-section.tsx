@@ -1,14 +1,17 @@
 // The catalogue: what is in it, importing a file after a look at its report, the sample, and clearing it.
 import { Upload } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
+import { listWords, numberFormat } from '../../lib/i18n/locale.ts';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import { Bar } from '../ui/bar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { countOf, figure } from '../wording.ts';
+import { figure } from '../wording.ts';
 import { ImportPreview } from './import-preview.tsx';
 import type { OptionsModel } from './model.ts';
 import { Section, Spoken } from './section.tsx';
+import { Setting } from './setting.tsx';
 
 export function CatalogueSection({ model }: { model: OptionsModel }) {
   const [isClearing, setClearing] = useState(false);
@@ -16,64 +19,61 @@ export function CatalogueSection({ model }: { model: OptionsModel }) {
   const held = catalogue?.assets ?? 0;
   const isBusy = model.busy.value !== '';
   return (
-    <Section
-      id="catalogue"
-      title="Catalogue"
-      lead="The assets that Touchline suggests. They stay on this computer; a connected hub can supply them too."
-    >
+    <Section id="catalogue" title={t('options.section.catalogue')} lead={t('options.catalogue.lead')}>
       <p class="pb-3">
         {catalogue === undefined ? (
           <span class="skeleton inline-block h-3 w-40" />
         ) : (
           <>
-            <span class="font-semibold text-figure">{figure(held)}</span>{' '}
-            <span class="text-ink-soft">
-              {held === 1 ? 'asset' : 'assets'}
-              {catalogue.source === '' ? '' : ` · ${catalogue.source}`}
-            </span>
+            <span class="font-semibold text-title">{t('common.assets', held, [figure(held)])}</span>
+            {catalogue.source !== '' && <span class="text-ink-soft"> · {sourceWords(catalogue.source)}</span>}
           </>
         )}
       </p>
       {model.building.value !== undefined && (
         <div class="max-w-sm pb-3">
           <p class="pb-1.5 text-ink-soft text-small">
-            Reading for the suggestions · {Math.round(model.building.value.share * 100)} %
-            {model.building.value.isAnswering && ' · the older ones answer meanwhile'}
+            {model.building.value.isAnswering
+              ? t('options.catalogue.readingOn', [percent(model.building.value.share)])
+              : t('options.catalogue.reading', [percent(model.building.value.share)])}
           </p>
           <Bar part={model.building.value.share} whole={1} />
         </div>
       )}
-      {model.checked.value === undefined ? (
-        <FileDrop
-          isBusy={isBusy}
-          words={model.busy.value === 'reading' ? 'Reading the file…' : 'Drop a CSV or JSON file here, or choose one'}
-          onFile={(file) => void model.check(file)}
-        />
-      ) : (
-        <ImportPreview
-          file={model.checked.value}
-          isBusy={isBusy}
-          onImport={() => void model.importChecked()}
-          onCancel={model.dropChecked}
-        />
-      )}
+      <Setting id="import">
+        {model.checked.value === undefined ? (
+          <FileDrop
+            isBusy={isBusy}
+            words={model.busy.value === 'reading' ? t('options.catalogue.readingFile') : t('options.catalogue.drop')}
+            onFile={(file) => void model.check(file)}
+          />
+        ) : (
+          <ImportPreview
+            file={model.checked.value}
+            isBusy={isBusy}
+            onImport={() => void model.importChecked()}
+            onCancel={model.dropChecked}
+          />
+        )}
+      </Setting>
       <Spoken saying={model.catalogueSaying.value} />
       <div class="mt-3 flex flex-wrap gap-2">
-        <Button disabled={isBusy} onClick={() => void model.loadSample()}>
-          Load the sample
-        </Button>
-        <Button kind="danger" disabled={isBusy || held === 0} onClick={() => setClearing(true)}>
-          Clear the catalogue
-        </Button>
+        <Setting id="sample">
+          <Button disabled={isBusy} onClick={() => void model.loadSample()}>
+            {t('options.catalogue.loadSample')}
+          </Button>
+        </Setting>
+        <Setting id="clear">
+          <Button kind="danger" disabled={isBusy || held === 0} onClick={() => setClearing(true)}>
+            {t('options.setting.clear')}
+          </Button>
+        </Setting>
       </div>
-      <Dialog title="Clear the catalogue" shape="centre" isOpen={isClearing} onClose={() => setClearing(false)}>
-        <p class="text-pretty text-ink-soft">
-          {countOf(held, 'asset')} will be removed from this computer. Touches and numbers are kept. What a hub supplied
-          comes back with its next pull.
-        </p>
+      <Dialog title={t('options.setting.clear')} shape="centre" isOpen={isClearing} onClose={() => setClearing(false)}>
+        <p class="text-pretty text-ink-soft">{t('options.catalogue.clearing', held, [figure(held)])}</p>
         <div class="mt-4 flex justify-end gap-2">
           <Button kind="ghost" onClick={() => setClearing(false)}>
-            Keep it
+            {t('options.keepIt')}
           </Button>
           <Button
             kind="danger"
@@ -82,13 +82,20 @@ export function CatalogueSection({ model }: { model: OptionsModel }) {
               void model.clearCatalogue();
             }}
           >
-            Remove {countOf(held, 'asset')}
+            {t('options.catalogue.remove', held, [figure(held)])}
           </Button>
         </div>
       </Dialog>
     </Section>
   );
 }
+
+const percent = (share: number): string => numberFormat({ style: 'percent' }).format(share);
+
+const sourceNames = ['sample', 'file', 'hub', 'hand'];
+/** `sample, hub` as people say it; a source that we do not know is shown as it is. */
+const sourceWords = (sources: string): string =>
+  listWords(sources.split(', ').map((one) => (sourceNames.includes(one) ? tOf('options.source', one) : one)));
 
 interface FileDropProps {
   isBusy: boolean;
@@ -116,7 +123,7 @@ function FileDrop({ isBusy, words, onFile }: FileDropProps) {
     >
       <Icon of={Upload} class="text-ink-faint" />
       <span class="font-medium">{words}</span>
-      <span class="text-ink-soft text-small">It is checked first. Nothing is written before you say so.</span>
+      <span class="text-ink-soft text-small">{t('options.catalogue.checkedFirst')}</span>
       <input
         ref={input}
         type="file"

@@ -1,10 +1,11 @@
 // What the options page knows and does about webhooks. A secret is held only while it is shown, the one time.
 import { type Signal, signal } from '@preact/signals';
+import { t } from '../../lib/i18n/t.ts';
 import { webhookAddress } from '../../lib/model/webhook-address.ts';
 import { type Client, WireError } from '../../lib/wire/client.ts';
 import type { ConnectionRow, ExactRequest, SavedConnection, TouchRow } from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
-import { countOf } from '../wording.ts';
+import { figure } from '../wording.ts';
 import type { Saying } from './model.ts';
 
 export interface WebhookDraft {
@@ -55,7 +56,7 @@ const mostTouches = 20;
 const refusedBy = (url: string, rest: string): WireError =>
   new WireError({
     code: 'permission_refused',
-    message: `The browser does not let Touchline reach ${new URL(url).host}, because access was not allowed. ${rest}`,
+    message: `${t('options.connections.barred', [new URL(url).host])} ${rest}`,
   });
 
 export function createConnectionsModel(client: Client, { mayReach, copy }: Doors): ConnectionsModel {
@@ -109,19 +110,17 @@ export function createConnectionsModel(client: Client, { mayReach, copy }: Doors
     },
     save: ({ id, label, url, secret }) =>
       doing(id ?? '', 'saving', async () => {
-        await reach(url, 'Nothing was saved. Save again and allow it.');
+        await reach(url, t('options.connections.notSaved'));
         const one = { label, url, ...(id === undefined ? { secret } : { id }) };
         const saved = await client.ask('connections.save', one);
         if (id === undefined) keepFresh(saved);
         return good(
-          id === undefined
-            ? `“${label}” is saved. Touches from now on go there, too. Send a test to see that it works.`
-            : `“${label}” is saved.`,
+          id === undefined ? t('options.connections.savedNew', [label]) : t('options.connections.saved', [label]),
         );
       }),
     test: async (row) => {
       await doing(row.id, 'testing', async () => {
-        await reach(row.url, 'Nothing was sent. Test again and allow it.');
+        await reach(row.url, t('options.connections.notTested'));
         const { isTaken, sentence } = await client.ask('connections.test', { id: row.id });
         return { tone: isTaken ? 'good' : 'bad', text: sentence };
       });
@@ -139,24 +138,20 @@ export function createConnectionsModel(client: Client, { mayReach, copy }: Doors
     rotate: async (row, secret) => {
       await doing(row.id, 'rotating', async () => {
         keepFresh(await client.ask('connections.rotate', { id: row.id, secret }));
-        return good('Both secrets sign from now on. Give the receiver the new one, then end the change here.');
+        return good(t('options.connections.bothSign'));
       });
     },
     endRotation: async (row) => {
       await doing(row.id, 'rotating', async () => {
         await client.ask('connections.end-rotation', { id: row.id });
         fresh.value = undefined;
-        return good('Only the new secret signs now.');
+        return good(t('options.connections.newSigns'));
       });
     },
     stop: async (row, isStopped) => {
       await doing(row.id, 'stopping', async () => {
         await client.ask('connections.stop', { id: row.id, isStopped });
-        return good(
-          isStopped
-            ? 'Stopped. Touches for it are kept here until you start it again.'
-            : 'Started. What waited is on its way.',
-        );
+        return good(isStopped ? t('options.connections.isStopped') : t('options.connections.isStarted'));
       });
     },
     remove: async (row) => {
@@ -164,25 +159,25 @@ export function createConnectionsModel(client: Client, { mayReach, copy }: Doors
         const { calledOff } = await client.ask('connections.remove', { id: row.id });
         if (exact.value?.id === row.id) exact.value = undefined;
         if (fresh.value?.id === row.id) fresh.value = undefined;
-        const waited = calledOff === 0 ? '' : ` ${countOf(calledOff, 'delivery', 'deliveries')} to it called off.`;
-        return good(
-          `“${row.label}” is removed.${waited} Your touches stay in the ledger, and what it has stays there.`,
-        );
+        const waited = calledOff === 0 ? [] : [t('options.connections.calledOff', calledOff, [figure(calledOff)])];
+        const said = [t('options.connections.removed', [row.label]), ...waited, t('options.connections.staysThere')];
+        return good(said.join(' '));
       });
     },
     fillUp: async (row) => {
       await doing(row.id, 'filling', async () => {
         const { queued, barred } = await client.ask('connections.backfill', { id: row.id });
-        const left = barred === 0 ? '' : ` ${countOf(barred, 'touch', 'touches')} on your never-log list stay here.`;
-        if (queued === 0) return good(`It has every touch already, or they are on their way.${left}`);
-        return good(`${countOf(queued, 'earlier touch', 'earlier touches')} queued, the oldest first.${left}`);
+        const left = barred === 0 ? [] : [t('options.connections.barredStay', barred, [figure(barred)])];
+        const sent =
+          queued === 0 ? t('options.connections.hasAll') : t('options.connections.queued', queued, [figure(queued)]);
+        return good([sent, ...left].join(' '));
       });
     },
     allow: async (row) => {
       await doing(row.id, 'allowing', async () => {
-        await reach(row.url, 'Touches for it wait here.');
+        await reach(row.url, t('options.connections.waitHere'));
         await client.ask('connections.stop', { id: row.id, isStopped: false });
-        return good('Allowed. What waited is on its way.');
+        return good(t('options.connections.allowed'));
       });
     },
   };

@@ -1,6 +1,7 @@
 // Connections beside the hub: signed webhooks, each with its state in words and what can be done about it.
 import { Plus, Webhook } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { PageLinks } from '../ui/page-frame.tsx';
@@ -16,20 +17,21 @@ export function ConnectionsSection({ model, links }: { model: ConnectionsModel; 
   return (
     <Section
       id="connections"
-      title="Connections"
+      title={t('options.section.connections')}
       lead={
         <>
-          Other places that receive your touches: a signed webhook brings each one to an endpoint of your CRM or your
-          own. What waits and what left is in the{' '}
+          {t('options.connections.lead')}{' '}
           <a class="text-blue underline underline-offset-2" href={links.outbox}>
-            outbox
+            {t('options.connections.outbox')}
           </a>
-          .
         </>
       }
     >
       {webhooks.length > 0 && (
-        <ul aria-label="Webhooks" class="mb-3 divide-y divide-hairline border-hairline border-y">
+        <ul
+          aria-label={t('options.connections.webhooks')}
+          class="mb-3 divide-y divide-hairline border-hairline border-y"
+        >
           {webhooks.map((row) => (
             <WebhookRow key={row.id} row={row} model={model} />
           ))}
@@ -38,10 +40,7 @@ export function ConnectionsSection({ model, links }: { model: ConnectionsModel; 
       {webhooks.length === 0 && !isAdding && model.webhooks.value !== undefined && (
         <div class="mb-3 flex gap-2.5 rounded-lg border border-hairline p-3">
           <Icon of={Webhook} class="mt-0.5 text-ink-faint" />
-          <p class="max-w-prose text-pretty text-ink-soft">
-            No webhook yet. You need an https address that takes a POST; Touchline makes the secret that signs it. You
-            see the exact request before anything is sent.
-          </p>
+          <p class="max-w-prose text-pretty text-ink-soft">{t('options.connections.none')}</p>
         </div>
       )}
       {isAdding ? (
@@ -54,7 +53,7 @@ export function ConnectionsSection({ model, links }: { model: ConnectionsModel; 
         />
       ) : (
         <Button onClick={() => setAdding(true)}>
-          <Icon of={Plus} size={14} /> Add a webhook
+          <Icon of={Plus} size={14} /> {t('options.connections.add')}
         </Button>
       )}
       <Spoken saying={saying?.id === '' ? saying : undefined} />

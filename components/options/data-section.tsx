@@ -1,68 +1,60 @@
-// How long things are kept, who was erased, and the doctor: does what the outbox promises hold on this computer?
-import { CircleCheck, CircleHelp, TriangleAlert, Wrench } from 'lucide-preact';
+// How long things are kept, and who was erased.
 import { useState } from 'preact/hooks';
-import type { Finding } from '../../lib/model/finding.ts';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Field, Select, TextField } from '../ui/field.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { countOf } from '../wording.ts';
+import { figure } from '../wording.ts';
 import type { DataModel } from './data-model.ts';
 import type { OptionsModel } from './model.ts';
 import { Section, Spoken } from './section.tsx';
+import { Setting } from './setting.tsx';
 
-const touchTimes = [
-  { value: '0', label: 'For good' },
-  { value: '90', label: '3 months' },
-  { value: '365', label: '1 year' },
-  { value: '730', label: '2 years' },
-  { value: '1095', label: '3 years' },
-] as const;
-const departureTimes = [
-  { value: '30', label: '30 days' },
-  { value: '90', label: '90 days' },
-  { value: '365', label: '1 year' },
-] as const;
+/** Days; 0 = for good. */
+const touchDays = ['0', '90', '365', '730', '1095'] as const;
+const departureDays = ['30', '90', '365'] as const;
 
-const nearest = <T extends string>(options: readonly { value: T; label: string }[], days: number): T => {
-  const at = options.findLast(({ value }) => Number(value) <= days) ?? options[0];
-  return at?.value as T;
-};
+const choicesOf = <T extends string>(days: readonly T[], table: string) =>
+  days.map((value) => ({ value, label: tOf(table, `d${value}`) }));
+const nearest = <T extends string>(choices: readonly T[], days: number): T =>
+  choices.findLast((value) => Number(value) <= days) ?? (choices[0] as T);
 
 export function DataSection({ model, options }: { model: DataModel; options: OptionsModel }) {
-  const { touchDays, departureDays } = options.settings.value;
+  const kept = options.settings.value;
   const isBusy = model.busy.value !== '';
   return (
-    <Section
-      id="data"
-      title="Keeping and erasing"
-      lead="What is older than you say is let go of once a day. What still has to leave, or waits for you, is never let go of."
-    >
+    <Section id="data" title={t('options.section.data')} lead={t('options.data.lead')}>
       <div class="grid max-w-xl gap-4 sm:grid-cols-2">
-        <Field label="Keep delivered touches" hint="On this computer. Your hub has its own rule.">
-          {(ids) => (
-            <Select
-              {...ids}
-              value={nearest(touchTimes, touchDays)}
-              options={touchTimes}
-              onPick={(days) => void options.set({ touchDays: Number(days) })}
-            />
-          )}
-        </Field>
-        <Field label="Keep the record of what left" hint="Each item with its address, word for word.">
-          {(ids) => (
-            <Select
-              {...ids}
-              value={nearest(departureTimes, departureDays)}
-              options={departureTimes}
-              onPick={(days) => void options.set({ departureDays: Number(days) })}
-            />
-          )}
-        </Field>
+        <Setting id="keepTouches" of="touchDays" model={options}>
+          <Field label={t('options.setting.keepTouches')} hint={t('options.data.touchesHint')}>
+            {(ids) => (
+              <Select
+                {...ids}
+                value={nearest(touchDays, kept.touchDays)}
+                options={choicesOf(touchDays, 'options.keepTime')}
+                onPick={(days) => void options.set({ touchDays: Number(days) })}
+              />
+            )}
+          </Field>
+        </Setting>
+        <Setting id="keepDepartures" of="departureDays" model={options}>
+          <Field label={t('options.setting.keepDepartures')} hint={t('options.data.departuresHint')}>
+            {(ids) => (
+              <Select
+                {...ids}
+                value={nearest(departureDays, kept.departureDays)}
+                options={choicesOf(departureDays, 'options.keepTime')}
+                onPick={(days) => void options.set({ departureDays: Number(days) })}
+              />
+            )}
+          </Field>
+        </Setting>
       </div>
       <Button class="mt-3" disabled={isBusy} onClick={() => void model.letGo()}>
-        {model.busy.value === 'letting-go' ? 'Letting go…' : 'Let go now'}
+        {model.busy.value === 'letting-go' ? t('options.data.lettingGo') : t('options.data.letGo')}
       </Button>
-      <Lifting model={model} />
+      <Setting id="lift">
+        <Lifting model={model} />
+      </Setting>
       <Spoken saying={model.saying.value} />
     </Section>
   );
@@ -80,73 +72,16 @@ function Lifting({ model }: { model: DataModel }) {
       }}
     >
       <TextField
-        label="Log an erased person again"
-        hint={
-          count === 0
-            ? 'Nobody was erased. You erase a person from their card in the sidebar.'
-            : `${countOf(count, 'address or profile', 'addresses and profiles')} of erased people are remembered as hashes that cannot be read back, so that nothing is logged about them again.`
-        }
-        placeholder="ann@example.com or linkedin.com/in/…"
+        label={t('options.setting.lift')}
+        hint={count === 0 ? t('options.data.nobodyErased') : t('options.data.erased', count, [figure(count)])}
+        placeholder={t('options.data.liftExample')}
         isDisabled={count === 0}
         value={value}
         onType={setValue}
       />
       <Button type="submit" class="w-fit" disabled={count === 0 || value.trim() === '' || model.busy.value !== ''}>
-        Lift
+        {t('options.data.lift')}
       </Button>
     </form>
-  );
-}
-
-const look = {
-  holds: { icon: CircleCheck, tone: 'text-green', word: 'Holds' },
-  repaired: { icon: Wrench, tone: 'text-green', word: 'Repaired' },
-  broken: { icon: TriangleAlert, tone: 'text-red', word: 'Does not hold' },
-  unchecked: { icon: CircleHelp, tone: 'text-ink-faint', word: 'Not checked' },
-} as const;
-
-function FindingRow({ state, sentence, count }: Finding) {
-  const { icon, tone, word } = look[state];
-  return (
-    <li class="flex gap-2.5 border-hairline border-b py-2 last:border-b-0">
-      <Icon of={icon} class={`mt-0.5 shrink-0 ${tone}`} />
-      <p class="min-w-0 text-pretty">
-        <span class="sr-only">{word}: </span>
-        {sentence}
-        {state === 'repaired' && <span class="text-ink-soft"> {countOf(count, 'row')} put right.</span>}
-      </p>
-    </li>
-  );
-}
-
-export function HealthSection({ model }: { model: DataModel }) {
-  const findings = model.findings.value;
-  const isBusy = model.busy.value !== '';
-  const mayRepair = findings?.some(({ state }) => state === 'broken') === true;
-  return (
-    <Section
-      id="health"
-      title="Health"
-      lead="Looks through the ledger and the outbox on this computer: is every touch where it should be, is nothing there that should not be? Repairing never deletes."
-    >
-      <div class="flex flex-wrap gap-2">
-        <Button disabled={isBusy} onClick={() => void model.examine(false)}>
-          {model.busy.value === 'examining' ? 'Looking…' : 'Examine'}
-        </Button>
-        {mayRepair && (
-          <Button kind="primary" disabled={isBusy} onClick={() => void model.examine(true)}>
-            Repair what is safe
-          </Button>
-        )}
-      </div>
-      <Spoken saying={model.healthSaying.value} />
-      {findings !== undefined && (
-        <ul class="mt-3 border-hairline border-t">
-          {findings.map((finding) => (
-            <FindingRow key={finding.id} {...finding} />
-          ))}
-        </ul>
-      )}
-    </Section>
   );
 }

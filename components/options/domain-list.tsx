@@ -1,5 +1,7 @@
 // A list of domains in one line, as people write them; what is no domain is named.
 import { useEffect, useState } from 'preact/hooks';
+import { listWords } from '../../lib/i18n/locale.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { controlClass, Field } from '../ui/field.tsx';
 import { readDomains } from './domains.ts';
 
@@ -16,10 +18,7 @@ export function DomainList({ label, hint, domains, onChange }: DomainListProps) 
   useEffect(() => setText(saved), [saved]);
   const { strange } = readDomains(text);
   return (
-    <Field
-      label={label}
-      hint={strange.length === 0 ? hint : `“${strange.join('”, “')}” is not a domain. Write it like acme.com.`}
-    >
+    <Field label={label} hint={strange.length === 0 ? hint : t('options.notDomain', [listWords(strange)])}>
       {(ids) => (
         <input
           {...ids}
@@ -27,7 +26,7 @@ export function DomainList({ label, hint, domains, onChange }: DomainListProps) 
           type="text"
           autocomplete="off"
           spellcheck={false}
-          placeholder="acme.com, acme.co.uk"
+          placeholder={t('options.domainExample')}
           aria-invalid={strange.length > 0}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 // The request as it would go out, word for word, for a touch of one's choice. Nothing is sent.
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { kindLabel } from '../../lib/touches/words.ts';
 import type { ConnectionRow, ExactRequest } from '../../lib/wire/messages.ts';
 import { prettyJson } from '../pretty-json.ts';
@@ -30,24 +31,24 @@ export function ExactRequestPanel({ row, model, exact }: ExactRequestProps) {
   return (
     <div class="mt-3 grid gap-2 rounded-lg border border-hairline p-3">
       <p class="text-pretty">
-        <span class="font-medium">What would be sent for “{request.about}”.</span>{' '}
-        <span class="text-ink-soft">Nothing was sent. The body is broken into lines for reading.</span>
+        <span class="font-medium">{t('options.exact.title', [request.about])}</span>{' '}
+        <span class="text-ink-soft">{t('options.exact.nothingSent')}</span>
       </p>
-      <Field label="Touch">
+      <Field label={t('options.exact.touch')}>
         {(ids) => (
           <Select
             {...ids}
             value={touchId}
-            options={[{ value: '', label: 'The newest' }, ...choices]}
+            options={[{ value: '', label: t('options.exact.newest') }, ...choices]}
             onPick={(picked) => void model.look(row, picked)}
           />
         )}
       </Field>
-      <SourceText label="Request line and headers" text={head} />
-      <SourceText label="Body" text={prettyJson(request.body)} />
+      <SourceText label={t('options.exact.head')} text={head} />
+      <SourceText label={t('options.exact.body')} text={prettyJson(request.body)} />
       <div class="flex gap-2">
         <Button onClick={() => void model.copy(rawRequest(request)).then(setCopied)}>
-          {isCopied ? 'Copied' : 'Copy as it is sent'}
+          {isCopied ? t('common.copied') : t('options.exact.copy')}
         </Button>
         <Button
           kind="ghost"
@@ -55,7 +56,7 @@ export function ExactRequestPanel({ row, model, exact }: ExactRequestProps) {
             model.exact.value = undefined;
           }}
         >
-          Close
+          {t('common.close')}
         </Button>
       </div>
     </div>

@@ -1,44 +1,34 @@
-// The sites, each with its switch.
-import type { Settings } from '../../lib/model/settings.ts';
-import { Switch } from '../ui/field.tsx';
+// The sites, each with its switch and its mode: in the page, or quiet.
+import { t } from '../../lib/i18n/t.ts';
+import { SiteRow } from '../hosts/host-modes.tsx';
 import type { HostChoice, OptionsModel } from './model.ts';
 import { Section, Spoken } from './section.tsx';
 
-/** Said where LinkedIn can be switched: the rep decides with open eyes. */
-const linkedinNote =
-  'LinkedIn’s user agreement does not allow extensions that add to its pages, and it looks for them. If you prefer, switch it off here, or use the browser’s side panel.';
-
-export function HostSwitches({ model, hosts }: { model: OptionsModel; hosts: readonly HostChoice[] }) {
-  const off: Settings['hostsOff'] = model.settings.value.hostsOff;
-  return (
-    <div class="divide-y divide-hairline">
-      {hosts.map((host) => (
-        <Switch
-          key={host.id}
-          label={host.label}
-          hint={
-            <>
-              {host.address}
-              {host.id === 'linkedin' && <span class="mt-1 block">{linkedinNote}</span>}
-            </>
-          }
-          isOn={!off.includes(host.id)}
-          onTurn={(isOn) => void model.set({ hostsOff: isOn ? off.filter((id) => id !== host.id) : [...off, host.id] })}
-        />
-      ))}
-    </div>
-  );
-}
+export { HostSwitches } from '../hosts/host-modes.tsx';
 
 export function HostsSection({ model, hosts }: { model: OptionsModel; hosts: readonly HostChoice[] }) {
   return (
-    <Section
-      id="hosts"
-      title="Sites"
-      lead="Where Touchline works. On a site that is off, nothing is read and nothing appears."
-    >
-      <HostSwitches model={model} hosts={hosts} />
+    <Section id="hosts" title={t('host.sites.title')} lead={t('host.sites.lead')}>
+      <ul class="divide-y divide-hairline">
+        {hosts.map((host) => (
+          <SiteRow key={host.id} model={model} host={host} hasMode hasSwitch />
+        ))}
+      </ul>
+      <dl class="mt-2 grid max-w-prose grid-cols-[minmax(0,1fr)] gap-2 border-hairline border-t pt-3">
+        <Meaning term={t('host.mode.inPage')} words={t('host.mode.inPageHint')} />
+        <Meaning term={t('host.mode.quiet')} words={t('host.mode.quietHint')} />
+        <Meaning term={t('host.mode.linkedin')} words={`${t('host.mode.agreement')} ${t('host.mode.copying')}`} />
+      </dl>
       <Spoken saying={model.settingsSaying.value} />
     </Section>
+  );
+}
+
+function Meaning({ term, words }: { term: string; words: string }) {
+  return (
+    <div>
+      <dt class="font-medium">{term}</dt>
+      <dd class="text-pretty text-ink-soft">{words}</dd>
+    </div>
   );
 }

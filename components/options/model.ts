@@ -1,5 +1,7 @@
 // What the options and welcome pages know and do. Every action ends in a sentence, good or bad, beside its control.
 import { type Signal, signal } from '@preact/signals';
+import { t } from '../../lib/i18n/t.ts';
+import { noPolicy, type Policy } from '../../lib/model/policy.ts';
 import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
 import { type Client, WireError } from '../../lib/wire/client.ts';
 import type {
@@ -11,7 +13,7 @@ import type {
   SyncStatus,
 } from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
-import { countOf } from '../wording.ts';
+import { figure } from '../wording.ts';
 
 /** A host as the pages show it; the list comes from the root, so that a new host needs no change here. */
 export interface HostChoice {
@@ -19,6 +21,8 @@ export interface HostChoice {
   label: string;
   /** For example `mail.google.com`. */
   address: string;
+  /** Where its work begins. */
+  home: string;
 }
 
 export interface Saying {
@@ -37,6 +41,8 @@ export type SettingsChange = RequestArgument<'settings.set'>['change'];
 
 export interface OptionsModel {
   settings: Signal<Settings>;
+  /** What the organisation set above them. */
+  managed: Signal<Policy>;
   sync: Signal<SyncStatus | undefined>;
   catalogue: Signal<Answers['catalogue.count'] | undefined>;
   /** How far the matcher is with a new index; nothing = it is ready. */
@@ -65,10 +71,11 @@ const nothingLearned: MatchLearned = { contexts: 0, lists: 0, isFeedbackOn: fals
 
 /** The most a catalogue file may weigh: what the wire takes. */
 const mostBytes = 100_000_000;
-const tooLarge = { code: 'file_too_large', message: 'The file is larger than 100 MB. Split it and import the parts.' };
+const tooLarge = () => ({ code: 'file_too_large', message: t('options.catalogue.tooLarge') });
 
 export function createOptionsModel(client: Client): OptionsModel {
   const settings = signal<Settings>(defaultSettings);
+  const managed = signal<Policy>(noPolicy);
   const sync = signal<SyncStatus>();
   const catalogue = signal<Answers['catalogue.count']>();
   const checked = signal<CheckedFile>();
@@ -95,6 +102,9 @@ export function createOptionsModel(client: Client): OptionsModel {
   const count = async (): Promise<void> => {
     catalogue.value = await client.ask('catalogue.count', {});
   };
+  const readManaged = async (): Promise<void> => {
+    managed.value = (await client.ask('managed.read', {})).policy;
+  };
   const refresh = (): Promise<void> =>
     doing('', settingsSaying, async () => {
       const [read, status, known] = await Promise.all([
@@ -102,6 +112,7 @@ export function createOptionsModel(client: Client): OptionsModel {
         client.ask('sync.status', {}),
         client.ask('match.learned', {}),
         count(),
+        readManaged(),
       ]);
       learned.value = known;
       settings.value = read;
@@ -109,20 +120,22 @@ export function createOptionsModel(client: Client): OptionsModel {
       return '';
     });
   client.listen((push) => {
-    if (push.type === 'settings') settings.value = push.settings;
-    else if (push.type === 'sync') sync.value = push.status;
+    if (push.type === 'settings') {
+      settings.value = push.settings;
+      readManaged().catch(() => undefined);
+    } else if (push.type === 'sync') sync.value = push.status;
     else if (push.type === 'catalogue') count().catch(() => undefined);
     else if (push.type === 'building') building.value = push.building;
   });
 
   return {
-    ...{ settings, sync, catalogue, building, learned, checked, busy, refresh },
+    ...{ settings, managed, sync, catalogue, building, learned, checked, busy, refresh },
     ...{ catalogueSaying, hubSaying, settingsSaying, learnedSaying },
     forgetLearned: () =>
       doing('', learnedSaying, async () => {
         await client.ask('match.forget', {});
         learned.value = nothingLearned;
-        return 'Forgotten: the words, what you took or left, the gaps and the companies. The matcher starts to learn again with the next conversation.';
+        return t('options.privacy.forgotten');
       }),
     set: (change) =>
       doing('', settingsSaying, async () => {
@@ -132,7 +145,7 @@ export function createOptionsModel(client: Client): OptionsModel {
     check: (file) =>
       doing('reading', catalogueSaying, async () => {
         checked.value = undefined;
-        if (file.size > mostBytes) throw new WireError(tooLarge);
+        if (file.size > mostBytes) throw new WireError(tooLarge());
         const text = await file.text();
         const request = { fileName: file.name, text, dryRun: true, skipErrors: true };
         const report = await client.ask('catalogue.import', request);
@@ -148,41 +161,42 @@ export function createOptionsModel(client: Client): OptionsModel {
         checked.value = undefined;
         await count();
         const left = report.rows - report.written;
-        return `Imported ${countOf(report.written, 'asset')} from ${fileName}.${left > 0 ? ` ${countOf(left, 'row')} left out.` : ''}`;
+        const said = t('options.catalogue.imported', report.written, [figure(report.written), fileName]);
+        return left > 0 ? `${said} ${t('options.catalogue.leftOut', left, [figure(left)])}` : said;
       }),
     dropChecked: () => {
       checked.value = undefined;
-      catalogueSaying.value = { tone: 'good', text: 'Nothing was imported. The catalogue is as it was.' };
+      catalogueSaying.value = { tone: 'good', text: t('options.catalogue.dropped') };
     },
     loadSample: () =>
       doing('importing', catalogueSaying, async () => {
         const report = await client.ask('catalogue.sample', {});
         await count();
-        return `Loaded ${countOf(report.written, 'sample asset')}.`;
+        return t('options.catalogue.loaded', report.written, [figure(report.written)]);
       }),
     clearCatalogue: () =>
       doing('importing', catalogueSaying, async () => {
         const { removed } = await client.ask('catalogue.clear', {});
         await count();
-        return `Removed ${countOf(removed, 'asset')}. Touches and numbers were kept.`;
+        return t('options.catalogue.cleared', removed, [figure(removed)]);
       }),
     connectHub: (url, token) =>
       doing('connecting', hubSaying, async () => {
         const { workspace } = await client.ask('hub.connect', { url, token });
         sync.value = await client.ask('sync.status', {});
-        return `Connected to ${workspace}. Touches that waited are on their way.`;
+        return t('options.hub.nowConnected', [workspace]);
       }),
     disconnectHub: () =>
       doing('connecting', hubSaying, async () => {
         await client.ask('hub.disconnect', {});
         sync.value = await client.ask('sync.status', {});
-        return 'Disconnected. Touches stay on this computer.';
+        return t('options.hub.disconnected');
       }),
     pullHub: () =>
       doing('pulling', hubSaying, async () => {
         const { changed } = await client.ask('hub.pull', {});
         await count();
-        return changed === 0 ? 'The catalogue is up to date.' : `${countOf(changed, 'asset')} new or changed.`;
+        return changed === 0 ? t('options.hub.upToDate') : t('options.hub.pulled', changed, [figure(changed)]);
       }),
   };
 }

@@ -1,10 +1,11 @@
 // What the options page knows and does about the never-log list and the words that look private.
 import { type Signal, signal } from '@preact/signals';
+import { t } from '../../lib/i18n/t.ts';
 import type { NeverLogRule } from '../../lib/model/off-record.ts';
 import type { Client } from '../../lib/wire/client.ts';
 import type { SensitiveWordRow } from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
-import { countOf } from '../wording.ts';
+import { figure } from '../wording.ts';
 import type { Saying } from './model.ts';
 
 export interface NeverLogModel {
@@ -60,19 +61,19 @@ export function createNeverLogModel(client: Client): NeverLogModel {
         const { rule, earlierIds } = await client.ask('neverlog.add', { kind: kindOf(text), value: text });
         earlier.value = earlierIds;
         await load();
-        return `${rule.label} is never logged from now on.`;
+        return t('options.neverLog.added', [rule.label]);
       }),
     remove: async (rule) => {
       await attempt(async () => {
         rules.value = (await client.ask('neverlog.remove', { id: rule.id })).rules;
-        return `${rule.label} is logged again.`;
+        return t('options.neverLog.removed', [rule.label]);
       });
     },
     takeBackEarlier: async () => {
       await attempt(async () => {
         const { undone } = await client.ask('touch.undo-many', { touchIds: earlier.value });
         earlier.value = [];
-        return `${countOf(undone, 'touch', 'touches')} taken back.`;
+        return t('options.neverLog.takenBack', undone, [figure(undone)]);
       });
     },
     keepEarlier: () => {

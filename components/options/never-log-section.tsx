@@ -1,27 +1,25 @@
 // Never logged: addresses, domains and people; and the words that make a conversation look private.
 import { AtSign, Globe, UserRound, X } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import type { NeverLogRule } from '../../lib/model/off-record.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { controlClass, Field } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { countOf } from '../wording.ts';
+import { ManagedLock } from '../ui/managed-lock.tsx';
+import { figure } from '../wording.ts';
 import type { OptionsModel } from './model.ts';
 import type { NeverLogModel } from './never-log-model.ts';
 import { Section, Spoken } from './section.tsx';
 import { SensitiveWords } from './sensitive-words.tsx';
+import { Setting } from './setting.tsx';
 
 const icons = { address: AtSign, domain: Globe, person: UserRound };
-const kindWords = { address: 'Address', domain: 'Domain', person: 'Person' };
 
 export function NeverLogSection({ model, options }: { model: NeverLogModel; options: OptionsModel }) {
   const rules = model.rules.value;
   return (
-    <Section
-      id="never-log"
-      title="Never log"
-      lead="Whom and what the ledger must not know. A domain covers everybody in it. One thread alone is switched off in the sidebar’s menu."
-    >
+    <Section id="never-log" title={t('options.section.neverLog')} lead={t('options.neverLog.lead')}>
       <AddRule model={model} />
       {rules.length > 0 && (
         <ul class="mt-3 divide-y divide-hairline border-hairline border-y">
@@ -30,10 +28,12 @@ export function NeverLogSection({ model, options }: { model: NeverLogModel; opti
           ))}
         </ul>
       )}
-      {rules.length === 0 && <p class="pt-2 text-ink-faint">The list is empty: everything that is proved is logged.</p>}
+      {rules.length === 0 && <p class="pt-2 text-ink-faint">{t('options.neverLog.empty')}</p>}
       {model.earlier.value.length > 0 && <Earlier model={model} />}
       <Spoken saying={model.saying.value} />
-      <SensitiveWords model={model} options={options} />
+      <Setting id="sensitive" of="sensitive" model={options}>
+        <SensitiveWords model={model} options={options} />
+      </Setting>
     </Section>
   );
 }
@@ -49,7 +49,7 @@ function AddRule({ model }: { model: NeverLogModel }) {
       }}
     >
       <div class="min-w-0 flex-1">
-        <Field label="Address or domain">
+        <Field label={t('options.neverLog.field')}>
           {(ids) => (
             <input
               {...ids}
@@ -58,7 +58,7 @@ function AddRule({ model }: { model: NeverLogModel }) {
               autocomplete="off"
               spellcheck={false}
               maxLength={254}
-              placeholder="ann@example.com or example.com"
+              placeholder={t('options.neverLog.example')}
               value={text}
               onInput={(event) => setText(event.currentTarget.value)}
             />
@@ -66,7 +66,7 @@ function AddRule({ model }: { model: NeverLogModel }) {
         </Field>
       </div>
       <Button type="submit" class="h-8" disabled={text.trim() === ''}>
-        Add
+        {t('common.add')}
       </Button>
     </form>
   );
@@ -77,10 +77,14 @@ function RuleRow({ rule, onRemove }: { rule: NeverLogRule; onRemove: () => void 
     <li class="flex h-9 items-center gap-2">
       <Icon of={icons[rule.kind]} size={14} class="text-ink-faint" />
       <span class="min-w-0 flex-1 truncate">{rule.label}</span>
-      <span class="text-ink-faint text-small">{kindWords[rule.kind]}</span>
-      <IconButton label={`Take ${rule.label} off the list`} onClick={onRemove}>
-        <Icon of={X} size={14} />
-      </IconButton>
+      <span class="text-ink-faint text-small">{tOf('options.ruleKind', rule.kind)}</span>
+      {rule.isManaged === true ? (
+        <ManagedLock />
+      ) : (
+        <IconButton label={t('options.neverLog.takeOff', [rule.label])} onClick={onRemove}>
+          <Icon of={X} size={14} />
+        </IconButton>
+      )}
     </li>
   );
 }
@@ -90,11 +94,11 @@ function Earlier({ model }: { model: NeverLogModel }) {
   const many = model.earlier.value.length;
   return (
     <div class="mt-3 flex flex-wrap items-center justify-between gap-2 rounded-lg bg-amber-wash px-3 py-2">
-      <p class="text-amber">{countOf(many, 'earlier touch', 'earlier touches')} stayed in the ledger.</p>
+      <p class="text-amber">{t('options.neverLog.earlier', many, [figure(many)])}</p>
       <span class="flex gap-2">
-        <Button onClick={() => void model.takeBackEarlier()}>Take back</Button>
+        <Button onClick={() => void model.takeBackEarlier()}>{t('options.neverLog.takeBack')}</Button>
         <Button kind="ghost" onClick={model.keepEarlier}>
-          Keep
+          {t('options.neverLog.keep')}
         </Button>
       </span>
     </div>

@@ -1,4 +1,6 @@
-// The options page: sections in one column, each with an anchor of its own, so that other pages can point at it.
+// The options page: a search, sections in groups, each with an anchor of its own, so that other pages can point at it.
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import { PageFrame, type PageLinks } from '../ui/page-frame.tsx';
 import { useTheme } from '../use-theme.ts';
 import { AppearanceSection } from './appearance-section.tsx';
@@ -6,7 +8,9 @@ import { CatalogueSection } from './catalogue-section.tsx';
 import type { ConnectionsModel } from './connections-model.ts';
 import { ConnectionsSection } from './connections-section.tsx';
 import type { DataModel } from './data-model.ts';
-import { DataSection, HealthSection } from './data-section.tsx';
+import { DataSection } from './data-section.tsx';
+import { findSettings } from './find-settings.ts';
+import { FoundSections } from './found-sections.ts';
 import { HostsSection } from './hosts-section.tsx';
 import { HubSection } from './hub-section.tsx';
 import type { HostChoice, OptionsModel } from './model.ts';
@@ -15,25 +19,23 @@ import { NeverLogSection } from './never-log-section.tsx';
 import type { PacksModel } from './packs-model.ts';
 import { PacksSection } from './packs-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
+import { SectionNav } from './section-nav.tsx';
+import { settingsIndex } from './settings-index.ts';
+import { SettingsSearch, sectionName } from './settings-search.tsx';
 import type { SampleText } from './snippet-editor.tsx';
 import type { SnippetsModel } from './snippets-model.ts';
 import { SnippetsSection } from './snippets-section.tsx';
 import { WritingSection } from './writing-section.tsx';
 
-const sections = [
-  ['catalogue', 'Catalogue'],
-  ['hub', 'Hub'],
-  ['connections', 'Connections'],
-  ['hosts', 'Sites'],
-  ['reading', 'Page reading'],
-  ['snippets', 'Snippets'],
-  ['writing', 'Writing'],
-  ['never-log', 'Never log'],
-  ['privacy', 'Privacy'],
-  ['data', 'Keeping'],
-  ['health', 'Health'],
-  ['appearance', 'Appearance'],
-] as const;
+/** What can be found, with the names as they are shown. */
+const namedSettings = () =>
+  settingsIndex.map((entry) => ({
+    ...entry,
+    names: [
+      sectionName(entry.section),
+      ...(entry.setting === undefined ? [] : [tOf('options.setting', entry.setting)]),
+    ],
+  }));
 
 interface OptionsProps {
   model: OptionsModel;
@@ -61,38 +63,40 @@ export function Options({
   version,
 }: OptionsProps) {
   useTheme(model.settings.value.theme);
+  const [text, setText] = useState('');
+  const entries = useMemo(namedSettings, []);
+  const found = useMemo(() => findSettings(text, entries), [text, entries]);
+  useEffect(() => {
+    // A link leads to a section that the search has put away: then the search is over.
+    const onHash = (): void => {
+      const target = document.getElementById(location.hash.slice(1));
+      if (target === null || target.closest('[hidden]') === null) return;
+      setText('');
+      requestAnimationFrame(() => target.scrollIntoView());
+    };
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
   return (
     <PageFrame here="options" links={links}>
-      <div class="grid gap-x-12 pt-6 md:grid-cols-[9rem_minmax(0,42rem)]">
-        <h1 class="pb-4 font-semibold text-title md:sr-only">Settings</h1>
-        <nav aria-label="Sections" class="hidden md:block">
-          <ul class="sticky top-6 flex flex-col gap-0.5">
-            {sections.map(([id, label]) => (
-              <li key={id}>
-                <a
-                  href={`#${id}`}
-                  class="-ml-2 block rounded-md px-2 py-1 text-ink-soft transition-colors hover:bg-sunken hover:text-ink"
-                >
-                  {label}
-                </a>
-              </li>
-            ))}
-            <li class="pt-3 text-ink-faint text-small">Touchline {version}</li>
-          </ul>
-        </nav>
+      <div class="grid gap-x-12 pt-6 min-[960px]:grid-cols-[11rem_minmax(0,42rem)]">
+        <SectionNav found={found} version={version} healthLink={links.health} />
         <div class="min-w-0">
-          <CatalogueSection model={model} />
-          <HubSection model={model} hub={connections.hub.value} />
-          <ConnectionsSection model={connections} links={links} />
-          <HostsSection model={model} hosts={hosts} />
-          <PacksSection model={packs} />
-          <SnippetsSection model={snippets} sample={sample} />
-          <WritingSection model={model} />
-          <NeverLogSection model={neverLog} options={model} />
-          <PrivacySection model={model} />
-          <DataSection model={data} options={model} />
-          <HealthSection model={data} />
-          <AppearanceSection model={model} />
+          <h1 class="pb-3 font-semibold text-title">{t('options.page')}</h1>
+          <SettingsSearch text={text} found={found} onType={setText} />
+          <FoundSections.Provider value={found}>
+            <CatalogueSection model={model} />
+            <SnippetsSection model={snippets} sample={sample} budgets={model.settings.value.budgets} />
+            <WritingSection model={model} />
+            <HubSection model={model} hub={connections.hub.value} />
+            <ConnectionsSection model={connections} links={links} />
+            <HostsSection model={model} hosts={hosts} />
+            <PacksSection model={packs} />
+            <NeverLogSection model={neverLog} options={model} />
+            <PrivacySection model={model} />
+            <DataSection model={data} options={model} />
+            <AppearanceSection model={model} />
+          </FoundSections.Provider>
         </div>
       </div>
     </PageFrame>

@@ -1,5 +1,6 @@
 // What the section about page reading knows and does. A pack is shown in words first; nothing changes before the user's yes.
 import { type Signal, signal } from '@preact/signals';
+import { t } from '../../lib/i18n/t.ts';
 import { type Client, WireError } from '../../lib/wire/client.ts';
 import type { PackPreview, PackRow } from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
@@ -67,12 +68,11 @@ export function createPacksModel(client: Client): PacksModel {
     check: (file) =>
       doing(async () => {
         checked.value = undefined;
-        if (file.size > mostBytes) throw refused('The pack is larger than 64 kB. Nothing was changed.');
+        if (file.size > mostBytes) throw refused(t('host.packs.tooLarge'));
         const text = await file.text();
         const preview = await client.ask('packs.preview', { text });
         const unreadable = preview.selectors.find(({ css }) => !isReadable(css));
-        if (unreadable !== undefined)
-          throw refused(`${unreadable.path} is no selector that this browser can read. Nothing was changed.`);
+        if (unreadable !== undefined) throw refused(t('host.packs.noSelector', [unreadable.path]));
         checked.value = { fileName: file.name, text, preview };
         return '';
       }),
@@ -82,17 +82,17 @@ export function createPacksModel(client: Client): PacksModel {
         if (pack === undefined) return '';
         packs.value = (await client.ask('packs.import', { text: pack.text })).packs;
         checked.value = undefined;
-        return `${pack.preview.label} is now read with the pack of ${pack.preview.version}.`;
+        return t('host.packs.used', [pack.preview.label, pack.preview.version]);
       }),
     drop: () => {
       checked.value = undefined;
-      saying.value = { tone: 'good', text: 'Nothing was imported. Pages are read as before.' };
+      saying.value = { tone: 'good', text: t('host.packs.dropped') };
     },
     revert: ({ pack, label }) =>
       doing(async () => {
         checked.value = undefined;
         packs.value = (await client.ask('packs.revert', { pack })).packs;
-        return `${label} is read with its built-in pack again.`;
+        return t('host.packs.reverted', [label]);
       }),
   };
 }

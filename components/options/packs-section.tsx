@@ -1,5 +1,6 @@
 // Page reading: which selector pack each site is read with, importing one after its changes were shown in words, going back.
 import { Upload } from 'lucide-preact';
+import { t } from '../../lib/i18n/t.ts';
 import type { PackRow } from '../../lib/wire/messages.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -9,11 +10,7 @@ import { Section, Spoken } from './section.tsx';
 export function PacksSection({ model }: { model: PacksModel }) {
   const isBusy = model.isBusy.value;
   return (
-    <Section
-      id="reading"
-      title="Page reading"
-      lead="Where names, addresses and subjects stand on each site. When a site changes, a selector pack repairs the reading before the next update. A pack is a list of places, never a program."
-    >
+    <Section id="reading" title={t('host.packs.title')} lead={t('host.packs.lead')}>
       <ul class="divide-y divide-hairline">
         {model.packs.value.map((row) => (
           <Row key={row.pack} row={row} isBusy={isBusy} onRevert={() => void model.revert(row)} />
@@ -41,12 +38,12 @@ function Row({ row, isBusy, onRevert }: RowProps) {
       <div class="min-w-0">
         <p class="font-medium">{row.label}</p>
         <p class="text-ink-soft">
-          {row.isImported ? 'Imported pack' : 'Built-in pack'} of {row.version}
+          {row.isImported ? t('host.packs.imported', [row.version]) : t('host.packs.builtIn', [row.version])}
         </p>
       </div>
       {row.isImported && (
-        <Button disabled={isBusy} onClick={onRevert} aria-label={`Go back to the built-in pack of ${row.label}`}>
-          Go back to the built-in pack
+        <Button disabled={isBusy} onClick={onRevert} aria-label={t('host.packs.revertOf', [row.label])}>
+          {t('host.packs.revert')}
         </Button>
       )}
     </li>
@@ -62,7 +59,7 @@ function ImportButton({ isBusy, onFile }: { isBusy: boolean; onFile: (file: File
       )}
     >
       <Icon of={Upload} size={14} />
-      Import a pack…
+      {t('host.packs.import')}
       <input
         type="file"
         class="sr-only"
@@ -97,15 +94,15 @@ function Preview({ pack: { fileName, preview }, isBusy, onUse, onCancel }: Previ
         </div>
         <div class="flex gap-2">
           <Button kind="ghost" disabled={isBusy} onClick={onCancel}>
-            Cancel
+            {t('common.cancel')}
           </Button>
           <Button kind="primary" disabled={isBusy || preview.words.length === 0} onClick={onUse}>
-            Use this pack
+            {t('host.packs.use')}
           </Button>
         </div>
       </div>
       <ul class="flex flex-col gap-1 border-hairline border-t p-3">
-        {preview.words.length === 0 && <li>This pack says what is in use already. There is nothing to change.</li>}
+        {preview.words.length === 0 && <li>{t('host.packs.same')}</li>}
         {preview.words.map((words) => (
           <li key={words} class="text-pretty">
             {words}

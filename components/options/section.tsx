@@ -1,8 +1,11 @@
 // One section of the options page: an anchor, a title, a sentence, its controls; and the sentence an action ends in.
 import { Check, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
+import { FoundSections } from './found-sections.ts';
 import type { Saying } from './model.ts';
+import type { SectionId } from './sections.ts';
 
 interface SectionProps {
   id: string;
@@ -12,9 +15,11 @@ interface SectionProps {
 }
 
 export function Section({ id, title, lead, children }: SectionProps) {
+  const found = useContext(FoundSections);
   return (
     <section
       id={id}
+      hidden={found !== undefined && !found.sections.has(id as SectionId)}
       aria-labelledby={`${id}-title`}
       class="scroll-mt-4 border-hairline border-t py-6 first:border-t-0 first:pt-0"
     >

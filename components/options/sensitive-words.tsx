@@ -1,6 +1,7 @@
 // The words that look private, by class: the list that comes with Touchline, without what was taken out, and the user's own.
 import { Plus, RotateCcw, X } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import { type SensitiveClass, sensitiveClasses } from '../../lib/model/off-record.ts';
 import type { SensitiveWordRow } from '../../lib/wire/messages.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,7 +12,7 @@ import { figure } from '../wording.ts';
 import type { OptionsModel } from './model.ts';
 import type { NeverLogModel } from './never-log-model.ts';
 
-const titles: Record<SensitiveClass, string> = { health: 'Health', hr: 'Personnel', bank: 'Bank and payment' };
+const titleOf = (name: SensitiveClass): string => tOf('options.sensitiveClass', name);
 /** A chip is read at a glance; the rest opens on a click. */
 const chip = 'inline-flex h-6 items-center gap-1 rounded border px-1.5 text-small transition-colors';
 
@@ -29,8 +30,8 @@ export function SensitiveWords({ model, options }: Parts) {
   return (
     <div class="mt-4 border-hairline border-t pt-1">
       <Switch
-        label="Ask when a conversation looks private"
-        hint="Some words on the page make Touchline ask before it logs. The words are compared on this computer; neither they nor the text are kept."
+        label={t('options.sensitive.ask')}
+        hint={t('options.sensitive.askHint')}
         isOn={sensitive.isOn}
         onTurn={(isOn) => void change({ ...sensitive, isOn })}
       />
@@ -39,10 +40,13 @@ export function SensitiveWords({ model, options }: Parts) {
           const rows = model.words.value.filter((row) => row.class === name);
           const counted = rows.filter((row) => !row.isRemoved).length;
           return (
-            <Disclosure key={name} summary={`${titles[name]} · ${figure(counted)} of ${figure(rows.length)} words`}>
+            <Disclosure
+              key={name}
+              summary={t('options.sensitive.counted', [titleOf(name), figure(counted), figure(rows.length)])}
+            >
               <Words
                 rows={rows}
-                label={titles[name]}
+                label={titleOf(name)}
                 onAdd={(word) =>
                   void change({
                     ...sensitive,
@@ -80,14 +84,16 @@ interface WordsProps {
 function Words({ rows, label, onAdd, onTurn }: WordsProps) {
   const [text, setText] = useState('');
   return (
-    <div class="pb-3 pl-5">
+    <div class="pb-3 ps-5">
       <ul class="flex flex-wrap gap-1.5">
         {rows.map((row) => (
           <li key={`${row.isOwn}${row.word}`}>
             <button
               type="button"
-              title={row.isRemoved ? 'Does not count; click to put it back' : 'Click to take it out'}
-              aria-label={row.isRemoved ? `Put ${row.word} back` : `Take ${row.word} out`}
+              title={row.isRemoved ? t('options.sensitive.isOut') : t('options.sensitive.isIn')}
+              aria-label={
+                row.isRemoved ? t('options.sensitive.putBack', [row.word]) : t('options.sensitive.takeOut', [row.word])
+              }
               onClick={() => onTurn(row)}
               class={`${chip} ${row.isRemoved ? 'border-transparent text-ink-faint line-through' : row.isOwn ? 'border-green text-ink' : 'border-hairline text-ink-soft'} hover:bg-sunken`}
             >
@@ -108,8 +114,8 @@ function Words({ rows, label, onAdd, onTurn }: WordsProps) {
       >
         <input
           type="text"
-          aria-label={`Another word for ${label}`}
-          placeholder="Another word"
+          aria-label={t('options.sensitive.anotherFor', [label])}
+          placeholder={t('options.sensitive.another')}
           class={controlClass}
           autocomplete="off"
           maxLength={60}
@@ -117,7 +123,7 @@ function Words({ rows, label, onAdd, onTurn }: WordsProps) {
           onInput={(event) => setText(event.currentTarget.value)}
         />
         <Button type="submit" class="h-8" disabled={text.trim().length < 2}>
-          <Icon of={Plus} size={14} /> Add
+          <Icon of={Plus} size={14} /> {t('common.add')}
         </Button>
       </form>
     </div>

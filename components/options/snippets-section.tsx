@@ -1,80 +1,110 @@
-// Snippets and templates: the list, and one of them open to be written.
+// Snippets and templates: the list, one of them open to be written, a file of them before it is taken, and the way out to a file.
 import { Plus } from 'lucide-preact';
-import { useState } from 'preact/hooks';
-import type { Snippet, SnippetDraft } from '../../lib/model/snippet.ts';
-import { isTemplate } from '../sidebar/snippet-search.ts';
-import { LanguageTag } from '../ui/badge.tsx';
+import { useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
+import type { Budgets } from '../../lib/model/settings.ts';
+import type { SnippetDraft } from '../../lib/model/snippet.ts';
+import { download } from '../csv.ts';
+import { foldersOf } from '../sidebar/snippet-search.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Section, Spoken } from './section.tsx';
 import { type SampleText, SnippetEditor } from './snippet-editor.tsx';
+import { snippetsCsv, snippetsJson } from './snippet-file.ts';
+import { SnippetImport } from './snippet-import.tsx';
+import { SnippetList } from './snippet-list.tsx';
 import type { SnippetsModel } from './snippets-model.ts';
 
 const fresh: SnippetDraft = { name: '', subject: '', text: '', language: '', channels: [] };
 
-export function SnippetsSection({ model, sample }: { model: SnippetsModel; sample: SampleText }) {
+interface SnippetsSectionProps {
+  model: SnippetsModel;
+  sample: SampleText;
+  budgets: Budgets;
+}
+
+export function SnippetsSection({ model, sample, budgets }: SnippetsSectionProps) {
   const [open, setOpen] = useState<SnippetDraft>();
   const snippets = model.snippets.value;
+  const checked = model.checked.value;
   const removed = model.removed.value;
-  const close = (): void => setOpen(undefined);
+  const folders = foldersOf(snippets);
+  const editor = (start: SnippetDraft) => (
+    <SnippetEditor
+      key={start.id ?? 'new'}
+      {...{ start, sample, budgets, folders }}
+      onSave={model.save}
+      onClose={() => setOpen(undefined)}
+    />
+  );
   return (
-    <Section
-      id="snippets"
-      title="Snippets"
-      lead="Texts that you use again, with merge fields. One that names an asset is a template. In the sidebar, S opens them."
-    >
-      <div class="flex flex-wrap gap-2">
-        <Button disabled={open !== undefined} onClick={() => setOpen(fresh)}>
-          <Icon of={Plus} size={14} /> New snippet
-        </Button>
-        <Button kind="ghost" onClick={() => void model.addShipped()}>
-          Add those that come with Touchline
-        </Button>
+    <Section id="snippets" title={t('writing.snippets')} lead={t('writing.section.lead')}>
+      <div class="flex flex-wrap gap-x-4 gap-y-2">
+        <span class="flex flex-wrap gap-2">
+          <Button disabled={open !== undefined} onClick={() => setOpen(fresh)}>
+            <Icon of={Plus} size={14} /> {t('writing.section.new')}
+          </Button>
+          <Button kind="ghost" onClick={() => void model.addShipped()}>
+            {t('writing.section.addShipped')}
+          </Button>
+        </span>
+        <FileButtons model={model} />
       </div>
-      {open !== undefined && open.id === undefined && (
-        <SnippetEditor key="new" start={open} sample={sample} onSave={model.save} onClose={close} />
+      {checked !== undefined && (
+        <SnippetImport file={checked} onImport={(way) => void model.importChecked(way)} onCancel={model.dropChecked} />
       )}
-      <ul class="mt-3 divide-y divide-hairline border-hairline border-t">
-        {snippets.map((snippet) => (
-          <li key={snippet.id}>
-            {open?.id === snippet.id ? (
-              <SnippetEditor start={snippet} sample={sample} onSave={model.save} onClose={close} />
-            ) : (
-              <Row snippet={snippet} onEdit={() => setOpen(snippet)} onRemove={() => void model.remove(snippet)} />
-            )}
-          </li>
-        ))}
-      </ul>
-      {snippets.length === 0 && open === undefined && <p class="pt-1 text-ink-faint">There are none yet.</p>}
+      {open !== undefined && open.id === undefined && editor(open)}
+      {snippets.length > 0 && (
+        <SnippetList
+          snippets={snippets}
+          openId={open?.id}
+          editor={editor}
+          onEdit={setOpen}
+          onRemove={(snippet) => void model.remove(snippet)}
+          now={Date.now()}
+        />
+      )}
+      {snippets.length === 0 && open === undefined && <p class="pt-3 text-ink-faint">{t('writing.section.none')}</p>}
       <Spoken saying={model.saying.value} />
       {removed !== undefined && (
         <Button kind="ghost" onClick={() => void model.save(removed)}>
-          Bring “{removed.name}” back
+          {t('writing.section.bringBack', [removed.name])}
         </Button>
       )}
     </Section>
   );
 }
 
-function Row({ snippet, onEdit, onRemove }: { snippet: Snippet; onEdit: () => void; onRemove: () => void }) {
+function FileButtons({ model }: { model: SnippetsModel }) {
+  const input = useRef<HTMLInputElement>(null);
+  const snippets = model.snippets.value;
   return (
-    <div class="flex items-center gap-3 py-2">
-      <div class="min-w-0 flex-1">
-        <p class="flex items-baseline gap-2">
-          <span class="min-w-0 truncate font-medium">{snippet.name}</span>
-          <LanguageTag language={snippet.language} />
-          {isTemplate(snippet) && <span class="shrink-0 text-ink-faint text-small">template</span>}
-        </p>
-        <p class="truncate text-ink-soft text-small">{snippet.text.replace(/\s+/g, ' ')}</p>
-      </div>
-      <span class="flex shrink-0 gap-1">
-        <Button kind="plain" onClick={onEdit} aria-label={`Edit ${snippet.name}`}>
-          Edit
-        </Button>
-        <Button kind="ghost" onClick={onRemove} aria-label={`Remove ${snippet.name}`}>
-          Remove
-        </Button>
-      </span>
-    </div>
+    <span class="flex flex-wrap gap-2">
+      <Button onClick={() => input.current?.click()}>{t('writing.section.import')}</Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={t('writing.import.title')}
+        accept=".csv,.tsv,.json,.jsonl,text/csv,application/json"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file !== undefined) void model.check(file);
+        }}
+      />
+      <Button
+        disabled={snippets.length === 0}
+        onClick={() => download('touchline-snippets.csv', snippetsCsv(snippets), 'text/csv')}
+      >
+        {t('writing.section.exportCsv')}
+      </Button>
+      <Button
+        disabled={snippets.length === 0}
+        onClick={() => download('touchline-snippets.json', snippetsJson(snippets), 'application/json')}
+      >
+        {t('writing.section.exportJson')}
+      </Button>
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 // The form of a webhook: name and address; for a new one also the secret. The browser's question comes with the click on Save.
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import type { ConnectionRow } from '../../lib/wire/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -30,18 +31,18 @@ export function WebhookForm({ model, row, onDone, onCancel }: WebhookFormProps) 
       }}
     >
       <TextField
-        label="Name"
-        hint="As you want to see it in the outbox."
-        placeholder="Our CRM"
+        label={t('options.webhook.name')}
+        hint={t('options.webhook.nameHint')}
+        placeholder={t('options.webhook.nameExample')}
         maxLength={200}
         isRequired
         value={label}
         onType={setLabel}
       />
       <TextField
-        label="Endpoint"
-        hint="It starts with https://. When you save, the browser asks whether Touchline may reach it."
-        placeholder="https://crm.example.com/touches"
+        label={t('options.webhook.endpoint')}
+        hint={t('options.webhook.endpointHint')}
+        placeholder={t('options.webhook.endpointExample')}
         maxLength={2000}
         isRequired
         value={url}
@@ -49,8 +50,8 @@ export function WebhookForm({ model, row, onDone, onCancel }: WebhookFormProps) 
       />
       {row === undefined && (
         <TextField
-          label="Signing secret (optional)"
-          hint="Leave it empty and Touchline makes one and shows it once. A secret of yours starts with whsec_."
+          label={t('options.webhook.secret')}
+          hint={t('options.webhook.secretHint')}
           type="password"
           maxLength={500}
           value={secret}
@@ -59,10 +60,10 @@ export function WebhookForm({ model, row, onDone, onCancel }: WebhookFormProps) 
       )}
       <div class="flex gap-2">
         <Button kind="primary" type="submit" disabled={!isReady || isBusy}>
-          {isBusy ? 'Saving…' : 'Save'}
+          {isBusy ? t('options.saving') : t('common.save')}
         </Button>
         <Button kind="ghost" onClick={onCancel}>
-          Cancel
+          {t('common.cancel')}
         </Button>
       </div>
     </form>

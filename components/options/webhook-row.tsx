@@ -1,6 +1,7 @@
 // One webhook: how it is, what can be done now, and behind a fold what is done rarely.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import type { ConnectionRow } from '../../lib/wire/messages.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -39,7 +40,7 @@ export function WebhookRow({ row, model }: { row: ConnectionRow; model: Connecti
         />
       )}
       {exact?.id === row.id && <ExactRequestPanel row={row} model={model} exact={exact} />}
-      <Disclosure summary="Change it, its secret, earlier touches, remove it">
+      <Disclosure summary={t('options.webhook.rarely')}>
         <Rarely row={row} model={model} />
       </Disclosure>
     </li>
@@ -50,28 +51,28 @@ function Doings({ row, model }: { row: ConnectionRow; model: ConnectionsModel })
   const busy = model.busy.value;
   const isBusy = busy.startsWith(`${row.id} `);
   const waitsForYou = row.isStopped || row.health.state === 'gone' || row.health.state === 'auth';
-  const named = (what: string) => ({ 'aria-label': `${what}: ${row.label}`, disabled: isBusy });
+  const named = (what: string) => ({ 'aria-label': t('options.webhook.doing', [what, row.label]), disabled: isBusy });
   return (
     <div class="flex flex-wrap gap-2 pt-2">
       {!row.isAllowed && !row.isStopped && (
-        <Button kind="primary" {...named('Allow')} onClick={() => void model.allow(row)}>
-          Allow
+        <Button kind="primary" {...named(t('options.webhook.allow'))} onClick={() => void model.allow(row)}>
+          {t('options.webhook.allow')}
         </Button>
       )}
       {waitsForYou && (
-        <Button kind="primary" {...named('Start again')} onClick={() => void model.stop(row, false)}>
-          Start again
+        <Button kind="primary" {...named(t('options.webhook.start'))} onClick={() => void model.stop(row, false)}>
+          {t('options.webhook.start')}
         </Button>
       )}
-      <Button {...named('Send a test')} onClick={() => void model.test(row)}>
-        {busy === `${row.id} testing` ? 'Testing…' : 'Send a test'}
+      <Button {...named(t('options.webhook.test'))} onClick={() => void model.test(row)}>
+        {busy === `${row.id} testing` ? t('options.testing') : t('options.webhook.test')}
       </Button>
-      <Button {...named('Exact request')} onClick={() => void model.look(row, '')}>
-        Exact request
+      <Button {...named(t('options.webhook.exact'))} onClick={() => void model.look(row, '')}>
+        {t('options.webhook.exact')}
       </Button>
       {!row.isStopped && (
-        <Button kind="ghost" {...named('Stop')} onClick={() => void model.stop(row, true)}>
-          Stop
+        <Button kind="ghost" {...named(t('options.webhook.stop'))} onClick={() => void model.stop(row, true)}>
+          {t('options.webhook.stop')}
         </Button>
       )}
     </div>
@@ -91,16 +92,13 @@ function Rarely({ row, model }: { row: ConnectionRow; model: ConnectionsModel })
   }
   return (
     <dl class="grid gap-4 pt-1">
-      <Rare term="Name and endpoint" detail="What waits goes to the new endpoint.">
-        <Button onClick={() => setChanging(true)}>Change</Button>
+      <Rare term={t('options.webhook.nameAndEndpoint')} detail={t('options.webhook.newEndpoint')}>
+        <Button onClick={() => setChanging(true)}>{t('options.webhook.change')}</Button>
       </Rare>
       <SecretChange row={row} model={model} />
-      <Rare
-        term="Earlier touches"
-        detail="Sends what it never got, the oldest first. Undone touches and your never-log list stay here."
-      >
+      <Rare term={t('options.webhook.earlier')} detail={t('options.webhook.earlierHint')}>
         <Button disabled={isBusy} onClick={() => void model.fillUp(row)}>
-          Send earlier touches
+          {t('options.webhook.sendEarlier')}
         </Button>
       </Rare>
       <Removal row={row} model={model} />
@@ -124,23 +122,20 @@ function Rare({ term, detail, children }: { term: string; detail: string; childr
 function Removal({ row, model }: { row: ConnectionRow; model: ConnectionsModel }) {
   const [isSure, setSure] = useState(false);
   return (
-    <Rare
-      term="Remove"
-      detail="What waits for it is called off. Your touches stay in the ledger, and what it has stays there."
-    >
+    <Rare term={t('common.remove')} detail={t('options.webhook.removeHint')}>
       <span class="flex flex-wrap gap-2">
         {isSure ? (
           <>
             <Button kind="plain" onClick={() => setSure(false)}>
-              Keep it
+              {t('options.keepIt')}
             </Button>
             <Button kind="danger" onClick={() => void model.remove(row)}>
-              Remove “{row.label}” for good
+              {t('options.webhook.removeNow', [row.label])}
             </Button>
           </>
         ) : (
           <Button kind="danger" onClick={() => setSure(true)}>
-            Remove…
+            {t('options.webhook.remove')}
           </Button>
         )}
       </span>

@@ -1,5 +1,6 @@
 // The signing secret: shown once when it was made, then only by its end; changed with both signing meanwhile.
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import type { ConnectionRow } from '../../lib/wire/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -15,16 +16,14 @@ export function FreshSecret({ secret, copy, onDone }: FreshSecretProps) {
   const [isCopied, setCopied] = useState(false);
   return (
     <div class="mt-3 rounded-lg bg-amber-wash p-3">
-      <p class="font-medium">Signing secret: shown this once</p>
-      <p class="max-w-prose text-pretty text-ink-soft">
-        Give it to the receiver. Touchline keeps it for signing and does not show it again.
-      </p>
+      <p class="font-medium">{t('options.secret.once')}</p>
+      <p class="max-w-prose text-pretty text-ink-soft">{t('options.secret.give')}</p>
       <code class="mt-2 block break-all rounded-md bg-paper p-2 font-mono text-small">{secret}</code>
       <div class="flex gap-2 pt-2">
         <Button kind="primary" onClick={() => void copy(secret).then(setCopied)}>
-          {isCopied ? 'Copied' : 'Copy'}
+          {isCopied ? t('common.copied') : t('common.copy')}
         </Button>
-        <Button onClick={onDone}>I have it</Button>
+        <Button onClick={onDone}>{t('options.secret.haveIt')}</Button>
       </div>
     </div>
   );
@@ -37,23 +36,20 @@ export function SecretChange({ row, model }: { row: ConnectionRow; model: Connec
   const [newest = '', former] = row.hints;
   return (
     <div>
-      <dt class="font-medium">Signing secret</dt>
+      <dt class="font-medium">{t('options.secret.title')}</dt>
       <dd class="grid max-w-xl gap-2">
         {former !== undefined ? (
           <>
-            <p class="text-pretty text-ink-soft">
-              Two secrets sign: the new one (…{newest}) and the former (…{former}). End the change when the receiver has
-              the new one.
-            </p>
+            <p class="text-pretty text-ink-soft">{t('options.secret.two', [newest, former])}</p>
             <Button class="w-fit" disabled={isBusy} onClick={() => void model.endRotation(row)}>
-              End the change: only …{newest} signs
+              {t('options.secret.end', [newest])}
             </Button>
           </>
         ) : (
           <>
             <TextField
-              label={`New secret (now …${newest})`}
-              hint="Empty = Touchline makes one. Both sign until you end the change, so nothing is refused meanwhile."
+              label={t('options.secret.next', [newest])}
+              hint={t('options.secret.nextHint')}
               type="password"
               maxLength={500}
               value={secret}
@@ -64,7 +60,7 @@ export function SecretChange({ row, model }: { row: ConnectionRow; model: Connec
               disabled={isBusy}
               onClick={() => void model.rotate(row, secret.trim()).then(() => setSecret(''))}
             >
-              Change the secret
+              {t('options.secret.change')}
             </Button>
           </>
         )}

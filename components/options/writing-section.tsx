@@ -1,30 +1,20 @@
 // Writing: who signs, who is a customer, and how long a text may be in each channel.
+import { t } from '../../lib/i18n/t.ts';
 import type { Budgets } from '../../lib/model/settings.ts';
 import { controlClass, Field } from '../ui/field.tsx';
 import { DomainList } from './domain-list.tsx';
 import type { OptionsModel } from './model.ts';
 import { Section } from './section.tsx';
 
-const budgetWords: Record<keyof Budgets, string> = {
-  note: 'Note of an invitation',
-  message: 'Message',
-  inmailSubject: 'InMail subject',
-  inmail: 'InMail',
-  comment: 'Comment',
-  post: 'Post',
-};
+const budgetKeys: readonly (keyof Budgets)[] = ['note', 'message', 'inmailSubject', 'inmail', 'comment', 'post'];
 const mostCharacters = 100_000;
 
 export function WritingSection({ model }: { model: OptionsModel }) {
   const { ownName, calendarLink, customerDomains, budgets } = model.settings.value;
   return (
-    <Section
-      id="writing"
-      title="Writing"
-      lead="What is filled into texts for you, and how long they may be. A text that is too long is refused with the reason; nothing is ever cut off."
-    >
+    <Section id="writing" title={t('writing.settings.title')} lead={t('writing.settings.lead')}>
       <div class="grid max-w-xl gap-4">
-        <Field label="Your name in texts" hint="Empty: as the page names you.">
+        <Field label={t('writing.settings.ownName')} hint={t('writing.settings.ownNameHint')}>
           {(ids) => (
             <input
               {...ids}
@@ -37,7 +27,7 @@ export function WritingSection({ model }: { model: OptionsModel }) {
             />
           )}
         </Field>
-        <Field label="Your booking link" hint="For the merge field {{own.calendar}}.">
+        <Field label={t('writing.settings.calendar')} hint={t('writing.settings.calendarHint')}>
           {(ids) => (
             <input
               {...ids}
@@ -52,17 +42,17 @@ export function WritingSection({ model }: { model: OptionsModel }) {
           )}
         </Field>
         <DomainList
-          label="Your customers’ domains"
-          hint="An asset for customers goes there without a question; anywhere else it is asked once more."
+          label={t('writing.settings.customers')}
+          hint={t('writing.settings.customersHint')}
           domains={customerDomains}
           onChange={(domains) => void model.set({ customerDomains: domains })}
         />
       </div>
       <fieldset class="mt-5">
-        <legend class="font-medium text-small text-ink-soft">Longest text, in characters</legend>
+        <legend class="font-medium text-small text-ink-soft">{t('writing.settings.longest')}</legend>
         <div class="mt-1 grid max-w-xl grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-3">
-          {(Object.keys(budgetWords) as (keyof Budgets)[]).map((channel) => (
-            <Field key={channel} label={budgetWords[channel]}>
+          {budgetKeys.map((channel) => (
+            <Field key={channel} label={t(`writing.settings.budget.${channel}`)}>
               {(ids) => (
                 <input
                   {...ids}
@@ -82,10 +72,7 @@ export function WritingSection({ model }: { model: OptionsModel }) {
             </Field>
           ))}
         </div>
-        <p class="mt-2 max-w-prose text-pretty text-ink-faint text-small">
-          A note holds 200 characters with a free LinkedIn account and 300 with Premium or Sales Navigator. Where the
-          page itself names a smaller limit, that one counts.
-        </p>
+        <p class="mt-2 max-w-prose text-pretty text-ink-faint text-small">{t('writing.settings.budgetHint')}</p>
       </fieldset>
     </Section>
   );

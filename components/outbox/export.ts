@@ -1,19 +1,22 @@
 // The outbox and what left as files. A spreadsheet runs nothing of it; JSON holds everything as it is.
+import { t, tOf } from '../../lib/i18n/t.ts';
 import { kindLabel } from '../../lib/touches/words.ts';
 import type { DepartureRow, QueueItem } from '../../lib/wire/messages.ts';
 import { csvText } from '../csv.ts';
-import { outcomeWords, stateWord } from './words.ts';
+import { outcomeWord, stateWord } from './words.ts';
 
-const queueHead = ['touch', 'kind', 'takes back', 'person', 'address', 'company', 'subject', 'note'];
-const stateHead = ['to', 'state', 'tries', 'since', 'next try', 'why'];
+const queueHead = ['touch', 'kind', 'takesBack', 'person', 'address', 'company', 'subject', 'note'];
+const stateHead = ['to', 'state', 'tries', 'since', 'nextTry', 'why'];
+const leftHead = ['at', 'to', 'address', 'what', 'person', 'outcome', 'delivery', 'touch', 'sent'];
+const headOf = (columns: readonly string[]): string[] => columns.map((column) => tOf('outbox.csv', column));
 
 export const queueCsv = (items: readonly QueueItem[]): string =>
   csvText([
-    [...queueHead, ...stateHead],
+    headOf([...queueHead, ...stateHead]),
     ...items.map(({ touch, op, target, state, attempts, since, nextTryAt, why }) => [
-      ...[touch.id, kindLabel(touch.kind), op === 'del' ? 'yes' : 'no'],
+      ...[touch.id, kindLabel(touch.kind), op === 'del' ? t('outbox.csv.yes') : t('outbox.csv.no')],
       ...[touch.person.name, touch.person.email, touch.person.company, touch.subject, touch.note],
-      ...[target.name, stateWord[state], attempts, since, nextTryAt, why],
+      ...[target.name, stateWord(state), attempts, since, nextTryAt, why],
     ]),
   ]);
 
@@ -21,9 +24,9 @@ export const queueJson = (items: readonly QueueItem[]): string => JSON.stringify
 
 export const departuresCsv = (rows: readonly DepartureRow[]): string =>
   csvText([
-    ['at', 'to', 'address', 'what', 'person', 'outcome', 'delivery', 'touch', 'sent'],
+    headOf(leftHead),
     ...rows.map(({ at, target, destination, what, person, outcome, opId, touchId, payload }) => [
-      ...[at, target.name, destination, what, person, outcomeWords[outcome].word, opId, touchId, payload],
+      ...[at, target.name, destination, what, person, outcomeWord(outcome), opId, touchId, payload],
     ]),
   ]);
 

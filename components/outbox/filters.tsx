@@ -1,5 +1,6 @@
 // What narrows a list here: a search that waits for the typing to pause, a target, a state; and the list as a file.
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/button.tsx';
 import { controlClass, Field } from '../ui/field.tsx';
 import type { FileKind } from './model.ts';
@@ -42,10 +43,10 @@ export function Search({ label, placeholder, value, onSearch }: SearchProps) {
 export function SaveAs({ what, onSave }: { what: string; onSave: (kind: FileKind) => void }) {
   return (
     <span class="flex gap-2">
-      <Button kind="ghost" onClick={() => onSave('csv')} aria-label={`Save as CSV: ${what}`}>
-        Save as CSV
+      <Button kind="ghost" onClick={() => onSave('csv')} aria-label={t('outbox.saveCsvOf', [what])}>
+        {t('outbox.saveCsv')}
       </Button>
-      <Button kind="ghost" onClick={() => onSave('json')} aria-label={`JSON: ${what}`}>
+      <Button kind="ghost" onClick={() => onSave('json')} aria-label={t('outbox.saveJsonOf', [what])}>
         JSON
       </Button>
     </span>

@@ -1,10 +1,11 @@
 // What the outbox page knows and does: what waits and what left, each in parts, with filters, and as a file.
 import { type Signal, signal } from '@preact/signals';
+import { t } from '../../lib/i18n/t.ts';
 import type { Problem } from '../../lib/model/result.ts';
 import { type Client, WireError } from '../../lib/wire/client.ts';
 import type { DepartureRow, PersonBrief, QueueItem, RequestArgument, SyncStatus } from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
-import { countOf } from '../wording.ts';
+import { figure } from '../wording.ts';
 import { departuresCsv, departuresJson, queueCsv, queueJson } from './export.ts';
 import { createPages, type Pages, pageSize, readAll } from './pages.ts';
 
@@ -111,7 +112,7 @@ export function createOutboxModel(client: Client, saveFile: SaveFile): OutboxMod
     sendNow: (seq) =>
       doing(async () => {
         sync.value = await client.ask('sync.now', seq === undefined ? {} : { seq });
-        return sync.value.waiting === 0 ? 'Everything that waited has left.' : '';
+        return sync.value.waiting === 0 ? t('outbox.said.allLeft') : '';
       }),
     retry: (seq) =>
       doing(async () => {
@@ -121,19 +122,19 @@ export function createOutboxModel(client: Client, saveFile: SaveFile): OutboxMod
     undo: (touchId) =>
       doing(async () => {
         await client.ask('touch.undo', { touchId });
-        return 'Taken back. Where it had arrived already, its removal is sent.';
+        return t('outbox.said.takenBack');
       }),
     edit: (touchId, change) =>
       attempt(async () => {
         await client.ask('touch.edit', { touchId, change });
-        return 'Changed. What had left already is sent again as it is now.';
+        return t('outbox.said.changed');
       }),
     findPeople: async (text) => (await client.ask('person.find', { text, limit: 5 })).people,
     saveQueue: (kind) =>
       doing(async () => {
         const rows = await readAll((before) => queuePart(before, most));
         saveFile(`touchline-outbox.${kind}`, kind === 'csv' ? queueCsv(rows) : queueJson(rows), types[kind]);
-        return `Saved ${countOf(rows.length, 'row')}.`;
+        return t('outbox.said.saved', rows.length, [figure(rows.length)]);
       }),
     saveLeft: (kind) =>
       doing(async () => {
@@ -143,7 +144,7 @@ export function createOutboxModel(client: Client, saveFile: SaveFile): OutboxMod
           kind === 'csv' ? departuresCsv(rows) : departuresJson(rows),
           types[kind],
         );
-        return `Saved ${countOf(rows.length, 'row')}.`;
+        return t('outbox.said.saved', rows.length, [figure(rows.length)]);
       }),
   };
 }

@@ -1,5 +1,6 @@
 // The outbox page: what waits, and what left. One of the two is shown; the address says which.
 import { useState } from 'preact/hooks';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import type { QueueItem, SyncStatus } from '../../lib/wire/messages.ts';
 import { Spoken } from '../options/section.tsx';
 import { EditTouch } from '../sidebar/edit-touch.tsx';
@@ -20,30 +21,27 @@ interface OutboxProps {
   now: number;
 }
 
-const views = [
-  { value: 'waiting', label: 'Waiting' },
-  { value: 'left', label: 'What left' },
-] as const;
+const views = () =>
+  [
+    { value: 'waiting', label: t('outbox.view.waiting') },
+    { value: 'left', label: t('outbox.view.left') },
+  ] as const;
 
 export function Outbox({ model, links, view, onView, now }: OutboxProps) {
   const [editing, setEditing] = useState<QueueItem>();
   const sync = model.sync.value;
   const targets = [
-    { value: '', label: 'All' },
+    { value: '', label: t('outbox.all') },
     ...(sync?.targets ?? []).map(({ id, label }) => ({ value: id, label })),
   ];
   return (
     <PageFrame here="outbox" links={links}>
       <div class="flex flex-wrap items-center justify-between gap-3 pt-6 pb-4">
         <div class="min-w-0">
-          <h1 class="font-semibold text-title">{view === 'waiting' ? 'What waits?' : 'What left this browser?'}</h1>
-          <p class="text-pretty text-ink-soft">
-            {view === 'waiting'
-              ? 'Touches on their way to your hub and your connections. Nothing is dropped; each says why it is still here.'
-              : 'Every delivery with its time, its destination and every word of it.'}
-          </p>
+          <h1 class="font-semibold text-title">{tOf('outbox.question', view)}</h1>
+          <p class="text-pretty text-ink-soft">{tOf('outbox.intro', view)}</p>
         </div>
-        <Segments legend="What to show" value={view} options={views} onPick={onView} />
+        <Segments legend={t('outbox.show')} value={view} options={views()} onPick={onView} />
       </div>
       {sync !== undefined && <Targets sync={sync} links={links} />}
       {view === 'waiting' ? (
@@ -64,19 +62,17 @@ export function Outbox({ model, links, view, onView, now }: OutboxProps) {
   );
 }
 
-const stateWords = { ok: 'ok', trouble: 'in trouble', auth: 'refused us', gone: 'asked to stop' } as const;
-
 /** How each target is, in a line. */
 function Targets({ sync, links }: { sync: SyncStatus; links: PageLinks }) {
-  const settings = (
+  const settings = (words: string) => (
     <a class="text-blue underline underline-offset-2" href={`${links.options}#connections`}>
-      connections
+      {words}
     </a>
   );
   if (sync.targets.length === 0)
     return (
       <p class="pb-4 text-pretty">
-        Nothing is connected, so touches stay on this computer. Connect a hub or a webhook in the {settings}.
+        {t('outbox.nothingConnected')} {settings(t('outbox.connect'))}
       </p>
     );
   const worst = sync.targets.find(({ state }) => state === sync.state);
@@ -85,10 +81,10 @@ function Targets({ sync, links }: { sync: SyncStatus; links: PageLinks }) {
       <p class="flex flex-wrap items-center gap-2">
         {sync.targets.map(({ id, label, state, isStopped }) => (
           <Badge key={id} tone={isStopped || state === 'ok' ? 'plain' : state === 'trouble' ? 'amber' : 'red'}>
-            {label}: {isStopped ? 'stopped' : stateWords[state]}
+            {t(`outbox.target.${isStopped ? 'stopped' : state}`, [label])}
           </Badge>
         ))}
-        <span class="text-ink-soft text-small">Change them in the {settings}.</span>
+        <span class="text-ink-soft text-small">{settings(t('outbox.changeConnections'))}</span>
       </p>
       {sync.message !== '' && (
         <p class="max-w-prose text-pretty">

@@ -1,4 +1,5 @@
 // Newer and older parts of a long list, and where one is.
+import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/button.tsx';
 import { figure } from '../wording.ts';
 import type { Pages } from './pages.ts';
@@ -16,16 +17,16 @@ export function Pager<T>({ pages, total }: PagerProps<T>) {
   if (skipped === 0 && !hasOlder) return null;
   const where = `${figure(skipped + 1)}–${figure(skipped + shown)}`;
   return (
-    <nav aria-label="Parts of the list" class="flex items-center justify-between gap-3 pt-3">
+    <nav aria-label={t('outbox.pager.parts')} class="flex items-center justify-between gap-3 pt-3">
       <p class="text-ink-soft text-small tabular-nums">
-        {total === undefined ? where : `${where} of ${figure(total)}`}
+        {total === undefined ? where : t('outbox.pager.of', [where, figure(total)])}
       </p>
       <span class="flex gap-2">
         <Button disabled={skipped === 0} onClick={() => void pages.newer()}>
-          Newer
+          {t('outbox.pager.newer')}
         </Button>
         <Button disabled={!hasOlder} onClick={() => void pages.older()}>
-          Older
+          {t('outbox.pager.older')}
         </Button>
       </span>
     </nav>

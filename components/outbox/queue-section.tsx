@@ -1,20 +1,19 @@
 // What waits: each touch and target with its reason, and what can be done about it.
 import { Inbox, SearchX } from 'lucide-preact';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import type { QueueItem } from '../../lib/wire/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
-import { countOf } from '../wording.ts';
+import { figure } from '../wording.ts';
 import { SaveAs, Search } from './filters.tsx';
 import type { OutboxModel, QueueFilter } from './model.ts';
 import { Pager } from './pager.tsx';
 import { QueueRow } from './queue-row.tsx';
 
-const states: { value: QueueFilter['state']; label: string }[] = [
-  { value: '', label: 'All states' },
-  { value: 'open', label: 'Leaves by itself' },
-  { value: 'parked', label: 'Needs you' },
-  { value: 'dead', label: 'Gave up' },
+const states = (): { value: QueueFilter['state']; label: string }[] => [
+  { value: '', label: t('outbox.states.all') },
+  ...(['open', 'parked', 'dead'] as const).map((value) => ({ value, label: tOf('outbox.states', value) })),
 ];
 
 interface QueueSectionProps {
@@ -32,16 +31,16 @@ export function QueueSection({ model, now, targets, onEdit }: QueueSectionProps)
   return (
     <section aria-labelledby="waiting-title">
       <h2 id="waiting-title" class="sr-only">
-        Waiting
+        {t('outbox.view.waiting')}
       </h2>
       <div class="grid gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">
         <Search
-          label="Person"
-          placeholder="Name, address or company"
+          label={t('outbox.person')}
+          placeholder={t('outbox.personHint')}
           value={text}
           onSearch={(typed) => void model.narrow({ text: typed })}
         />
-        <Field label="To">
+        <Field label={t('outbox.to')}>
           {(ids) => (
             <Select
               {...ids}
@@ -51,20 +50,27 @@ export function QueueSection({ model, now, targets, onEdit }: QueueSectionProps)
             />
           )}
         </Field>
-        <Field label="State">
+        <Field label={t('outbox.state')}>
           {(ids) => (
-            <Select {...ids} value={state} options={states} onPick={(picked) => void model.narrow({ state: picked })} />
+            <Select
+              {...ids}
+              value={state}
+              options={states()}
+              onPick={(picked) => void model.narrow({ state: picked })}
+            />
           )}
         </Field>
       </div>
       <div class="flex flex-wrap items-center justify-between gap-2 py-3">
         <p class="text-ink-soft tabular-nums">
-          {text === '' ? `${countOf(total.value, 'delivery', 'deliveries')} in the outbox` : `With “${text}”`}
+          {text === '' ? t('outbox.deliveries', total.value, [figure(total.value)]) : t('outbox.withText', [text])}
         </p>
         <span class="flex flex-wrap gap-2">
-          {(items ?? []).length > 0 && <SaveAs what="what waits" onSave={(kind) => void model.saveQueue(kind)} />}
+          {(items ?? []).length > 0 && (
+            <SaveAs what={t('outbox.whatWaits')} onSave={(kind) => void model.saveQueue(kind)} />
+          )}
           <Button disabled={(model.sync.value?.waiting ?? 0) === 0} onClick={() => void model.sendNow()}>
-            Send all now
+            {t('outbox.sendAll')}
           </Button>
         </span>
       </div>
@@ -72,7 +78,7 @@ export function QueueSection({ model, now, targets, onEdit }: QueueSectionProps)
       {items === undefined && queue.problem.value === '' && <SkeletonRows rows={4} />}
       {items?.length === 0 && <Empty isNarrowed={isNarrowed} />}
       {items !== undefined && items.length > 0 && (
-        <ul aria-label="What waits" class="border-hairline border-t">
+        <ul aria-label={t('outbox.whatWaits')} class="border-hairline border-t">
           {items.map((item) => (
             <QueueRow
               key={item.seq}
@@ -95,12 +101,12 @@ function Empty({ isNarrowed }: { isNarrowed: boolean }) {
   return (
     <div class="border-hairline border-y">
       {isNarrowed ? (
-        <Notice icon={SearchX} title="Nothing here fits">
-          Take a filter away to see the rest of the outbox.
+        <Notice icon={SearchX} title={t('outbox.noneFit.title')}>
+          {t('outbox.noneFit.text')}
         </Notice>
       ) : (
-        <Notice icon={Inbox} title="Nothing waits">
-          Every touch that could leave has left. New ones wait here for the undo time, then go.
+        <Notice icon={Inbox} title={t('outbox.empty.title')}>
+          {t('outbox.empty.text')}
         </Notice>
       )}
     </div>

@@ -1,18 +1,25 @@
 // What the rep can do: each asks the background and puts the result, or the reason, in the live strip.
-import type { Asset } from '../../lib/model/asset.ts';
-import { useOf } from '../../lib/model/asset.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { type Asset, isSafeLink, useOf } from '../../lib/model/asset.ts';
 import type { Context } from '../../lib/model/context.ts';
 import type { Edited, Preview, Rendering } from '../../lib/model/insertion.ts';
 import type { Problem } from '../../lib/model/result.ts';
 import { type Client, WireError } from '../../lib/wire/client.ts';
 import type { RequestArgument } from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
+import { figure } from '../wording.ts';
+import { mailtoOf } from './mailto.ts';
 import { libraryPage, type SidebarState } from './state.ts';
+import { createSuggestActions, type SuggestActions } from './suggest-actions.ts';
 import { idsOf, needsALook, type Target } from './target.ts';
 
 /** Whether this asset may be written into the composer that is open now; the background decides again. */
 export const canInsert = (asset: Asset, context: Context | undefined): boolean =>
   context?.composer !== undefined && asset.audience !== 'internal' && useOf(asset.type) !== 'know';
+
+/** The rows are suggestions for what is on screen, and no search. */
+export const isSuggested = (state: Pick<SidebarState, 'view' | 'search'>): boolean =>
+  state.view.value === 'now' && state.search.value.trim() === '';
 
 export type TouchChange = RequestArgument<'touch.edit'>['change'];
 /** What the rep made of a preview. */
@@ -30,17 +37,21 @@ export interface SidebarActions {
   act(asset: Asset): Promise<void>;
   insert(asset: Asset): Promise<void>;
   copy(asset: Asset): Promise<void>;
+  copyLink(asset: Asset): Promise<void>;
+  copyWords(asset: Asset): Promise<void>;
+  /** A mail in the rep's own program. Who may read the asset is judged as for an insertion. */
+  mail(asset: Asset): Promise<void>;
+  suggest: SuggestActions;
   /** Inserts a snippet, or copies it where no composer is open; what needs a look opens the preview. */
   actOn(target: Target): Promise<void>;
   /** Opens the preview. */
   look(target: Target): void;
   preview(target: Target, choice: Choice): Promise<Preview>;
   /** From the preview; answers the sentence of a refusal, empty when it is done. */
-  write(how: 'insert' | 'copy', target: Target, choice: Choice, isConfirmed: boolean): Promise<string>;
-  /** Asks why an asset is not suggested for what is on screen. */
-  askWhyNot(asset: Asset): Promise<void>;
-  /** Counts the opening; the link itself opens the page. */
-  countOpened(asset: Asset): void;
+  write(how: 'insert' | 'copy' | 'mail', target: Target, choice: Choice, isConfirmed: boolean): Promise<string>;
+  /** On the list: explains the reasons. In a search: asks why an asset is not suggested for what is on screen. */
+  why(asset: Asset): Promise<void>;
+  open(asset: Asset): void;
   /** Answers the refusal; nothing when it was kept. */
   log(touch: Omit<RequestArgument<'touch.log'>, 'viewId'>): Promise<Problem | undefined>;
   /** The same for a change. */
@@ -57,12 +68,17 @@ export interface SidebarActions {
   focusPage(): void;
 }
 
-export function createActions(
-  state: SidebarState,
-  client: Client,
-  copyText: (text: string) => Promise<boolean>,
-): SidebarActions {
+/** What a page can do that tests have no window for. */
+export interface Outside {
+  /** True when it is on the clipboard. */
+  copyText(text: string): Promise<boolean>;
+  /** A web address in a new tab, or a `mailto:` in the rep's program. */
+  openLink(href: string): void;
+}
+
+export function createActions(state: SidebarState, client: Client, { copyText, openLink }: Outside): SidebarActions {
   const viewId = (): string => state.context.peek()?.viewId ?? '';
+  const suggest = createSuggestActions(state, client);
   const say = (tone: 'green' | 'red' | 'plain', text: string, detail = ''): void => {
     state.happening.value = { tone, text, detail, touch: undefined };
   };
@@ -85,15 +101,30 @@ export function createActions(
       else say('red', sentenceOf(error));
     }
   };
+  const copyOut = async (text: string, title: string): Promise<void> => {
+    if (await copyText(text)) say('green', t('common.copied'), title);
+    else say('red', t('sidebar.did.notCopied'));
+  };
   const insertNow = async (target: Target, more: Decision = {}): Promise<void> => {
     await client.ask('insert', { viewId: viewId(), ...idsOf(target), ...more });
-    say('green', 'Inserted', target.title);
+    say('green', t('sidebar.did.inserted'), target.title);
   };
   const copyNow = async (target: Target, more: Decision = {}): Promise<void> => {
     const { text, subject } = await client.ask('copy', { viewId: viewId(), ...idsOf(target), ...more });
-    const whole = subject === undefined || subject === '' ? text : `${subject}\n\n${text}`;
-    if (await copyText(whole)) say('green', 'Copied', target.title);
-    else say('red', 'The browser did not allow the copy. Click Copy once more, or open the asset.');
+    await copyOut(subject === undefined || subject === '' ? text : `${subject}\n\n${text}`, target.title);
+  };
+  /** In other words than the usual ones, but judged and counted like them. */
+  const copyAs = async (asset: Asset, edited: Edited, out: string, more: Decision = {}): Promise<void> => {
+    await client.ask('copy', { viewId: viewId(), assetId: asset.id, edited, ...more });
+    await copyOut(out, asset.title);
+  };
+  const mailNow = async ({ assetId, title }: Target, more: Decision = {}): Promise<void> => {
+    const person = state.context.peek()?.person;
+    const given = await client.ask('copy', { viewId: viewId(), ...idsOf({ assetId: assetId ?? '', title }), ...more });
+    const to = person?.emails[0] ?? '';
+    const { href, isCut } = mailtoOf({ to, subject: given.subject || title, body: given.text });
+    openLink(href);
+    say('green', t('sidebar.did.mailed'), isCut ? t('sidebar.did.mailCut') : title);
   };
   const targetOf = (asset: Asset): Target => ({ assetId: asset.id, title: asset.title });
   const insert = (asset: Asset): Promise<void> => orLook(targetOf(asset), () => insertNow(targetOf(asset)));
@@ -111,8 +142,10 @@ export function createActions(
       const { touch } = await client.ask('touch.undo', { touchId });
       state.touches.value = state.touches
         .peek()
-        ?.map((row) => (row.touch.id === touch.id ? { ...row, touch, canUndo: false, sync: 'Undone' } : row));
-      say('green', 'Undone', 'The touch will not be sent.');
+        ?.map((row) =>
+          row.touch.id === touch.id ? { ...row, touch, canUndo: false, sync: t('sidebar.did.undone') } : row,
+        );
+      say('green', t('sidebar.did.undone'), t('sidebar.did.undoneWhy'));
     });
   };
 
@@ -122,19 +155,35 @@ export function createActions(
     undo,
     act: async (asset) => {
       if (canInsert(asset, state.context.peek())) await insert(asset);
-      else if (asset.audience === 'internal') say('plain', 'Internal', 'to read, not to send. C copies it for you.');
+      else if (asset.audience === 'internal') say('plain', t('sidebar.did.internal'), t('sidebar.did.internalWhy'));
       else await copy(asset);
     },
-    askWhyNot: async (asset) => {
+    copyLink: (asset) =>
+      orLook(targetOf(asset), () => {
+        const link = { text: asset.url, url: asset.url };
+        return copyAs(asset, { lines: [], link }, asset.url);
+      }),
+    copyWords: (asset) =>
+      orLook(targetOf(asset), () => {
+        const words = asset.body || asset.summary || asset.title;
+        return copyAs(asset, { lines: words.split('\n').slice(0, 500) }, words);
+      }),
+    mail: (asset) => orLook({ ...targetOf(asset), how: 'mail' }, () => mailNow(targetOf(asset))),
+    suggest,
+    why: async (asset) => {
+      if (viewId() === '') return;
       // What stands on the list of suggestions says itself why it fits.
-      if (viewId() === '' || (state.view.peek() === 'now' && state.search.peek().trim() === '')) return;
-      await attempt(async () => {
-        const { sentence } = await client.ask('match.why-not', { viewId: viewId(), assetId: asset.id });
-        state.whyNot.value = { assetId: asset.id, sentence };
-      });
+      if (isSuggested(state)) {
+        const isOpen = state.explained.peek()?.assetId === asset.id && state.explained.peek()?.at === -1;
+        state.explained.value = isOpen ? undefined : { assetId: asset.id, at: -1 };
+        return;
+      }
+      state.whyNot.value = { assetId: asset.id, sentence: await suggest.whyNot(asset.id) };
     },
-    countOpened: (asset) => {
+    open: (asset) => {
+      if (!isSafeLink(asset.url)) return;
       client.ask('opened', { viewId: viewId(), assetId: asset.id }).catch(() => undefined);
+      openLink(asset.url);
     },
     actOn: (target) =>
       orLook(target, () => (state.context.peek()?.composer === undefined ? copyNow(target) : insertNow(target))),
@@ -144,7 +193,8 @@ export function createActions(
     preview: (target, choice) => client.ask('insert.preview', { viewId: viewId(), ...idsOf(target), ...choice }),
     write: async (how, target, choice, isConfirmed) => {
       const decision: Decision = { ...choice, ...(isConfirmed ? { isConfirmed } : {}) };
-      const problem = await kept(() => (how === 'insert' ? insertNow(target, decision) : copyNow(target, decision)));
+      const does = { insert: insertNow, copy: copyNow, mail: mailNow };
+      const problem = await kept(() => does[how](target, decision));
       return problem?.message ?? '';
     },
     log: (touch) =>
@@ -154,13 +204,15 @@ export function createActions(
     edit: (touchId, change) =>
       kept(async () => {
         await client.ask('touch.edit', { touchId, change });
-        say('green', 'Changed', 'the touch says it now');
+        say('green', t('sidebar.did.changed'), t('sidebar.did.changedWhy'));
       }),
     undoLast: async () => {
+      const { onUndo } = state.happening.peek() ?? {};
+      if (onUndo !== undefined) return onUndo();
       const last = [state.happening.peek()?.touch, ...(state.touches.peek() ?? [])].find(
         (row) => row?.canUndo === true,
       );
-      if (last === undefined) say('red', 'There is no touch left to undo here.');
+      if (last === undefined) say('red', t('sidebar.did.nothingToUndo'));
       else await undo(last.touch.id);
     },
     sendNow: async () => {
@@ -176,7 +228,7 @@ export function createActions(
     loadSample: async () => {
       await attempt(async () => {
         const report = await client.ask('catalogue.sample', {});
-        say('green', 'Sample loaded', `${report.written} assets`);
+        say('green', t('sidebar.did.sampleLoaded'), t('common.assets', report.written, [figure(report.written)]));
       });
     },
     moreLibrary: async () => {
@@ -190,7 +242,7 @@ export function createActions(
     useSelection: async () => {
       await attempt(async () => {
         const { name, email } = await client.ask('page.selection', { viewId: viewId() });
-        say('green', 'From your selection', [name, email].filter((part) => part !== '').join(' · '));
+        say('green', t('sidebar.did.fromSelection'), [name, email].filter((part) => part !== '').join(' · '));
       });
     },
     collapse: () => void client.ask('frame.collapse', {}).catch(() => undefined),

@@ -2,23 +2,35 @@
 import type { Context, PersonOnScreen } from '../../lib/model/context.ts';
 import type { Snippet } from '../../lib/model/snippet.ts';
 import type { TouchRow } from '../../lib/wire/messages.ts';
-import { EditTouch } from './edit-touch.tsx';
+import { later } from '../ui/later.tsx';
 import type { Certainty } from './facts.ts';
-import { KeysDialog } from './keys-dialog.tsx';
 import type { LadderRung } from './ladder-notice.tsx';
-import { LogTouch } from './log-touch.tsx';
-import { PageCheck, type PageCheckProps } from './page-check.tsx';
-import { PersonDialog } from './person-dialog.tsx';
-import { PickDialog } from './pick-dialog.tsx';
-import { PreviewDialog } from './preview-dialog.tsx';
-import { QueueDialog } from './queue-dialog.tsx';
+import type { PageCheckProps } from './page-check.tsx';
 import type { SidebarProps } from './sidebar.tsx';
-import { SnippetPicker } from './snippet-picker.tsx';
 import { isTemplate } from './snippet-search.ts';
 import { SweepDialog } from './sweep-dialog.tsx';
 import type { Target } from './target.ts';
 
-export type OpenDialog = 'none' | 'log' | 'queue' | 'keys' | 'check' | 'who' | 'pick' | 'snippets' | 'sweep';
+// Each comes with its code when it is first opened.
+const isOpen = (props: { isOpen: boolean }): boolean => props.isOpen;
+const EditTouch = later(
+  async () => (await import('./edit-touch.tsx')).EditTouch,
+  ({ touch }) => touch !== undefined,
+);
+const KeysDialog = later(async () => (await import('./keys-dialog.tsx')).KeysDialog, isOpen);
+const LogTouch = later(async () => (await import('./log-touch.tsx')).LogTouch, isOpen);
+const ModesDialog = later(async () => (await import('../hosts/modes-dialog.tsx')).ModesDialog, isOpen);
+const PageCheck = later(async () => (await import('./page-check.tsx')).PageCheck, isOpen);
+const PersonDialog = later(async () => (await import('./person-dialog.tsx')).PersonDialog, isOpen);
+const PickDialog = later(async () => (await import('./pick-dialog.tsx')).PickDialog, isOpen);
+const PreviewDialog = later(
+  async () => (await import('./preview-dialog.tsx')).PreviewDialog,
+  ({ target }) => target !== undefined,
+);
+const QueueDialog = later(async () => (await import('./queue-dialog.tsx')).QueueDialog, isOpen);
+const SnippetPicker = later(async () => (await import('./snippet-picker.tsx')).SnippetPicker, isOpen);
+
+export type OpenDialog = 'none' | 'log' | 'queue' | 'keys' | 'check' | 'who' | 'pick' | 'snippets' | 'sweep' | 'modes';
 
 interface DialogsProps extends SidebarProps {
   dialog: OpenDialog;
@@ -91,15 +103,34 @@ export function Dialogs(props: DialogsProps) {
         onSendNow={() => void actions.sendNow()}
         onRetry={(seq) => void actions.retry(seq)}
       />
-      <PageCheck isOpen={dialog === 'check'} onClose={close} context={context} health={props.health} {...props.check} />
+      <PageCheck
+        isOpen={dialog === 'check'}
+        onClose={close}
+        context={context}
+        hostLabel={context === undefined ? '' : props.hostName(context.host)}
+        health={props.health}
+        now={props.now}
+        {...props.check}
+      />
+      {context !== undefined && (
+        <ModesDialog
+          isOpen={dialog === 'modes'}
+          onClose={close}
+          host={{ id: context.host, label: props.hostName(context.host) }}
+          settings={settings}
+          modes={props.modes}
+        />
+      )}
       {certainty !== undefined && (
         <PersonDialog
           isOpen={dialog === 'who'}
           onClose={close}
           name={person?.name ?? ''}
           certainty={certainty}
+          card={state.card.value}
           known={state.known.value}
           keyWords={props.keyWords}
+          findPeople={props.findPeople}
           actions={people}
           onPick={() => open('pick')}
         />

@@ -1,15 +1,14 @@
 // Changes a touch after it was recorded: whom it is about and what it says. Only what was changed is sent.
-import { UserRound, UserRoundPlus } from 'lucide-preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import type { Problem } from '../../lib/model/result.ts';
 import type { Touch } from '../../lib/model/touch.ts';
 import { evidenceLabel, kindLabel } from '../../lib/touches/words.ts';
 import type { PersonBrief } from '../../lib/wire/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { controlClass, Field } from '../ui/field.tsx';
-import { Icon } from '../ui/icon.tsx';
 import type { TouchChange } from './actions.ts';
+import { FindPerson } from './find-person.tsx';
 import { TouchFields, type TouchWords } from './touch-fields.tsx';
 
 interface EditTouchProps {
@@ -27,7 +26,7 @@ export function EditTouch(props: EditTouchProps) {
   const { touch, onClose, shape = 'sheet' } = props;
   return (
     <Dialog
-      title={touch === undefined ? 'Change a touch' : `Change: ${kindLabel(touch.kind)}`}
+      title={touch === undefined ? t('touch.edit.title') : t('touch.edit.titleOf', [kindLabel(touch.kind)])}
       isOpen={touch !== undefined}
       onClose={onClose}
       shape={shape}
@@ -97,10 +96,13 @@ function EditForm({ touch, dispositions, findPeople, onEdit, onClose }: EditTouc
       }}
     >
       <p class="text-ink-soft text-small">{evidenceLabel(touch.evidence)}</p>
-      <PersonField
-        name={person?.name ?? (touch.person.name || touch.person.email)}
+      <FindPerson
+        label={t('touch.edit.person', [person?.name ?? (touch.person.name || touch.person.email)])}
+        placeholder={t('touch.edit.somebodyElse')}
         findPeople={findPeople}
         onPick={setPerson}
+        onNew={(text) => setPerson(typedPerson(text))}
+        isFirst
       />
       <TouchFields words={words} dispositions={dispositions} onChange={setWords} />
       <p role="alert" class="text-pretty text-red text-small empty:hidden">
@@ -108,96 +110,12 @@ function EditForm({ touch, dispositions, findPeople, onEdit, onClose }: EditTouc
       </p>
       <div class="flex justify-end gap-2">
         <Button kind="ghost" onClick={onClose}>
-          Cancel
+          {t('common.cancel')}
         </Button>
         <Button kind="primary" type="submit" keys="Ctrl ↵" disabled={!isChanged}>
-          Save
+          {t('common.save')}
         </Button>
       </div>
     </form>
-  );
-}
-
-const few = 5;
-
-/** Search among the people known here; typing shows the choices below. */
-function PersonField({
-  name,
-  findPeople,
-  onPick,
-}: Pick<EditTouchProps, 'findPeople'> & { name: string; onPick: (person: Picked) => void }) {
-  const [text, setText] = useState('');
-  const [found, setFound] = useState<PersonBrief[]>([]);
-  useEffect(() => {
-    let isHere = true;
-    if (text.trim() === '') return setFound([]);
-    findPeople(text.trim()).then(
-      (people) => isHere && setFound(people.slice(0, few)),
-      () => undefined,
-    );
-    return () => {
-      isHere = false;
-    };
-  }, [text]);
-  const pick = (person: Picked): void => {
-    onPick(person);
-    setText('');
-  };
-  return (
-    <div class="flex flex-col gap-1">
-      <Field label={`Person: ${name}`}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="text"
-            data-first=""
-            class={controlClass}
-            autocomplete="off"
-            maxLength={200}
-            placeholder="Somebody else? Type a name or an address"
-            value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      {text.trim() !== '' && (
-        <ul aria-label="Whom to pick">
-          {found.map((one) => (
-            <Choice key={one.id} icon={UserRound} name={one.name} detail={one.company} onPick={() => pick(one)} />
-          ))}
-          <Choice
-            icon={UserRoundPlus}
-            name={`“${text.trim()}”`}
-            detail="somebody new"
-            onPick={() => pick(typedPerson(text))}
-          />
-        </ul>
-      )}
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  icon: typeof UserRound;
-  name: string;
-  detail: string;
-  onPick: () => void;
-}
-
-function Choice({ icon, name, detail, onPick }: ChoiceProps) {
-  return (
-    <li>
-      <button
-        type="button"
-        onClick={onPick}
-        class="flex min-h-8 w-full items-center gap-2 rounded-md px-1.5 text-left transition-colors hover:bg-sunken"
-      >
-        <Icon of={icon} class="text-ink-faint" />
-        <span class="min-w-0 truncate">
-          {name}
-          {detail !== '' && <span class="text-ink-soft"> · {detail}</span>}
-        </span>
-      </button>
-    </li>
   );
 }

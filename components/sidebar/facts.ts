@@ -1,4 +1,5 @@
 // How sure we are of what is shown. Pure: context in, words out.
+import { t, tOf } from '../../lib/i18n/t.ts';
 import type { Context, Fact } from '../../lib/model/context.ts';
 import type { Tone } from '../wording.ts';
 
@@ -8,9 +9,7 @@ const isUnsure = (fact: Fact): boolean => fact.state === 'weak' || fact.state ==
 export function doubtAbout(context: Context, name: string): string | undefined {
   const fact = context.facts.find((candidate) => candidate.name === name);
   if (fact === undefined || !isUnsure(fact)) return undefined;
-  return fact.state === 'conflict'
-    ? 'Two places on the page say different things here. Check before you use it.'
-    : 'Only one place on the page says this. Check before you use it.';
+  return fact.state === 'conflict' ? t('person.doubt.conflict') : t('person.doubt.alone');
 }
 
 const identity = ['person.name', 'person.emails', 'person.linkedin.slug'];
@@ -23,37 +22,26 @@ export interface Certainty {
 }
 export type Step = 'all' | 'identity' | 'url' | 'selection' | 'manual' | 'no-access';
 
-/** On the steps down the header says where the person comes from, not how well the page was read. */
-const lower: Partial<Record<Step, Certainty>> = {
-  url: {
-    word: 'By address',
-    why: 'The page could not be read. The person is stored here under the page’s address.',
-    tone: 'amber',
-  },
-  selection: { word: 'Selected', why: 'This person comes from the text you selected.', tone: 'amber' },
-  manual: { word: 'By you', why: 'You said who this is; the page is not asked.', tone: 'plain' },
-};
+type How = 'byAddress' | 'selected' | 'byYou' | 'notSure' | 'reading' | 'check' | 'inPart' | 'sure';
+const certainty = (how: How, tone: Tone): Certainty => ({
+  word: tOf(`person.certainty.${how}`, 'word'),
+  why: tOf(`person.certainty.${how}`, 'why'),
+  tone,
+});
 
 /**
  * How sure it is who this is: a word, and the sentence behind it. It follows the step of the ladder: below the first one
- * nothing is called sure. Doubts about other facts stand beside those facts.
+ * nothing is called sure, and the header says where the person comes from. Doubts about other facts stand beside those facts.
  */
 export function certaintyOf(context: Context, step: Step): Certainty {
-  if (context.state === 'ambiguous')
-    return { word: 'Not sure', why: 'The page names more than one person here.', tone: 'red' };
-  if (context.state === 'loading')
-    return { word: 'Reading', why: 'The page is still loading; this may change.', tone: 'plain' };
-  const below = lower[step];
-  if (below !== undefined) return below;
-  if (identity.some((name) => doubtAbout(context, name) !== undefined))
-    return {
-      word: 'Check',
-      why: 'Only one place on the page says who this is. Check before you write.',
-      tone: 'amber',
-    };
-  if (step === 'identity')
-    return { word: 'In part', why: 'Who this is was read for sure; other facts of the page were not.', tone: 'amber' };
-  return { word: 'Sure', why: 'Two places on the page agree on who this is.', tone: 'green' };
+  if (context.state === 'ambiguous') return certainty('notSure', 'red');
+  if (context.state === 'loading') return certainty('reading', 'plain');
+  if (step === 'url') return certainty('byAddress', 'amber');
+  if (step === 'selection') return certainty('selected', 'amber');
+  if (step === 'manual') return certainty('byYou', 'plain');
+  if (identity.some((name) => doubtAbout(context, name) !== undefined)) return certainty('check', 'amber');
+  if (step === 'identity') return certainty('inPart', 'amber');
+  return certainty('sure', 'green');
 }
 
 /** What decides the suggestions: when it stays the same, nothing is ranked again. The composer is not part of it. */

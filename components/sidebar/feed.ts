@@ -1,20 +1,26 @@
 // Keeps the sidebar's state fresh: what the background pushes, and what is asked when the view or the search changes.
 // An answer that belongs to an earlier view is dropped: the old person must never show through.
+
 import { batch, effect } from '@preact/signals';
+import { t } from '../../lib/i18n/t.ts';
 import type { Context } from '../../lib/model/context.ts';
 import { type Client, WireError } from '../../lib/wire/client.ts';
 import type { Answers, BackgroundToPage, TouchRow } from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
 import { rankingKey } from './facts.ts';
 import { loadKnown } from './person-actions.ts';
+import { createPersonFeed } from './person-feed.ts';
 import { askAboutPerson, askAboutPrivate, askAboutTouch, dropQuestions } from './questions.ts';
 import { loadRecord } from './record-actions.ts';
 import { selectionAfter } from './selection.ts';
 import { libraryPage, type SidebarState } from './state.ts';
+import { forgetView, keepAbout } from './suggest-feed.ts';
 import { createTranslations, type DeviceTranslator, type Translations } from './translating.ts';
 
 const mostSuggestions = 12;
 const mostFound = 50;
+/** Milliseconds in which a page reconnects to a worker that was started anew; it does so within a few hundred. */
+const pageSpeaksMs = 2_000;
 
 /** Loads what the state needs from the background and keeps it fresh. Returns the way to stop. */
 export function feed(
@@ -27,6 +33,9 @@ export function feed(
     if (error instanceof WireError && error.problem.code === 'background_gone') state.phase.value = 'gone';
   };
 
+  const person = createPersonFeed(state, client, orGone);
+
+  let missed: ReturnType<typeof setTimeout> | undefined;
   let rankNumber = 0;
   const rank = async (text: string): Promise<void> => {
     const mine = ++rankNumber;
@@ -65,7 +74,7 @@ export function feed(
     const asked = viewId();
     if (asked === '') return;
     try {
-      const { touches } = await client.ask('touch.list', { viewId: asked, limit: 200 });
+      const { touches } = await client.ask('touch.list', { viewId: asked, limit: 50 });
       if (asked === viewId()) state.touches.value = touches;
     } catch (error) {
       orGone(error);
@@ -91,6 +100,7 @@ export function feed(
       state.suggested.value = undefined;
       state.found.value = undefined;
       state.touches.value = undefined;
+      person.clear();
       state.selected.value = '';
       // A question about a touch outlives its view: "Send and archive" leaves the thread at once.
       state.questions.value = state.questions.peek().filter((question) => question.isLasting);
@@ -98,6 +108,7 @@ export function feed(
       state.record.value = undefined;
       state.missing.value = 0;
       state.whyNot.value = undefined;
+      forgetView(state);
       state.translation.value = undefined;
       state.preview.value = undefined;
     });
@@ -111,6 +122,7 @@ export function feed(
     void ranked.then(() => {
       if (viewId() !== (context?.viewId ?? '')) return;
       void loadTouches();
+      person.load();
       loadKnown(state, client).then(() => askAboutPerson(state, client), orGone);
       if (isNewView || before?.state === 'loading') loadRecord(state, client).catch(orGone);
     });
@@ -124,9 +136,13 @@ export function feed(
   };
 
   const onPush = (push: Exclude<BackgroundToPage, { type: 'answer' }>): void => {
-    if (push.type === 'context') show(push.context);
-    else if (push.type === 'sync') state.sync.value = push.status;
+    person.heard(push);
+    if (push.type === 'context') {
+      clearTimeout(missed);
+      show(push.context);
+    } else if (push.type === 'sync') state.sync.value = push.status;
     else if (push.type === 'settings') state.settings.value = push.settings;
+    else if (push.type === 'wish') state.wish.value = push.wish;
     else if (push.type === 'catalogue') {
       state.assets.value = push.assets;
       void suggest();
@@ -146,7 +162,7 @@ export function feed(
       if (push.problem !== undefined)
         state.happening.value = { tone: 'red', text: push.problem.message, detail: '', touch: undefined };
     } else if (push.type === 'not-logged')
-      state.happening.value = { tone: 'plain', text: 'Not logged', detail: push.why, touch: undefined };
+      state.happening.value = { tone: 'plain', text: t('touch.strip.notLogged'), detail: push.why, touch: undefined };
     else if (push.type === 'record') {
       if (push.viewId === viewId()) state.record.value = push.state;
     } else if (push.type === 'sweep') {
@@ -161,7 +177,12 @@ export function feed(
 
   const stops = [
     client.listen(onPush),
+    person.stop,
     keepSelection(state),
+    keepAbout(state, client),
+    effect(() => {
+      if (state.again.value > 0) void suggest();
+    }),
     effect(() => {
       const text = state.search.value.trim();
       const isNarrowed = Object.keys(state.only.value).length > 0;
@@ -188,10 +209,15 @@ export function feed(
         state.assets.value = answer.assets;
         state.building.value = answer.building;
       });
-      show(answer.context);
+      clearTimeout(missed);
+      // A worker that was just started has not heard the page yet: the list stays until it has, or until nobody is there to speak.
+      if (answer.context === undefined && state.context.peek() !== undefined)
+        missed = setTimeout(() => show(undefined), pageSpeaksMs);
+      else show(answer.context);
     },
     translations,
     stop: () => {
+      clearTimeout(missed);
       for (const stop of stops) stop();
     },
   };
@@ -208,11 +234,20 @@ function onTouch(state: SidebarState, row: TouchRow): void {
   if (isNews || isCurrent) state.happening.value = { tone: 'green', text: '', detail: '', touch: row };
 }
 
+/** The selection follows the asset while its list is updated; each kind of list has its own and gets it back. */
 function keepSelection(state: SidebarState): () => void {
-  let before: string[] = [];
+  const selected = new Map<string, string>();
+  let before = { kind: '', ids: [] as string[] };
   return effect(() => {
     const ids = state.rows.value.map((row) => row.asset.id);
-    state.selected.value = selectionAfter(before, ids, state.selected.peek());
-    before = ids;
+    const kind = `${state.view.value} ${state.search.value.trim() === '' ? 'all' : 'found'}`;
+    const now = state.selected.peek();
+    if (kind === before.kind) state.selected.value = selectionAfter(before.ids, ids, now);
+    else {
+      selected.set(before.kind, now);
+      const kept = selected.get(kind) ?? '';
+      state.selected.value = ids.includes(kept) ? kept : (ids[0] ?? '');
+    }
+    before = { kind, ids };
   });
 }

@@ -1,5 +1,7 @@
 // The two bottom lines: what just happened, with its proof and undo; and how the sync stands.
+
 import { ArrowUpFromLine, Check, Cloud, CloudAlert, HardDrive, Lock, PenLine, TriangleAlert } from 'lucide-preact';
+import { t } from '../../lib/i18n/t.ts';
 import { evidenceLabel, kindLabel } from '../../lib/touches/words.ts';
 import type { SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
 import { Key } from '../ui/button.tsx';
@@ -30,7 +32,7 @@ export function LiveStrip({ happening, undoSeconds, now, onUndo, onEdit }: LiveS
   const isBad = happening?.tone === 'red';
   return (
     <div
-      class={`flex shrink-0 items-center gap-2 pr-1.5 pl-3 text-small ${happening === undefined ? '' : 'min-h-9 border-hairline border-t py-1'} ${isBad ? 'bg-red-wash' : ''}`}
+      class={`flex shrink-0 items-center gap-2 ps-3 pe-1.5 text-small ${happening === undefined ? '' : 'min-h-9 border-hairline border-t py-1'} ${isBad ? 'bg-red-wash' : ''}`}
     >
       <p role="status" aria-live="polite" class="flex min-w-0 flex-1 gap-2 py-0.5">
         {happening !== undefined && (
@@ -54,21 +56,24 @@ export function LiveStrip({ happening, undoSeconds, now, onUndo, onEdit }: LiveS
           </>
         )}
       </p>
+      {happening?.onUndo !== undefined && (
+        <button type="button" onClick={happening.onUndo} class={`${quiet} shrink-0`}>
+          {t('common.undo')} <Key>U</Key>
+        </button>
+      )}
       {row !== undefined && row.touch.state !== 'undone' && (
         <span class="flex shrink-0">
-          <button type="button" onClick={() => onEdit(row)} class={quiet} title="Person, subject, deal, note, outcome">
-            Edit <Key>E</Key>
+          <button type="button" onClick={() => onEdit(row)} class={quiet} title={t('touch.strip.editHint')}>
+            {t('common.edit')} <Key>E</Key>
           </button>
           {canUndo && (
             <button
               type="button"
               onClick={() => onUndo(row.touch.id)}
               class={quiet}
-              title={
-                left === '' ? 'It has left this computer; undo takes it back there' : `Leaves no trace for ${left}`
-              }
+              title={left === '' ? t('touch.strip.left') : t('touch.strip.noTrace', [left])}
             >
-              Undo {left !== '' && <span class="text-ink-faint">{left}</span>} <Key>U</Key>
+              {t('common.undo')} {left !== '' && <span class="text-ink-faint">{left}</span>} <Key>U</Key>
             </button>
           )}
         </span>
@@ -96,7 +101,12 @@ export function SyncLine({ sync, canLog, onQueue, onLog }: SyncLineProps) {
   const words = syncWords(sync);
   return (
     <footer class="flex h-9 shrink-0 items-center justify-between gap-2 border-hairline border-t px-1.5">
-      <button type="button" class={`${quiet} min-w-0`} onClick={onQueue} title={sync.message || 'Show what waits'}>
+      <button
+        type="button"
+        class={`${quiet} min-w-0`}
+        onClick={onQueue}
+        title={sync.message || t('touch.strip.showQueue')}
+      >
         <Icon of={hubIcon[sync.state]} size={14} class={toneClass[words.tone]} />
         <span class={`truncate ${words.tone === 'plain' || words.tone === 'green' ? '' : toneClass[words.tone]}`}>
           {words.hub}
@@ -111,15 +121,14 @@ export function SyncLine({ sync, canLog, onQueue, onLog }: SyncLineProps) {
       </button>
       <button
         type="button"
-        class={`${quiet} shrink-0 disabled:opacity-55`}
+        class={`${quiet} relative shrink-0 disabled:opacity-55`}
         disabled={!canLog}
         onClick={onLog}
-        title="Log a touch"
+        title={t('touch.log.title')}
       >
         <Icon of={PenLine} size={14} />
-        <span>
-          Log<span class="sr-only"> a touch</span>
-        </span>
+        <span aria-hidden="true">{t('touch.log.short')}</span>
+        <span class="sr-only">{t('touch.log.title')}</span>
         <Key>L</Key>
       </button>
     </footer>

@@ -1,11 +1,12 @@
-// The keys, all of them.
+// The keys, all of them. The list takes the focus: where it scrolls, it must be reachable by keyboard.
+import { t, tOf } from '../../lib/i18n/t.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { keyTable } from './keys.ts';
 
 export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <Dialog title="Keys" isOpen={isOpen} onClose={onClose}>
-      <dl class="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
+    <Dialog title={t('sidebar.keys')} isOpen={isOpen} onClose={onClose}>
+      <dl tabIndex={0} class="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
         {keyTable.map(([keys, does]) => (
           <div key={keys} class="contents">
             <dt>
@@ -13,7 +14,7 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
                 {keys}
               </kbd>
             </dt>
-            <dd class="text-ink-soft">{does}</dd>
+            <dd class="text-ink-soft">{tOf('sidebar.key', does)}</dd>
           </div>
         ))}
       </dl>

@@ -18,6 +18,12 @@ export type Command =
   | 'edit'
   | 'look'
   | 'why'
+  | 'copyLink'
+  | 'copyText'
+  | 'mail'
+  | 'dismiss'
+  | 'ask'
+  | 'more'
   | 'snippets'
   | 'record'
   | 'yes'
@@ -49,6 +55,12 @@ const byLetter: Record<string, Command> = {
   e: 'edit',
   v: 'look',
   w: 'why',
+  k: 'copyLink',
+  t: 'copyText',
+  m: 'mail',
+  x: 'dismiss',
+  a: 'ask',
+  '.': 'more',
   s: 'snippets',
   r: 'record',
   y: 'yes',
@@ -68,23 +80,29 @@ export function commandOf(stroke: Stroke, focus: Focus): Command | undefined {
   return byLetter[stroke.key.toLowerCase()];
 }
 
-/** What `?` shows, in the order in which a rep needs it. */
+/** What `?` shows, in the order in which a rep needs it: the keys, and the word of `sidebar.key` for what they do. */
 export const keyTable: readonly (readonly [keys: string, does: string])[] = [
-  ['↑ ↓', 'Move through the list'],
-  ['↵', 'Insert, or copy when no composer is open'],
-  ['V', 'View and change the text before it is inserted'],
-  ['C', 'Copy'],
-  ['O', 'Open the asset'],
-  ['/', 'Search the library'],
-  ['W', 'Why a search result is not suggested here'],
-  ['S', 'Snippets'],
-  ['L', 'Log a touch'],
-  ['U', 'Undo the last touch'],
-  ['E', 'Edit the last touch'],
-  ['Y N', 'Answer the question'],
-  ['P', 'Name or pick the person'],
-  ['R', 'This thread off the record, or on again'],
-  ['Alt 1…4', 'Now, Timeline, Library, Due'],
-  ['Esc', 'Back to the page'],
-  ['?', 'Show these keys'],
+  ['↑ ↓', 'move'],
+  ['↵', 'act'],
+  ['V', 'look'],
+  ['C', 'copy'],
+  ['K', 'copyLink'],
+  ['T', 'copyText'],
+  ['M', 'mail'],
+  ['O', 'open'],
+  ['W', 'why'],
+  ['X', 'dismiss'],
+  ['.', 'more'],
+  ['/', 'search'],
+  ['A', 'ask'],
+  ['S', 'snippets'],
+  ['L', 'log'],
+  ['U', 'undo'],
+  ['E', 'edit'],
+  ['Y N', 'answer'],
+  ['P', 'pick'],
+  ['R', 'record'],
+  ['Alt 1…4', 'views'],
+  ['Esc', 'leave'],
+  ['?', 'keys'],
 ];

@@ -1,6 +1,7 @@
 // What the sidebar says on each step down when a page shows less than it should, with what the rep can do there.
 import { CircleSlash, TextSelect, TriangleAlert, UserRound, UserRoundCheck, Users } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import { Button, Key } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -32,12 +33,12 @@ export function LadderButtons({ rung, actions }: { rung: LadderRung; actions: La
     <>
       {rung.offers.includes('select') && (
         <Button onClick={actions.useSelection}>
-          <Icon of={TextSelect} size={14} /> Use selected text
+          <Icon of={TextSelect} size={14} /> {t('sidebar.ladder.useSelection')}
         </Button>
       )}
       {rung.offers.includes('pin') && (
         <Button keys="P" onClick={actions.pin}>
-          Name the person
+          {t('sidebar.ladder.namePerson')}
         </Button>
       )}
     </>
@@ -82,22 +83,22 @@ export function LadderStrip({ rung, actions }: { rung: LadderRung; actions: Ladd
   const isByHand = rung.step === 'manual';
   return (
     <section
-      aria-label="How this page was read"
-      class={`flex shrink-0 flex-wrap items-start gap-x-2 border-hairline border-t py-1 pr-1.5 pl-3 text-small ${isByHand ? 'bg-wash text-ink-soft' : 'bg-amber-wash text-amber'}`}
+      aria-label={t('sidebar.ladder.label')}
+      class={`flex shrink-0 flex-wrap items-start gap-x-2 border-hairline border-t py-1 ps-3 pe-1.5 text-small ${isByHand ? 'bg-wash text-ink-soft' : 'bg-amber-wash text-amber'}`}
     >
       <p class="flex min-w-40 flex-1 gap-2 py-1">
         <Icon of={isByHand ? UserRoundCheck : TriangleAlert} size={14} class="mt-px" />
         <span class="text-pretty">{rung.sentence}</span>
       </p>
-      <span class="ml-auto flex shrink-0">
+      <span class="ms-auto flex shrink-0">
         {rung.offers.includes('unpin') && (
           <button type="button" class={small} onClick={actions.unpin}>
-            Undo
+            {t('common.undo')}
           </button>
         )}
         {rung.offers.includes('pin') && (
           <button type="button" class={small} onClick={actions.pin}>
-            {rung.step === 'identity' ? 'Fill in' : 'Change'} <Key>P</Key>
+            {rung.step === 'identity' ? t('sidebar.ladder.fillIn') : t('sidebar.ladder.change')} <Key>P</Key>
           </button>
         )}
       </span>

@@ -1,5 +1,7 @@
 // Logs a touch by hand: everything that the page tells is filled in already, and can be changed.
+
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import type { Asset } from '../../lib/model/asset.ts';
 import type { Context } from '../../lib/model/context.ts';
 import type { Problem } from '../../lib/model/result.ts';
@@ -29,7 +31,7 @@ interface LogTouchProps {
 
 export function LogTouch(props: LogTouchProps) {
   return (
-    <Dialog title="Log a touch" isOpen={props.isOpen} onClose={props.onClose}>
+    <Dialog title={t('touch.log.title')} isOpen={props.isOpen} onClose={props.onClose}>
       <LogForm {...props} />
     </Dialog>
   );
@@ -76,15 +78,14 @@ function LogForm({ context, who, assets, dispositions, deal, onPick, onLog, onCl
       }}
     >
       <p class="flex items-center justify-between gap-2">
-        <span class="min-w-0 truncate">
-          <span class="text-ink-soft">With </span>
-          <span class="font-medium">{who || 'nobody yet'}</span>
+        <span class="min-w-0 truncate font-medium">
+          {who === '' ? t('touch.log.nobody') : t('touch.log.with', [who])}
         </span>
         <Button kind="ghost" onClick={onPick}>
-          {who === '' ? 'Name the person' : 'Somebody else'}
+          {who === '' ? t('touch.log.namePerson') : t('touch.log.somebodyElse')}
         </Button>
       </p>
-      <Field label="What you did">
+      <Field label={t('touch.log.what')}>
         {(ids) => (
           <Select
             {...ids}
@@ -100,13 +101,13 @@ function LogForm({ context, who, assets, dispositions, deal, onPick, onLog, onCl
       </Field>
       <TouchFields words={words} dispositions={dispositions} onChange={setWords} />
       {assets.length > 0 && (
-        <Field label="Asset (optional)">
+        <Field label={t('touch.log.asset')}>
           {(ids) => (
             <Select
               {...ids}
               value={assetId}
               options={[
-                { value: '', label: 'None' },
+                { value: '', label: t('touch.log.noAsset') },
                 ...assets.map((asset) => ({ value: asset.id, label: asset.title })),
               ]}
               onPick={setAssetId}
@@ -119,10 +120,10 @@ function LogForm({ context, who, assets, dispositions, deal, onPick, onLog, onCl
       </p>
       <div class="flex justify-end gap-2">
         <Button kind="ghost" onClick={onClose}>
-          Cancel
+          {t('common.cancel')}
         </Button>
         <Button kind="primary" type="submit" disabled={isBusy || who === ''} keys="Ctrl ↵">
-          {isSecond ? 'Log another one' : 'Log touch'}
+          {isSecond ? t('touch.log.another') : t('touch.log.submit')}
         </Button>
       </div>
     </form>

@@ -1,10 +1,11 @@
-// The Now view: few assets with their reasons, or one designed state that says why there are none.
+// The Now view where there is no list: each designed state says what is so, why, and what to do.
 import { BookOpen, CloudOff, MailOpen, PackageOpen, Plug, Power, SearchX, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import { Bar } from '../ui/bar.tsx';
-import { Button, buttonClass, Key } from '../ui/button.tsx';
+import { Button, buttonClass } from '../ui/button.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
-import { countOf } from '../wording.ts';
+import { figure } from '../wording.ts';
 import type { NowState } from './now-state.ts';
 
 interface NowNoticeProps {
@@ -18,19 +19,24 @@ interface NowNoticeProps {
   hostsLink: string;
   onSample: () => void;
   onSearch: () => void;
+  /** Asks once more for the list. */
+  onRetry: () => void;
+  /** What else can be done where nothing fits. */
+  asking?: ComponentChildren;
 }
 
 export function SearchButton({ assets, onSearch }: Pick<NowNoticeProps, 'assets' | 'onSearch'>) {
   return (
     <Button keys="/" onClick={onSearch}>
-      Search {countOf(assets, 'asset')}
+      {t('suggest.searchAll', assets, [figure(assets)])}
     </Button>
   );
 }
 
 /** One of the states in which there is no list; those of the ladder have their own words in ladder-notice. */
 export function NowNotice(props: NowNoticeProps) {
-  const search = <SearchButton assets={props.assets} onSearch={props.onSearch} />;
+  const { assets } = props;
+  const search = <SearchButton assets={assets} onSearch={props.onSearch} />;
   const link = (href: string, words: string) => (
     <a class={buttonClass('plain')} href={href} target="_blank" rel="noopener">
       {words}
@@ -43,87 +49,105 @@ export function NowNotice(props: NowNoticeProps) {
       <Notice
         icon={Plug}
         tone="red"
-        title="Touchline’s background stopped"
-        actions={<Button onClick={() => location.reload()}>Reload the sidebar</Button>}
+        title={t('suggest.state.gone')}
+        actions={<Button onClick={() => location.reload()}>{t('suggest.state.reload')}</Button>}
       >
-        Your touches are safe on this computer. Reload the sidebar; if it was just updated, reload the page too.
+        {t('suggest.state.goneWhy')}
       </Notice>
     ),
     'catalogue-empty': () => (
       <Notice
         icon={PackageOpen}
-        title="The catalogue is empty"
+        title={t('suggest.state.empty')}
         actions={
           <>
             <Button kind="primary" onClick={props.onSample}>
-              Load the sample
+              {t('suggest.state.loadSample')}
             </Button>
-            {link(props.importLink, 'Import a file')}
+            {link(props.importLink, t('suggest.state.importFile'))}
           </>
         }
       >
-        Touchline suggests from your own collateral. Import it as CSV or JSON, or look around with a sample first.
+        {t('suggest.state.emptyWhy')}
       </Notice>
     ),
-    building: () => (
-      <Notice icon={BookOpen} title="Reading your catalogue">
-        {countOf(props.assets, 'asset')} are being read, once. Suggestions appear by themselves when it is done.
-        <Bar part={props.share} whole={1} class="mt-3" />
-        <span role="progressbar" aria-label="Reading your catalogue" aria-valuenow={Math.round(props.share * 100)} />
-      </Notice>
-    ),
+    building: () => <Building assets={assets} share={props.share} />,
     'no-person': () => (
-      <Notice icon={MailOpen} title="Open a mail or a profile">
-        Nobody in particular is on screen yet. The assets that fit appear here as soon as there is.
+      <Notice icon={MailOpen} title={t('suggest.state.nobody')} actions={search}>
+        {t('suggest.state.nobodyWhy')}
       </Notice>
     ),
     'host-off': () => (
-      <Notice icon={Power} title="Switched off on this site" actions={link(props.hostsLink, 'Sites in Settings')}>
-        Nothing is read here. You switched this site off; you can switch it on again at any time.
+      <Notice
+        icon={Power}
+        title={t('suggest.state.off')}
+        actions={link(props.hostsLink, t('suggest.state.hostsInSettings'))}
+      >
+        {t('suggest.state.offWhy')}
       </Notice>
     ),
     trouble: () => (
-      <Notice icon={CloudOff} tone="red" title="The suggestions did not come" actions={search}>
+      <Notice
+        icon={CloudOff}
+        tone="red"
+        title={t('suggest.state.trouble')}
+        actions={
+          <>
+            <Button onClick={props.onRetry}>{t('common.retry')}</Button>
+            {search}
+          </>
+        }
+      >
         {props.trouble}
       </Notice>
     ),
     'nothing-fits': () => (
-      <Notice icon={SearchX} title="Nothing fits well enough" actions={search}>
-        {props.trouble || `None of ${countOf(props.assets, 'asset')} matches what is on this page.`} Better nothing than
-        a guess.
+      <Notice icon={SearchX} title={t('suggest.state.nothing')} actions={props.asking ?? search}>
+        {t('suggest.state.nothingWhy', [props.trouble || t('suggest.state.nothingOf', assets, [figure(assets)])])}
       </Notice>
     ),
   };
   return <>{states[props.state]()}</>;
 }
 
-/** The honest end of the list. */
-export function EndOfList({ assets, onSearch }: { assets: number; onSearch: () => void }) {
+/** The catalogue is read for the first time; an older index that answers meanwhile is no state of its own. */
+function Building({ assets, share }: { assets: number; share: number }) {
+  const percent = Math.round(share * 100);
   return (
-    <p class="flex items-center justify-between gap-2 px-3 py-2 text-ink-faint text-small">
-      <span>Nothing else fits. {countOf(assets, 'asset')} in all.</span>
-      <button
-        type="button"
-        onClick={onSearch}
-        class="inline-flex h-6 items-center gap-1.5 rounded px-1.5 text-ink-soft transition-colors hover:bg-sunken hover:text-ink"
-      >
-        Search <Key>/</Key>
-      </button>
-    </p>
+    <Notice icon={BookOpen} title={t('suggest.state.building')}>
+      {t('suggest.state.buildingWhy', assets, [figure(assets)])}
+      <span class="mt-3 flex items-center gap-2">
+        <Bar part={share} whole={1} class="flex-1" />
+        <span aria-hidden="true" class="w-9 text-end text-ink-faint text-small">
+          {t('suggest.percent', [figure(percent)])}
+        </span>
+      </span>
+      <span role="progressbar" aria-label={t('suggest.state.building')} aria-valuenow={percent} />
+    </Notice>
   );
 }
 
 /** No asset matches what was typed. */
-export function NothingFound({ text, assets, trouble }: { text: string; assets: number; trouble: string }) {
+export function NothingFound({
+  text,
+  assets,
+  trouble,
+  actions,
+}: {
+  text: string;
+  assets: number;
+  trouble: string;
+  actions: ComponentChildren;
+}) {
   if (trouble !== '')
     return (
-      <Notice icon={TriangleAlert} tone="red" title="The search did not work">
+      <Notice icon={TriangleAlert} tone="red" title={t('suggest.state.searchTrouble')}>
         {trouble}
       </Notice>
     );
   return (
-    <Notice icon={SearchX} title="No match">
-      None of {countOf(assets, 'asset')} matches “{text}”. Try fewer or other words.
+    <Notice icon={SearchX} title={t('suggest.state.noMatch')} actions={actions}>
+      {t('suggest.state.noMatchWhy', assets, [figure(assets), text])}
     </Notice>
   );
 }

@@ -1,5 +1,7 @@
 // The designed state of a conversation that is off the record: one line that says so and leads back.
+
 import { EyeOff } from 'lucide-preact';
+import { t } from '../../lib/i18n/t.ts';
 import type { RecordState } from '../../lib/model/off-record.ts';
 import { Key } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -18,8 +20,8 @@ export function OffRecordStrip({ record, onTurn, rulesLink }: OffRecordStripProp
   const scope = record.thread.isOff ? 'thread' : record.person.isOff && record.person.canSet ? 'person' : undefined;
   return (
     <section
-      aria-label="Off the record"
-      class="flex shrink-0 items-start gap-2 border-hairline border-t bg-sunken py-1 pr-1.5 pl-3 text-small"
+      aria-label={t('touch.record.label')}
+      class="flex shrink-0 items-start gap-2 border-hairline border-t bg-sunken py-1 ps-3 pe-1.5 text-small"
     >
       <p class="flex min-w-0 flex-1 gap-2 py-1 text-ink-soft">
         <Icon of={EyeOff} size={14} class="mt-px" />
@@ -27,11 +29,11 @@ export function OffRecordStrip({ record, onTurn, rulesLink }: OffRecordStripProp
       </p>
       {scope === undefined ? (
         <a class={act} href={rulesLink} target="_blank" rel="noopener">
-          List
+          {t('touch.record.list')}
         </a>
       ) : (
         <button type="button" class={act} onClick={() => onTurn(scope, false)}>
-          Undo {scope === 'thread' && <Key>R</Key>}
+          {t('common.undo')} {scope === 'thread' && <Key>R</Key>}
         </button>
       )}
     </section>

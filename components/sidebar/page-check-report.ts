@@ -1,4 +1,5 @@
 // The report that may be copied to somebody who repairs a reader: names of facts, anchors and counts; never a value.
+import { t } from '../../lib/i18n/t.ts';
 import type { Context } from '../../lib/model/context.ts';
 import type { AnchorHits } from '../../lib/wire/messages.ts';
 import { figure } from '../wording.ts';
@@ -13,7 +14,7 @@ export interface CheckRow {
   isExpected: boolean;
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)}\u00A0%`;
+export const percent = (share: number): string => `${Math.round(share * 100)}\u00A0%`;
 
 /** `found by h2 in 198 of 200 views`, and the fall when there is one; empty before anything was counted. */
 export function hitsWords(hits: AnchorHits | undefined): string {
@@ -28,15 +29,17 @@ export function hitsWords(hits: AnchorHits | undefined): string {
 /** The same beside the anchor of this view: `by h2, as in 198 of 200 views`; the usual one is named when it is another. */
 export function foundWords(anchor: string, hits: AnchorHits | undefined): string {
   const isCounted = hits !== undefined && hits.views > 1;
-  const often = isCounted ? `${figure(hits.hits)} of ${figure(hits.views)} views` : '';
-  if (anchor === '') return isCounted && hits.hits > 0 ? `${hits.anchor} found it in ${often}` : '';
-  if (often === '') return `by ${anchor}`;
-  return hits?.anchor === anchor ? `by ${anchor}, as in ${often}` : `by ${anchor}; ${hits?.anchor} in ${often}`;
+  const [times, views] = isCounted ? [figure(hits.hits), figure(hits.views)] : ['', ''];
+  if (anchor === '') return isCounted && hits.hits > 0 ? t('host.found.before', [hits.anchor, times, views]) : '';
+  if (!isCounted) return t('host.found.here', [anchor]);
+  return hits.anchor === anchor
+    ? t('host.found.asUsual', [anchor, times, views])
+    : t('host.found.unusual', [anchor, hits.anchor, times, views]);
 }
 
 /** `fell from 99 % to 60 %`. */
 export const fellWords = (fell: { from: number; to: number }): string =>
-  `fell from ${percent(fell.from)} to ${percent(fell.to)}`;
+  t('host.found.fell', [percent(fell.from), percent(fell.to)]);
 
 export function reportText(
   context: Context,

@@ -1,31 +1,33 @@
 // One fact of the page check: value, anchor, how often it was found, and its state as icon and word.
 import { Check, CircleDashed, CircleSlash, MoveRight, TriangleAlert, X } from 'lucide-preact';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import type { AnchorHits } from '../../lib/wire/messages.ts';
 import { Icon } from '../ui/icon.tsx';
 import { type CheckRow, fellWords, foundWords } from './page-check-report.ts';
 
 const looks = {
-  ok: { icon: Check, tone: 'text-green', hint: 'The first anchor found it' },
-  shifted: { icon: MoveRight, tone: 'text-green', hint: 'A later anchor found it; the first one is gone' },
-  weak: { icon: TriangleAlert, tone: 'text-amber', hint: 'Only one place says it' },
-  conflict: { icon: X, tone: 'text-red', hint: 'Two places say different things' },
-  missing: { icon: CircleDashed, tone: 'text-amber', hint: 'No anchor found it' },
-  rejected: { icon: CircleSlash, tone: 'text-amber', hint: 'Found, but it does not look like one' },
+  ok: { icon: Check, tone: 'text-green' },
+  shifted: { icon: MoveRight, tone: 'text-green' },
+  weak: { icon: TriangleAlert, tone: 'text-amber' },
+  conflict: { icon: X, tone: 'text-red' },
+  missing: { icon: CircleDashed, tone: 'text-amber' },
+  rejected: { icon: CircleSlash, tone: 'text-amber' },
+  absent: { icon: CircleDashed, tone: 'text-ink-faint' },
 };
-const absent = { icon: CircleDashed, tone: 'text-ink-faint', hint: 'Not every page has it' };
 
 export function PageCheckRow({ row, hits }: { row: CheckRow; hits: AnchorHits | undefined }) {
-  const isAbsent = row.state === 'missing' && !row.isExpected;
-  const look = isAbsent ? absent : looks[row.state];
+  // Not every page has it.
+  const state = row.state === 'missing' && !row.isExpected ? 'absent' : row.state;
+  const look = looks[state];
   const often = foundWords(row.anchor, hits);
   return (
     <tr class="border-hairline border-t align-top">
-      <th scope="row" class="py-1.5 pr-2 font-normal text-ink-soft" title={row.fact}>
+      <th scope="row" class="py-1.5 pe-2 text-start font-normal text-ink-soft" title={row.fact}>
         {row.label}
       </th>
-      <td class="min-w-0 py-1.5 pr-2">
+      <td class="min-w-0 py-1.5 pe-2">
         <span class="block truncate" title={row.value}>
-          {row.value === '' ? <span class="text-ink-faint">none</span> : row.value}
+          {row.value === '' ? <span class="text-ink-faint">{t('host.check.none')}</span> : row.value}
         </span>
         {often !== '' && <span class="block text-pretty text-ink-faint text-small">{often}</span>}
         {hits?.fell !== undefined && (
@@ -36,9 +38,9 @@ export function PageCheckRow({ row, hits }: { row: CheckRow; hits: AnchorHits | 
         )}
       </td>
       <td class="py-1.5">
-        <span class={`inline-flex items-center gap-1 text-small ${look.tone}`} title={look.hint}>
+        <span class={`inline-flex items-center gap-1 text-small ${look.tone}`} title={tOf('host.factHint', state)}>
           <Icon of={look.icon} size={12} />
-          {isAbsent ? 'not there' : row.state}
+          {tOf('host.factState', state)}
         </span>
       </td>
     </tr>

@@ -1,12 +1,16 @@
-// Who is on screen: name, certainty, what they do and where, and how long ago they were touched.
+// Who is on screen, in four lines at most: name and certainty, what they do and where, how things stand between us.
 import { TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import type { Context } from '../../lib/model/context.ts';
-import type { TouchRow } from '../../lib/wire/messages.ts';
-import { CheckMark } from '../ui/badge.tsx';
+import type { BuyingRole } from '../../lib/model/person.ts';
+import type { PersonFacts } from '../../lib/wire/messages.ts';
 import { Icon, Mark } from '../ui/icon.tsx';
-import { agoWords, countOf, type Tone } from '../wording.ts';
-import { type Certainty, doubtAbout } from './facts.ts';
+import type { Tone } from '../wording.ts';
+import type { Certainty } from './facts.ts';
+import { PersonFactLine } from './person-fact-line.tsx';
+import { PersonStatus } from './person-status.tsx';
+import { RecordLink } from './record-link.tsx';
 
 const toneClass: Record<Tone, string> = {
   plain: 'text-ink-faint',
@@ -27,21 +31,24 @@ function Dot({ tone }: { tone: Tone }) {
   );
 }
 
+const quiet = 'shrink-0 rounded transition-colors hover:bg-sunken';
+
 interface PersonHeaderProps {
   context: Context | undefined;
-  touches: TouchRow[] | undefined;
+  card: PersonFacts | undefined;
   now: number;
   certainty: Certainty | undefined;
   /** Shows what is known about this person. */
   onWho: () => void;
+  onRole: (role: BuyingRole | undefined) => void;
   menu: ComponentChildren;
 }
 
-export function PersonHeader({ context, touches, now, certainty, onWho, menu }: PersonHeaderProps) {
+export function PersonHeader({ context, card, now, certainty, onWho, onRole, menu }: PersonHeaderProps) {
   const person = context?.state === 'ambiguous' || context?.state === 'unknown' ? undefined : context?.person;
   if (context === undefined || person === undefined || certainty === undefined)
     return (
-      <header class="flex h-11 shrink-0 items-center justify-between gap-2 pr-2 pl-3">
+      <header class="flex h-11 shrink-0 items-center justify-between gap-2 ps-3 pe-2">
         <h1 class="flex items-center gap-1.5 font-semibold text-title">
           <Mark />
           Touchline
@@ -49,82 +56,58 @@ export function PersonHeader({ context, touches, now, certainty, onWho, menu }: 
         {menu}
       </header>
     );
+  // The usual case needs no word beside the name; whatever is less says so.
+  const isSure = certainty.tone === 'green';
+  const who = { 'aria-label': t('person.whoIs', [certainty.word]), title: `${certainty.word}. ${certainty.why}` };
   return (
-    <header class="shrink-0 pt-2 pr-2 pb-2 pl-3">
+    <header class="shrink-0 py-1.5 ps-3 pe-2">
       <div class="flex min-h-7 items-center gap-2">
-        <Dot tone={certainty.tone} />
+        {isSure ? (
+          <button
+            type="button"
+            onClick={onWho}
+            {...who}
+            class={`-mx-2 flex size-6 items-center justify-center ${quiet}`}
+          >
+            <Dot tone={certainty.tone} />
+          </button>
+        ) : (
+          <Dot tone={certainty.tone} />
+        )}
         <h1 class="min-w-0 truncate font-semibold text-title" title={person.name}>
-          {person.name || person.emails[0] || 'Somebody without a name'}
+          {person.name || person.emails[0] || t('person.nameless')}
         </h1>
         {person.degree !== '' && (
-          <span class="shrink-0 text-ink-faint text-small" title="How far this person is from you in the network">
+          <span class="shrink-0 text-ink-faint text-small" title={t('person.degreeHint')}>
             {degreeWords(person.degree)}
           </span>
         )}
-        <button
-          type="button"
-          onClick={onWho}
-          aria-label={`Who this is: ${certainty.word}`}
-          title={certainty.why}
-          class={`ml-auto h-6 shrink-0 rounded px-1.5 text-small transition-colors hover:bg-sunken ${toneClass[certainty.tone]}`}
-        >
-          {certainty.word}
-        </button>
+        <span class="ms-auto flex shrink-0 items-center">
+          {!isSure && (
+            <button
+              type="button"
+              onClick={onWho}
+              {...who}
+              class={`h-6 px-1.5 text-small ${quiet} ${toneClass[certainty.tone]}`}
+            >
+              {certainty.word}
+            </button>
+          )}
+          <RecordLink card={card} onAdd={onWho} />
+        </span>
         {menu}
       </div>
-      <Facts context={context} />
-      {touches !== undefined && <p class="mt-0.5 pr-1 pl-4 text-ink-faint text-small">{touchSummary(touches, now)}</p>}
+      <PersonFactLine context={context} />
+      <PersonStatus card={card} now={now} onRole={onRole} />
     </header>
   );
 }
 
-const ordinals: Record<string, string> = { '1': '1st', '2': '2nd', '3': '3rd' };
 /** `2` → `2nd`; other spellings stay as the page has them. */
-const degreeWords = (degree: string): string => ordinals[degree] ?? degree;
-
-function touchSummary(touches: TouchRow[], now: number): string {
-  const kept = touches.filter((row) => row.touch.state !== 'undone');
-  const last = Math.max(...kept.map((row) => Date.parse(row.touch.occurredAt)));
-  return kept.length === 0
-    ? 'No touch logged yet'
-    : `Last touched ${agoWords(new Date(last).toISOString(), now)} · ${countOf(kept.length, 'touch', 'touches')}`;
-}
-
-function Facts({ context }: { context: Context }) {
-  const { person } = context;
-  if (person === undefined) return null;
-  const facts = [
-    { name: 'person.title', value: person.title || person.headline },
-    { name: 'person.company', value: person.company },
-    { name: 'person.location', value: person.location },
-  ].filter((fact) => fact.value !== '');
-  if (facts.length === 0 && person.emails[0] !== undefined && person.name !== '')
-    facts.push({ name: 'person.emails', value: person.emails[0] });
-  return (
-    // The dot stands in the padding of each fact; at the start of a line it is clipped away.
-    <div class="mr-1 ml-4 overflow-hidden text-ink-soft">
-      <ul class="-ml-4 flex flex-wrap items-baseline gap-y-0.5">
-        {facts.map((fact) => {
-          const doubt = doubtAbout(context, fact.name);
-          return (
-            <li
-              key={fact.name}
-              class="relative flex min-w-0 max-w-full items-baseline pl-4 before:absolute before:left-1.5 before:text-ink-faint before:content-['·']"
-            >
-              <span class="min-w-0 truncate" title={fact.value}>
-                {fact.value}
-              </span>
-              {doubt !== undefined && (
-                <span class="ml-1.5 self-center">
-                  <CheckMark why={doubt} />
-                </span>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
-  );
+function degreeWords(degree: string): string {
+  if (degree === '1') return t('person.degree.first');
+  if (degree === '2') return t('person.degree.second');
+  return degree === '3' ? t('person.degree.third') : degree;
 }
 
 /** One sentence when something on the page could not be read. */

@@ -1,6 +1,8 @@
 // "Wrong person? Pick another": whom the thread names, one click each; then a form for anybody else.
+
 import { UserRound } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import type { Context, Participant } from '../../lib/model/context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -22,7 +24,9 @@ export function PickDialog(props: PickDialogProps) {
   const hasPerson = context?.state === 'ready' && context.person !== undefined;
   return (
     <Dialog
-      title={isFillingIn ? 'Fill in what is missing' : hasPerson ? 'Pick another person' : 'Who is this?'}
+      title={
+        isFillingIn ? t('person.pick.fillIn') : hasPerson ? t('person.pick.anotherTitle') : t('person.pick.whoIsThis')
+      }
       isOpen={props.isOpen}
       onClose={props.onClose}
     >
@@ -33,8 +37,7 @@ export function PickDialog(props: PickDialogProps) {
 
 function Inside({ context, isFillingIn, hasPerson, onPin, onClose }: PickDialogProps & { hasPerson: boolean }) {
   const [problem, setProblem] = useState('');
-  if (context === undefined)
-    return <p class="text-ink-soft">There is no page to name somebody for. Open a mail or a profile.</p>;
+  if (context === undefined) return <p class="text-ink-soft">{t('person.pick.noPage')}</p>;
   const choices = isFillingIn ? [] : otherPeople(context);
   const pin = async (person: Omit<TypedPerson, 'instead'>): Promise<string> => {
     const answer = await onPin({ ...person, instead: !isFillingIn });
@@ -53,7 +56,9 @@ function Inside({ context, isFillingIn, hasPerson, onPin, onClose }: PickDialogP
       <p role="alert" class="text-pretty text-red text-small empty:hidden">
         {problem}
       </p>
-      {choices.length > 0 && <h3 class="border-hairline border-t pt-3 font-semibold">Somebody else</h3>}
+      {choices.length > 0 && (
+        <h3 class="border-hairline border-t pt-3 font-semibold">{t('person.pick.somebodyElse')}</h3>
+      )}
       <PinForm
         start={{
           name: shown?.name ?? '',
@@ -72,8 +77,8 @@ function Inside({ context, isFillingIn, hasPerson, onPin, onClose }: PickDialogP
 
 function Choices({ people, onPick }: { people: readonly Participant[]; onPick: (one: Participant) => void }) {
   return (
-    <section aria-label="People in this thread">
-      <h3 class="pb-1 font-semibold">In this thread</h3>
+    <section aria-label={t('person.pick.people')}>
+      <h3 class="pb-1 font-semibold">{t('person.pick.inThread')}</h3>
       <ul>
         {people.map((one, index) => (
           <li key={one.email}>
@@ -81,7 +86,7 @@ function Choices({ people, onPick }: { people: readonly Participant[]; onPick: (
               type="button"
               data-first={index === 0 ? '' : undefined}
               onClick={() => onPick(one)}
-              class="-mx-1.5 flex min-h-8 w-[calc(100%+0.75rem)] items-center gap-2 rounded-md px-1.5 text-left transition-colors hover:bg-sunken"
+              class="-mx-1.5 flex min-h-8 w-[calc(100%+0.75rem)] items-center gap-2 rounded-md px-1.5 text-start transition-colors hover:bg-sunken"
             >
               <Icon of={UserRound} class="text-ink-faint" />
               <span class="min-w-0 truncate">

@@ -1,5 +1,7 @@
 // Names a person by hand. What the page shows stands in the fields already; only the name must be there.
+
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/button.tsx';
 import { controlClass, Field } from '../ui/field.tsx';
 import type { TypedPerson } from './person-actions.ts';
@@ -9,8 +11,8 @@ type Typed = Record<'name' | 'email' | 'title' | 'company', string>;
 interface PinFormProps {
   /** What is known already. */
   start: Typed;
-  /** `thread` or `page`: what the choice is remembered for. */
-  place: string;
+  /** What the choice is remembered for. */
+  place: 'thread' | 'page';
   isFocused: boolean;
   /** Answers a sentence when it was not kept. */
   onPin: (person: Omit<TypedPerson, 'instead'>) => Promise<string>;
@@ -47,26 +49,26 @@ export function PinForm({ start, place, isFocused, onPin, onCancel }: PinFormPro
         void submit();
       }}
     >
-      <Field label="Name">
+      <Field label={t('person.pick.name')}>
         {(ids) => input('name', ids, { type: 'text', required: true, 'data-first': isFocused ? '' : undefined })}
       </Field>
-      <Field label="E-mail (optional)">{(ids) => input('email', ids, { type: 'email' })}</Field>
+      <Field label={t('person.pick.email')}>{(ids) => input('email', ids, { type: 'email' })}</Field>
       <div class="grid grid-cols-2 gap-2">
-        <Field label="Job title (optional)">{(ids) => input('title', ids, { type: 'text' })}</Field>
-        <Field label="Company (optional)">{(ids) => input('company', ids, { type: 'text' })}</Field>
+        <Field label={t('person.pick.title')}>{(ids) => input('title', ids, { type: 'text' })}</Field>
+        <Field label={t('person.pick.company')}>{(ids) => input('company', ids, { type: 'text' })}</Field>
       </div>
       <p class="text-pretty text-ink-faint text-small">
-        Remembered for this {place}, on this computer. You can take it back at any time.
+        {place === 'thread' ? t('person.pick.keptThread') : t('person.pick.keptPage')}
       </p>
       <p role="alert" class="text-pretty text-red text-small empty:hidden">
         {problem}
       </p>
       <div class="flex justify-end gap-2">
         <Button kind="ghost" onClick={onCancel}>
-          Cancel
+          {t('common.cancel')}
         </Button>
         <Button kind="primary" type="submit" keys="↵" disabled={isBusy || typed.name.trim() === ''}>
-          Use this person
+          {t('person.pick.use')}
         </Button>
       </div>
     </form>

@@ -2,6 +2,8 @@
 // judges each change; nothing is cut off here.
 import { Lock, type LucideIcon, TriangleAlert } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { listWords } from '../../lib/i18n/locale.ts';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import type { Edited, Preview, Rendering } from '../../lib/model/insertion.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -21,25 +23,17 @@ interface PreviewDialogProps {
   onClose: () => void;
   load: (target: Target, choice: Choice) => Promise<Preview>;
   /** Answers the sentence of a refusal; empty when it is done. */
-  write: (how: 'insert' | 'copy', target: Target, choice: Choice, isConfirmed: boolean) => Promise<string>;
+  write: (how: 'insert' | 'copy' | 'mail', target: Target, choice: Choice, isConfirmed: boolean) => Promise<string>;
 }
 
 export function PreviewDialog(props: PreviewDialogProps) {
   const { target, onClose } = props;
   return (
-    <Dialog title={target?.title ?? 'Preview'} isOpen={target !== undefined} onClose={onClose}>
+    <Dialog title={target?.title ?? t('suggest.preview.title')} isOpen={target !== undefined} onClose={onClose}>
       {target !== undefined && <Inside {...props} target={target} />}
     </Dialog>
   );
 }
-
-export const renderingWords: Record<Rendering, string> = {
-  mail: 'Mail',
-  inmail: 'InMail',
-  note: 'Note',
-  comment: 'Comment',
-  text: 'Text',
-};
 
 const editedOf = ({ lines, link, subject }: Preview): Edited => ({
   lines,
@@ -70,7 +64,7 @@ function Inside({ target, canInsert, load, write, onClose }: PreviewDialogProps 
           setShown(preview);
           setProblem('');
         },
-        (error: unknown) => isHere && setProblem(error instanceof Error ? error.message : 'There is no preview.'),
+        (error: unknown) => isHere && setProblem(error instanceof Error ? error.message : t('suggest.preview.none')),
       );
     const timer = setTimeout(measure, edited === undefined ? 0 : pauseMs);
     return () => {
@@ -91,7 +85,7 @@ function Inside({ target, canInsert, load, write, onClose }: PreviewDialogProps 
   const { warnings, refusal, unresolved } = shown;
   const isBarred = refusal !== undefined;
   const isHeld = isBarred || shown.isOver || unresolved.length > 0;
-  const finish = async (how: 'insert' | 'copy'): Promise<void> => {
+  const finish = async (how: 'insert' | 'copy' | 'mail'): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
     const refused = await write(how, target, choice, warnings.length > 0);
@@ -99,7 +93,7 @@ function Inside({ target, canInsert, load, write, onClose }: PreviewDialogProps 
     setProblem(refused);
     if (refused === '') onClose();
   };
-  const main = canInsert ? 'insert' : 'copy';
+  const main = target.how ?? (canInsert ? 'insert' : 'copy');
   return (
     <form
       class="flex flex-col gap-2.5"
@@ -112,9 +106,9 @@ function Inside({ target, canInsert, load, write, onClose }: PreviewDialogProps 
     >
       {shown.choices.length > 1 && (
         <Segments
-          legend="Written as"
+          legend={t('suggest.preview.writtenAs')}
           value={shown.rendering}
-          options={shown.choices.map((value) => ({ value, label: renderingWords[value] }))}
+          options={shown.choices.map((value) => ({ value, label: tOf('suggest.rendering', value) }))}
           onPick={(picked) => {
             setEdited(undefined);
             setRendering(picked);
@@ -128,10 +122,14 @@ function Inside({ target, canInsert, load, write, onClose }: PreviewDialogProps 
         onChange={setEdited}
       />
       {shown.subject !== undefined && (
-        <LengthMeter label="Subject" length={shown.subjectLength ?? 0} budget={shown.subjectBudget} />
+        <LengthMeter
+          label={t('suggest.preview.subject')}
+          length={shown.subjectLength ?? 0}
+          budget={shown.subjectBudget}
+        />
       )}
       <LengthMeter
-        label="Text"
+        label={t('suggest.preview.text')}
         length={shown.length + shown.standing}
         standing={shown.budget === undefined ? 0 : shown.standing}
         budget={shown.budget}
@@ -139,7 +137,9 @@ function Inside({ target, canInsert, load, write, onClose }: PreviewDialogProps 
       {shown.subjectNote !== '' && <p class="text-pretty text-ink-faint text-small">{shown.subjectNote}</p>}
       <UnresolvedFields fields={unresolved} text={text} />
       {shown.leftOut.length > 0 && edited === undefined && (
-        <p class="text-ink-faint text-small">Left out so that it fits: {shown.leftOut.join(', ')}.</p>
+        <p class="text-ink-faint text-small">
+          {t('suggest.preview.leftOut', [listWords(shown.leftOut.map((part) => tOf('suggest.part', part)))])}
+        </p>
       )}
       {shown.why !== '' && <Said icon={TriangleAlert} tone="red" text={shown.why} />}
       {isBarred && <Said icon={Lock} tone="red" text={refusal.message} />}
@@ -150,16 +150,16 @@ function Inside({ target, canInsert, load, write, onClose }: PreviewDialogProps 
       </p>
       <div class="flex flex-wrap justify-end gap-2">
         <Button kind="ghost" onClick={onClose}>
-          Cancel
+          {t('common.cancel')}
         </Button>
-        {canInsert && !isBarred && (
+        {main !== 'copy' && !isBarred && (
           <Button disabled={isBusy || unresolved.length > 0} onClick={() => void finish('copy')}>
-            Copy
+            {t('common.copy')}
           </Button>
         )}
         {!isBarred && (
           <Button kind="primary" keys="Ctrl ↵" disabled={isBusy || isHeld} onClick={() => void finish(main)}>
-            {`${main === 'insert' ? 'Insert' : 'Copy'}${warnings.length > 0 ? ' all the same' : ''}`}
+            {tOf(warnings.length > 0 ? 'suggest.preview.anyway' : 'suggest.preview.do', main)}
           </Button>
         )}
       </div>

@@ -1,6 +1,7 @@
 // The text of a preview, editable: subject where there is one, lines, and the link, which can be left out.
 import { Link2, X } from 'lucide-preact';
 import type { RefObject } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import type { Edited } from '../../lib/model/insertion.ts';
 import { IconButton } from '../ui/button.tsx';
 import { controlClass } from '../ui/field.tsx';
@@ -26,7 +27,7 @@ export function PreviewText({ value, hasSubject, textRef, onChange }: PreviewTex
       {hasSubject && (
         <input
           type="text"
-          aria-label="Subject"
+          aria-label={t('suggest.preview.subject')}
           class={`${controlClass} font-medium`}
           maxLength={500}
           value={value.subject ?? ''}
@@ -35,7 +36,7 @@ export function PreviewText({ value, hasSubject, textRef, onChange }: PreviewTex
       )}
       <textarea
         ref={textRef}
-        aria-label="Text"
+        aria-label={t('suggest.preview.text')}
         rows={rowsFor(value.lines)}
         maxLength={20_000}
         class={`${controlClass} h-auto resize-y py-1.5`}
@@ -49,7 +50,7 @@ export function PreviewText({ value, hasSubject, textRef, onChange }: PreviewTex
             {link.text}
           </span>
           <IconButton
-            label="Leave the link out"
+            label={t('suggest.preview.withoutLink')}
             class="size-6"
             onClick={() => {
               const { link: _, ...rest } = value;

@@ -1,6 +1,8 @@
 // What only the rep can answer: "Did you send this to Ann?", "Is this the same person?". One question at a time, never a
 // dialog; Y and N answer it.
+
 import { CircleHelp } from 'lucide-preact';
+import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { Question } from './questions.ts';
@@ -9,14 +11,16 @@ export function QuestionStrip({ questions }: { questions: readonly Question[] })
   const [question] = questions;
   if (question === undefined) return null;
   return (
-    <section aria-label="A question" class="shrink-0 border-hairline border-t bg-amber-wash px-3 py-2">
+    <section aria-label={t('touch.question.label')} class="shrink-0 border-hairline border-t bg-amber-wash px-3 py-2">
       <p class="flex gap-2 font-medium text-small">
         <Icon of={CircleHelp} size={14} class="mt-px shrink-0 text-amber" />
         <span class="min-w-0 flex-1 text-pretty">{question.text}</span>
-        {questions.length > 1 && <span class="shrink-0 font-normal text-ink-soft">1 of {questions.length}</span>}
+        {questions.length > 1 && (
+          <span class="shrink-0 font-normal text-ink-soft">{t('touch.question.ofMany', [questions.length])}</span>
+        )}
       </p>
-      <p class="mt-0.5 text-pretty pl-5.5 text-ink-soft text-small">{question.why}</p>
-      <div class="mt-1.5 flex flex-wrap gap-1.5 pl-5.5">
+      <p class="mt-0.5 text-pretty ps-5.5 text-ink-soft text-small">{question.why}</p>
+      <div class="mt-1.5 flex flex-wrap gap-1.5 ps-5.5">
         <Button kind="plain" keys="Y" onClick={question.onYes}>
           {question.yes}
         </Button>

@@ -1,10 +1,10 @@
 // Which questions stand, and what their answers ask of the background. A "no" is remembered there, or simply closes.
-import { sensitiveWord } from '../../lib/model/off-record.ts';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import { askedWords } from '../../lib/touches/words.ts';
 import type { Client } from '../../lib/wire/client.ts';
 import type { BackgroundToPage, SensitiveQuestion } from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
-import { countOf } from '../wording.ts';
+import { figure } from '../wording.ts';
 import { loadKnown } from './person-actions.ts';
 import type { SidebarState } from './state.ts';
 
@@ -57,25 +57,25 @@ async function answer(state: SidebarState, id: string, work: () => Promise<strin
 type Possible = Extract<BackgroundToPage, { type: 'possible-touch' }>;
 
 /** What a new touch says of itself comes as a push; only its absence needs words. */
-const loggedWords = (touches: number): string => (touches > 0 ? '' : 'It was logged already');
+const loggedWords = (touches: number): string => (touches > 0 ? '' : t('touch.question.alreadyLogged'));
 
 /** A trigger without proof is never logged by itself. */
 export function askAboutTouch(state: SidebarState, client: Client, { viewId, draft }: Possible): void {
   const [person] = draft.people;
-  const who = person?.name || person?.email || 'them';
+  const who = person?.name || person?.email || t('touch.question.them');
   const id = `touch:${draft.dedupeKey}`;
   const address = person?.email ?? '';
   ask(state, {
     id,
     ...askedWords(draft.kind, who),
-    yes: 'Yes, log it',
-    no: 'No',
+    yes: t('touch.question.yes'),
+    no: t('touch.question.no'),
     isLasting: true,
     onYes: () =>
       void answer(state, id, async () => loggedWords((await client.ask('touch.confirm', { viewId, draft })).touches)),
     onNo: () => close(state, id),
     never: {
-      words: 'Never for this person',
+      words: t('touch.question.never'),
       onNever: () =>
         void answer(state, id, async () => {
           const { earlierIds } =
@@ -83,7 +83,7 @@ export function askAboutTouch(state: SidebarState, client: Client, { viewId, dra
               ? await client.ask('record.set', { viewId, scope: 'person', isOff: true })
               : await client.ask('neverlog.add', { kind: 'address', value: address });
           askAboutEarlier(state, client, earlierIds);
-          return `${who} is on your never-log list`;
+          return t('touch.question.neverDone', [who]);
         }),
     },
   });
@@ -99,13 +99,13 @@ export function askAboutPrivate(state: SidebarState, client: Client, question: S
     );
   ask(state, {
     id,
-    text: `This looks private (${sensitiveWord[question.class]}). Log it?`,
-    why: 'Nothing is logged before you answer. Your answer counts for this conversation.',
-    yes: 'Log it',
-    no: 'Keep it private',
+    text: t('touch.question.private', [tOf('touch.sensitive', question.class)]),
+    why: t('touch.question.privateWhy'),
+    yes: t('touch.question.logIt'),
+    no: t('touch.question.keepPrivate'),
     isLasting: true,
     onYes: () => reply(true, loggedWords),
-    onNo: () => reply(false, () => 'Kept private; nothing was logged'),
+    onNo: () => reply(false, () => t('touch.question.keptPrivate')),
   });
 }
 
@@ -113,19 +113,18 @@ export function askAboutPrivate(state: SidebarState, client: Client, question: S
 export function askAboutEarlier(state: SidebarState, client: Client, touchIds: string[]): void {
   if (touchIds.length === 0) return;
   const id = 'earlier';
-  const many = countOf(touchIds.length, 'earlier touch', 'earlier touches');
   close(state, id);
   ask(state, {
     id,
-    text: `${many} ${touchIds.length === 1 ? 'stays' : 'stay'}. Take ${touchIds.length === 1 ? 'it' : 'them'} back too?`,
-    why: 'From now on nothing is logged. What was logged before is kept unless you take it back.',
-    yes: 'Take back',
-    no: 'Keep',
+    text: t('touch.question.earlier', touchIds.length, [figure(touchIds.length)]),
+    why: t('touch.question.earlierWhy'),
+    yes: t('touch.question.takeBack'),
+    no: t('touch.question.keep'),
     isLasting: true,
     onYes: () =>
       void answer(state, id, async () => {
         const { undone } = await client.ask('touch.undo-many', { touchIds });
-        return `${countOf(undone, 'touch', 'touches')} taken back`;
+        return t('touch.question.takenBack', undone, [figure(undone)]);
       }),
     onNo: () => close(state, id),
   });
@@ -146,12 +145,12 @@ export function askAboutPerson(state: SidebarState, client: Client): void {
     });
   ask(state, {
     id,
-    text: `Is this ${name}${company === '' ? '' : ` of ${company}`}, whom you know already?`,
+    text: company === '' ? t('touch.question.person', [name]) : t('touch.question.personOf', [name, company]),
     why,
-    yes: 'Same person',
-    no: 'Two people',
+    yes: t('touch.question.same'),
+    no: t('touch.question.two'),
     isLasting: false,
-    onYes: () => reply('person.merge', `Joined with ${name}; the timeline shows both`),
-    onNo: () => reply('person.refuse', 'Kept apart; you will not be asked again'),
+    onYes: () => reply('person.merge', t('person.done.joined', [name])),
+    onNo: () => reply('person.refuse', t('person.done.keptApart')),
   });
 }

@@ -1,5 +1,8 @@
 // What waits, what is under way and what gave up, each with its reason; sends now and tries again.
+
 import { useEffect, useState } from 'preact/hooks';
+import { listWords } from '../../lib/i18n/locale.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { kindLabel } from '../../lib/touches/words.ts';
 import type { QueueItem, QueuePage, SyncStatus } from '../../lib/wire/messages.ts';
 import { isStuck, stateWord } from '../outbox/words.ts';
@@ -24,7 +27,7 @@ interface QueueDialogProps {
 
 export function QueueDialog(props: QueueDialogProps) {
   return (
-    <Dialog title="Outbox" isOpen={props.isOpen} onClose={props.onClose}>
+    <Dialog title={t('touch.queue.title')} isOpen={props.isOpen} onClose={props.onClose}>
       <Queue {...props} />
     </Dialog>
   );
@@ -38,8 +41,7 @@ function Queue({ sync, hubLink, outboxLink, load, onSendNow, onRetry }: QueueDia
     let isHere = true;
     load().then(
       (loaded) => isHere && setPage(loaded),
-      (error: unknown) =>
-        isHere && setProblem(error instanceof Error ? error.message : 'The outbox could not be read.'),
+      (error: unknown) => isHere && setProblem(error instanceof Error ? error.message : t('touch.queue.failed')),
     );
     return () => {
       isHere = false;
@@ -56,25 +58,25 @@ function Queue({ sync, hubLink, outboxLink, load, onSendNow, onRetry }: QueueDia
           <p class="text-pretty text-ink-soft">
             {sync.message ||
               (sync.state === 'off'
-                ? 'No hub is connected. Touches stay on this computer until you connect one.'
-                : `What leaves this computer goes to ${sync.targets.map(({ label }) => label).join(', ')}.`)}
+                ? t('touch.queue.noHub')
+                : t('touch.queue.goesTo', [listWords(sync.targets.map(({ label }) => label))]))}
           </p>
           {sync.hubUrl !== '' && <p class="truncate text-ink-faint text-small">{sync.hubUrl}</p>}
         </div>
         {sync.state === 'off' || sync.state === 'auth' ? (
           <a class={buttonClass('plain')} href={hubLink} target="_blank" rel="noopener">
-            {sync.state === 'off' ? 'Connect' : 'Enter the token'}
+            {sync.state === 'off' ? t('touch.queue.connect') : t('touch.queue.enterToken')}
           </a>
         ) : (
           <Button onClick={onSendNow} disabled={sync.waiting === 0}>
-            Send now
+            {t('touch.queue.sendNow')}
           </Button>
         )}
       </div>
       {problem !== '' && <p class="text-red">{problem}</p>}
       {items === undefined && problem === '' && <SkeletonRows rows={2} />}
       {items !== undefined && open.length === 0 && (
-        <p class="border-hairline border-t pt-3 text-ink-soft">Nothing waits. Every touch that could leave has left.</p>
+        <p class="border-hairline border-t pt-3 text-ink-soft">{t('touch.queue.nothing')}</p>
       )}
       {open.length > 0 && (
         <ul class="border-hairline border-t">
@@ -83,16 +85,16 @@ function Queue({ sync, hubLink, outboxLink, load, onSendNow, onRetry }: QueueDia
           ))}
         </ul>
       )}
-      <p class="text-ink-soft text-small">
-        {page?.before !== undefined && `The newest ${figure(open.length)} of ${figure(page.total)}. `}
+      <p class="flex flex-wrap gap-x-3 text-ink-soft text-small">
+        {page?.before !== undefined && (
+          <span>{t('touch.queue.newest', [figure(open.length), figure(page.total)])}</span>
+        )}
         <a class="text-blue underline underline-offset-2" href={outboxLink} target="_blank" rel="noopener">
-          Open the outbox
-        </a>{' '}
-        to filter, change and save it, and for{' '}
-        <a class="text-blue underline underline-offset-2" href={`${outboxLink}#left`} target="_blank" rel="noopener">
-          what left
+          {t('touch.queue.open')}
         </a>
-        .
+        <a class="text-blue underline underline-offset-2" href={`${outboxLink}#left`} target="_blank" rel="noopener">
+          {t('touch.queue.left')}
+        </a>
       </p>
     </div>
   );
@@ -104,7 +106,7 @@ function QueueRow({ item, onRetry }: { item: QueueItem; onRetry: (seq: number) =
       <div class="min-w-0">
         <p class="truncate">
           <span class="font-medium">
-            {item.op === 'del' ? `Take back: ${kindLabel(item.touch.kind)}` : kindLabel(item.touch.kind)}
+            {item.op === 'del' ? t('touch.queue.takeBack', [kindLabel(item.touch.kind)]) : kindLabel(item.touch.kind)}
           </span>
           <span class="text-ink-soft"> · {item.touch.person.name || item.touch.person.email}</span>
         </p>
@@ -112,11 +114,11 @@ function QueueRow({ item, onRetry }: { item: QueueItem; onRetry: (seq: number) =
       </div>
       <span class="flex shrink-0 flex-col items-end gap-1">
         <Badge tone={isStuck(item) ? 'red' : item.state === 'sending' ? 'plain' : 'amber'}>
-          {stateWord[item.state]}
+          {stateWord(item.state)}
         </Badge>
         {isStuck(item) && (
           <Button kind="plain" onClick={() => onRetry(item.seq)}>
-            Retry
+            {t('touch.queue.retry')}
           </Button>
         )}
       </span>

@@ -1,8 +1,9 @@
 // Off the record, for the thread or the person on screen; and the rep's own list compared with the ledger.
+import { t } from '../../lib/i18n/t.ts';
 import type { SweepList } from '../../lib/model/sweep.ts';
 import type { Client } from '../../lib/wire/client.ts';
 import { sentenceOf } from '../wire-words.ts';
-import { countOf } from '../wording.ts';
+import { figure } from '../wording.ts';
 import { askAboutEarlier, askAboutPrivate } from './questions.ts';
 import type { SidebarState } from './state.ts';
 
@@ -43,7 +44,7 @@ export function createRecordActions(state: SidebarState, client: Client): Record
     try {
       const answer = await client.ask('record.set', { viewId: viewId(), scope, isOff });
       state.record.value = answer.state;
-      if (!isOff) say('green', 'On the record again', 'touches are logged from now on');
+      if (!isOff) say('green', t('touch.record.on'), t('touch.record.onDetail'));
       askAboutEarlier(state, client, answer.earlierIds);
     } catch (error) {
       say('red', sentenceOf(error));
@@ -64,21 +65,23 @@ export function createRecordActions(state: SidebarState, client: Client): Record
       if (record === undefined) return;
       if (record.thread.isOff || record.thread.canSet) await setOffRecord('thread', !record.thread.isOff);
       else if (record.person.isOff || record.person.canSet) await setOffRecord('person', !record.person.isOff);
-      else say('red', 'Nobody and no conversation is on screen that could go off the record.');
+      else say('red', t('touch.record.nothing'));
     },
     readSweep: () => client.ask('sweep.read', { viewId: viewId() }),
     acceptSweep: (ids) =>
       sweep(async () => {
         const { rows, refused } = await client.ask('sweep.accept', { viewId: viewId(), ids });
         const left =
-          refused.length === 0 ? '' : `${countOf(refused.length, 'row')} stayed out: ${refused[0]?.why ?? ''}`;
-        say('green', `${countOf(rows.length, 'touch', 'touches')} logged`, left);
+          refused.length === 0
+            ? ''
+            : t('touch.sweep.stayedOut', refused.length, [figure(refused.length), refused[0]?.why ?? '']);
+        say('green', t('touch.sweep.logged', rows.length, [figure(rows.length)]), left);
         return (await client.ask('sweep.read', { viewId: viewId() })).rows.length;
       }),
     dismissSweep: (ids) =>
       sweep(async () => {
         const { dismissed } = await client.ask('sweep.dismiss', { viewId: viewId(), ids });
-        say('green', `${countOf(dismissed, 'row')} dismissed`, 'not offered again');
+        say('green', t('touch.sweep.dismissedNow', dismissed, [figure(dismissed)]), t('touch.sweep.notAgain'));
         return (await client.ask('sweep.read', { viewId: viewId() })).rows.length;
       }),
   };

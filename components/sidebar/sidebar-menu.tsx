@@ -7,14 +7,17 @@ import {
   Ellipsis,
   EyeOff,
   FileText,
+  HeartPulse,
   IdCard,
   Keyboard,
   PanelRightClose,
+  PanelsTopLeft,
   Settings as SettingsIcon,
   Stethoscope,
   UserRoundPen,
 } from 'lucide-preact';
 import { useId, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import type { RecordScope, RecordState } from '../../lib/model/off-record.ts';
 import { Key } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -26,6 +29,8 @@ interface MenuProps {
   onCollapse: (() => void) | undefined;
   onKeys: () => void;
   onCheck: () => void;
+  /** Absent where no site of ours is on screen. */
+  onModes: (() => void) | undefined;
   /** Absent where nobody is on screen. */
   onWho: (() => void) | undefined;
   /** Absent where there is no page. */
@@ -37,10 +42,10 @@ interface MenuProps {
 }
 
 const item =
-  'flex h-8 w-full items-center gap-2 rounded-md px-2 text-left text-ink transition-colors hover:bg-sunken focus-visible:-outline-offset-2';
+  'flex h-8 w-full items-center gap-2 rounded-md px-2 text-start text-ink transition-colors hover:bg-sunken focus-visible:-outline-offset-2';
 
 export function SidebarMenu(props: MenuProps) {
-  const { links, onCollapse, onKeys, onCheck, onWho, onPick, onSnippets, record, onRecord } = props;
+  const { links, onCollapse, onKeys, onCheck, onModes, onWho, onPick, onSnippets, record, onRecord } = props;
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const hide = (): void => menu.current?.hidePopover();
@@ -55,7 +60,7 @@ export function SidebarMenu(props: MenuProps) {
         }}
       >
         <Icon of={icon} class="text-ink-soft" />
-        <span class="mr-auto">{words}</span>
+        <span class="me-auto">{words}</span>
         {key !== undefined && <Key>{key}</Key>}
       </button>
     );
@@ -76,7 +81,7 @@ export function SidebarMenu(props: MenuProps) {
         }}
       >
         <Icon of={isOff ? Check : EyeOff} class={isOff ? 'text-green' : 'text-ink-soft'} />
-        <span class="mr-auto">{words}</span>
+        <span class="me-auto">{words}</span>
         {key !== undefined && <Key>{key}</Key>}
       </button>
     );
@@ -85,8 +90,8 @@ export function SidebarMenu(props: MenuProps) {
       <button
         type="button"
         popovertarget={id}
-        aria-label="Menu"
-        title="Menu"
+        aria-label={t('sidebar.menu.label')}
+        title={t('sidebar.menu.label')}
         class="inline-flex size-7 shrink-0 items-center justify-center rounded-md text-ink-soft transition-colors hover:bg-sunken hover:text-ink"
       >
         <Icon of={Ellipsis} />
@@ -95,20 +100,27 @@ export function SidebarMenu(props: MenuProps) {
         ref={menu}
         id={id}
         popover="auto"
-        class="arrive fixed inset-auto top-10 right-2 m-0 w-60 rounded-lg border border-hairline bg-paper p-1 text-ink shadow-[0_4px_16px_rgb(0_0_0/0.12)]"
+        class="arrive fixed inset-auto end-2 top-10 m-0 w-60 rounded-lg border border-hairline bg-paper p-1 text-ink shadow-[0_4px_16px_rgb(0_0_0/0.12)]"
       >
-        {entry(IdCard, 'Who this is', onWho)}
-        {entry(UserRoundPen, onWho === undefined ? 'Name the person' : 'Wrong person? Pick another', onPick, 'P')}
-        {record !== undefined && offRecord('This thread off the record', 'thread', record.thread, 'R')}
-        {record !== undefined && offRecord('This person off the record', 'person', record.person)}
+        {entry(IdCard, t('sidebar.menu.who'), onWho)}
+        {entry(
+          UserRoundPen,
+          onWho === undefined ? t('sidebar.ladder.namePerson') : t('sidebar.menu.pickAnother'),
+          onPick,
+          'P',
+        )}
+        {record !== undefined && offRecord(t('sidebar.menu.threadOff'), 'thread', record.thread, 'R')}
+        {record !== undefined && offRecord(t('sidebar.menu.personOff'), 'person', record.person)}
         {onPick !== undefined && <hr class="mx-2 my-1 border-hairline" />}
-        {entry(FileText, 'Snippets', onSnippets, 'S')}
-        {link(ChartColumn, 'Insights', links.insights)}
-        {link(SettingsIcon, 'Settings', links.options)}
+        {entry(FileText, t('sidebar.menu.snippets'), onSnippets, 'S')}
+        {link(ChartColumn, t('sidebar.menu.insights'), links.insights)}
+        {link(SettingsIcon, t('sidebar.menu.settings'), links.options)}
         <hr class="mx-2 my-1 border-hairline" />
-        {entry(Stethoscope, 'Page check', onCheck)}
-        {entry(Keyboard, 'Keys', onKeys, '?')}
-        {entry(PanelRightClose, 'Collapse', onCollapse)}
+        {entry(PanelsTopLeft, t('host.mode.menu'), onModes)}
+        {entry(Stethoscope, t('sidebar.menu.check'), onCheck)}
+        {link(HeartPulse, t('health.nav'), links.health)}
+        {entry(Keyboard, t('sidebar.keys'), onKeys, '?')}
+        {entry(PanelRightClose, t('sidebar.menu.collapse'), onCollapse)}
       </div>
     </>
   );

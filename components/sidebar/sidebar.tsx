@@ -1,17 +1,19 @@
 // The whole sidebar. State and actions come in; this file lays them out and hands the keys on.
 import { useState } from 'preact/hooks';
 import type { Asset } from '../../lib/model/asset.ts';
-import type { Context } from '../../lib/model/context.ts';
+import type { Context, HostId } from '../../lib/model/context.ts';
+import { isModeOpen, modeOf, sameOwner } from '../../lib/model/modes.ts';
 import type { SnippetHere } from '../../lib/model/snippet.ts';
 import type { PersonBrief, QueuePage, TouchRow } from '../../lib/wire/messages.ts';
 import type { Due } from '../due/due-feed.ts';
-import { DueView } from '../due/due-view.tsx';
 import { NextStepLine } from '../due/next-step-line.tsx';
-import { RhythmBlock } from '../rhythm/rhythm-block.tsx';
+import { ModeQuestion, QuietLine } from '../hosts/mode-question.tsx';
+import type { Modes } from '../hosts/modes.ts';
 import type { Rhythm } from '../rhythm/rhythm-feed.ts';
+import { later } from '../ui/later.tsx';
 import type { PageLinks } from '../ui/page-frame.tsx';
 import { useTheme } from '../use-theme.ts';
-import type { SidebarActions } from './actions.ts';
+import { isSuggested, type SidebarActions } from './actions.ts';
 import { Dialogs, type OpenDialog } from './dialogs.tsx';
 import { certaintyOf } from './facts.ts';
 import { LiveStrip, SyncLine } from './footer.tsx';
@@ -27,12 +29,19 @@ import type { RecordActions } from './record-actions.ts';
 import { SearchField } from './search-field.tsx';
 import { SidebarMenu } from './sidebar-menu.tsx';
 import type { SidebarState } from './state.ts';
+import { SuggestDialogs } from './suggest-dialogs.tsx';
 import { SweepStrip } from './sweep-dialog.tsx';
-import { TimelineView } from './timeline-view.tsx';
 import type { Translations } from './translating.ts';
 import { TranslationOffer } from './translation-offer.tsx';
 import { useSidebarKeys } from './use-sidebar-keys.ts';
+import { useWish } from './use-wish.ts';
 import { hasSearch, panelId, ViewSwitch } from './view-switch.tsx';
+
+// What is not seen at first comes with its code when its tab is picked.
+const always = (): boolean => true;
+const TimelineView = later(async () => (await import('./timeline-view.tsx')).TimelineView, always);
+const DueView = later(async () => (await import('../due/due-view.tsx')).DueView, always);
+const RhythmBlock = later(async () => (await import('../rhythm/rhythm-block.tsx')).RhythmBlock, always);
 
 export interface SidebarProps {
   state: SidebarState;
@@ -50,7 +59,10 @@ export interface SidebarProps {
   loadQueue: () => Promise<QueuePage>;
   /** How well the page was read, and the step down that follows. */
   judge: (context: Context | undefined, isOff: boolean) => { health: PageCheckProps['health']; rung: LadderRung };
-  check: Pick<PageCheckProps, 'version' | 'loadHits' | 'takeSnapshot' | 'copy'>;
+  check: Pick<PageCheckProps, 'version' | 'loadHits' | 'takeSnapshot' | 'copy' | 'loadFootprint'>;
+  modes: Modes;
+  /** Name of a site. */
+  hostName: (host: HostId) => string;
   /** An exact key of a person in words. */
   keyWords: (key: string) => string;
   /** Milliseconds since 1970. */
@@ -81,6 +93,7 @@ export function Sidebar(props: SidebarProps) {
     setEditing(last);
   };
   useSidebarKeys({ state, actions, records, openDialog: setDialog, canLog: person !== undefined, canPick, editLast });
+  useWish({ state, actions, openDialog: setDialog, canLog: person !== undefined });
   useTheme(state.settings.value.theme);
   const rowActions = {
     onSelect: (assetId: string) => {
@@ -88,26 +101,36 @@ export function Sidebar(props: SidebarProps) {
     },
     onInsert: (asset: Asset) => void actions.insert(asset),
     onCopy: (asset: Asset) => void actions.copy(asset),
+    onCopyLink: (asset: Asset) => void actions.copyLink(asset),
+    onCopyText: (asset: Asset) => void actions.copyWords(asset),
+    onMail: (asset: Asset) => void actions.mail(asset),
     onLook: (asset: Asset) => actions.look({ assetId: asset.id, title: asset.title }),
-    onOpened: actions.countOpened,
+    onOpen: actions.open,
+    onWhy: (asset: Asset) => void actions.why(asset),
+    onDismiss:
+      context === undefined || !isSuggested(state)
+        ? undefined
+        : (asset: Asset) => {
+            state.overlay.value = { kind: 'dismiss', asset };
+          },
   };
-  const isSuggested = context === undefined || (view === 'now' && state.search.value.trim() === '');
-  const onWhyNot = isSuggested ? undefined : (asset: Asset): void => void actions.askWhyNot(asset);
-  const panel = { state, actions, rowActions: { ...rowActions, onWhyNot }, links, rung, ladder };
+  const panel = { state, actions, rowActions, links, rung, ladder, now: now() };
   return (
     <div class="flex h-dvh min-w-0 flex-col overflow-hidden bg-paper">
       <PersonHeader
         context={isOff ? undefined : context}
-        touches={state.touches.value}
+        card={state.card.value}
         now={now()}
         certainty={certainty}
         onWho={() => setDialog('who')}
+        onRole={(role) => void people.setRole(role)}
         menu={
           <SidebarMenu
             links={links}
             onCollapse={isFrame ? actions.collapse : undefined}
             onKeys={() => setDialog('keys')}
             onCheck={() => setDialog('check')}
+            onModes={context === undefined || isOff ? undefined : () => setDialog('modes')}
             onWho={person === undefined ? undefined : () => setDialog('who')}
             onPick={canPick ? onPick : undefined}
             onSnippets={() => setDialog('snippets')}
@@ -120,6 +143,12 @@ export function Sidebar(props: SidebarProps) {
         <PageTrouble text={context.trouble} />
       )}
       {context?.state === 'ready' && !isOff && rung.sentence !== '' && <LadderStrip rung={rung} actions={ladder} />}
+      {context !== undefined && !isOff && isModeOpen(state.settings.value, context.host) && (
+        <ModeQuestion onChoose={(mode) => void props.modes.choose(sameOwner(context.host), mode)} />
+      )}
+      {context !== undefined && !isOff && modeOf(state.settings.value, context.host) === 'quiet' && (
+        <QuietLine onChange={() => setDialog('modes')} />
+      )}
       {!isOff && (
         <OffRecordStrip
           record={state.record.value}
@@ -134,9 +163,7 @@ export function Sidebar(props: SidebarProps) {
           state.view.value = picked;
         }}
       />
-      {hasSearch(view) && state.assets.value > 0 && (
-        <SearchField text={state.search} placeholder="Search the library" />
-      )}
+      {hasSearch(view) && state.assets.value > 0 && <SearchField text={state.search} recent={state.recent} />}
       {view === 'now' && <SweepStrip missing={state.missing.value} onLook={() => setDialog('sweep')} />}
       <main class="min-h-0 flex-1 overflow-y-auto">
         <div id={panelId} role="tabpanel" aria-labelledby={`tab-${view}`}>
@@ -150,12 +177,13 @@ export function Sidebar(props: SidebarProps) {
           {view === 'now' && <NowPanel {...panel} />}
           {view === 'timeline' && (
             <TimelineView
-              touches={state.touches.value}
+              state={state}
               hasPerson={person !== undefined}
               now={now()}
               onUndo={(id) => void actions.undo(id)}
               onEdit={setEditing}
               onLog={() => setDialog('log')}
+              onMore={() => void people.moreTimeline()}
             />
           )}
           {view === 'library' && <LibraryView {...panel} />}
@@ -166,7 +194,12 @@ export function Sidebar(props: SidebarProps) {
           )}
         </div>
       </main>
-      <NextStepLine due={props.due} hasPerson={person !== undefined} now={now()} />
+      <NextStepLine
+        due={props.due}
+        hasPerson={person !== undefined}
+        who={person?.name || person?.emails[0] || ''}
+        cadencesLink={links.cadences}
+      />
       <QuestionStrip questions={state.questions.value} />
       <LiveStrip
         happening={state.happening.value}
@@ -181,6 +214,7 @@ export function Sidebar(props: SidebarProps) {
         onQueue={() => setDialog('queue')}
         onLog={() => setDialog('log')}
       />
+      <SuggestDialogs state={state} suggest={actions.suggest} />
       <Dialogs
         {...{ ...props, dialog, editing, person, certainty, health, rung, isOff }}
         open={setDialog}

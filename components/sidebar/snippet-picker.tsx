@@ -1,16 +1,17 @@
-// The rep's snippets, to search and to insert without leaving the keyboard: type, ↑ ↓, Enter; Ctrl Enter looks first.
-import { CircleDashed, FileText } from 'lucide-preact';
+// The rep's snippets, to search and to insert without leaving the keyboard: type, ↑ ↓, Enter; Ctrl Enter looks first; ← → in an
+// empty search go through the folders.
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import type { Channel } from '../../lib/model/insertion.ts';
-import { mergeFields, type Snippet, type SnippetHere, type SnippetLine } from '../../lib/model/snippet.ts';
-import { LanguageTag } from '../ui/badge.tsx';
+import type { Snippet, SnippetHere } from '../../lib/model/snippet.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { controlClass } from '../ui/field.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { SkeletonRows } from '../ui/notice.tsx';
-import { countOf } from '../wording.ts';
-import { snippetsFor } from './snippet-search.ts';
+import { figure } from '../wording.ts';
+import { FolderRow } from './folder-row.tsx';
+import { SnippetOptions, snippetsListId } from './snippet-options.tsx';
+import { foldersOf, snippetsFor } from './snippet-search.ts';
 
 interface SnippetPickerProps {
   isOpen: boolean;
@@ -29,36 +30,53 @@ interface SnippetPickerProps {
 
 export function SnippetPicker(props: SnippetPickerProps) {
   return (
-    <Dialog title="Snippets" isOpen={props.isOpen} onClose={props.onClose}>
+    <Dialog title={t('writing.snippets')} isOpen={props.isOpen} onClose={props.onClose}>
       <Inside {...props} />
     </Dialog>
   );
 }
 
 function Inside(props: SnippetPickerProps) {
-  const { channel, about, settingsLink, load, addShipped, onUse, onLook } = props;
+  const { channel, load, addShipped, onUse, onLook } = props;
   const [all, setAll] = useState<SnippetHere[]>();
   const [text, setText] = useState('');
+  const [folder, setFolder] = useState<string>();
   const [at, setAt] = useState(0);
   const [problem, setProblem] = useState('');
   const read = (): void =>
     void load().then(setAll, (error: unknown) =>
-      setProblem(error instanceof Error ? error.message : 'The snippets could not be read.'),
+      setProblem(error instanceof Error ? error.message : t('writing.unreadable')),
     );
   useEffect(read, []);
-  const found = snippetsFor(all ?? [], text, channel);
+  const offered = snippetsFor(all ?? [], '', channel);
+  const folders = foldersOf(offered);
+  const found = snippetsFor(all ?? [], text, channel, folder);
   const selected = found[Math.min(at, found.length - 1)];
+  const pick = (name: string | undefined): void => {
+    setFolder(name);
+    setAt(0);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const aside = text !== '' ? 0 : event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (by !== 0) setAt(Math.min(Math.max(at + by, 0), Math.max(found.length - 1, 0)));
+    else if (aside !== 0 && folders.length > 0) pick(besideOf(folders, folder, aside));
+    else if (event.key === 'Enter' && selected !== undefined)
+      (event.ctrlKey || event.metaKey ? onLook : onUse)(selected);
+    else return;
+    event.preventDefault();
+  };
   return (
     <div class="flex flex-col gap-2">
       <input
         type="text"
         data-first=""
         role="combobox"
-        aria-expanded="true"
-        aria-controls="snippets"
+        aria-expanded={found.length > 0}
+        aria-controls={snippetsListId}
         aria-activedescendant={selected === undefined ? undefined : `snippet-${selected.id}`}
-        aria-label="Search your snippets"
-        placeholder="Search your snippets"
+        aria-label={t('writing.search')}
+        placeholder={t('writing.search')}
         class={controlClass}
         autocomplete="off"
         value={text}
@@ -66,100 +84,52 @@ function Inside(props: SnippetPickerProps) {
           setText(event.currentTarget.value);
           setAt(0);
         }}
-        onKeyDown={(event) => {
-          const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-          if (by !== 0) {
-            event.preventDefault();
-            setAt(Math.min(Math.max(at + by, 0), Math.max(found.length - 1, 0)));
-          } else if (event.key === 'Enter' && selected !== undefined) {
-            event.preventDefault();
-            (event.ctrlKey || event.metaKey ? onLook : onUse)(selected);
-          }
-        }}
+        onKeyDown={onKey}
       />
+      {folders.length > 0 && <FolderRow folders={folders} picked={folder} onPick={pick} />}
       {problem !== '' && <p class="text-red">{problem}</p>}
       {all === undefined && problem === '' && <SkeletonRows rows={3} />}
-      {all !== undefined && found.length > 0 && (
-        <div id="snippets" role="listbox" aria-label="Snippets">
-          {found.map((snippet) => (
-            <button
-              key={snippet.id}
-              id={`snippet-${snippet.id}`}
-              type="button"
-              role="option"
-              tabIndex={-1}
-              aria-selected={snippet === selected}
-              class="flex w-full items-start gap-2 rounded-md px-2 py-1.5 text-left hover:bg-wash aria-selected:bg-sunken forced-colors:aria-selected:outline-2"
-              onClick={() => onUse(snippet)}
-            >
-              <Icon of={FileText} size={14} class="mt-0.5 text-ink-faint" />
-              <span class="min-w-0 flex-1">
-                <span class="flex items-baseline gap-2">
-                  <span class="min-w-0 flex-1 truncate font-medium">{snippet.name}</span>
-                  <Blanks line={snippet.line} />
-                  <LanguageTag language={snippet.language} />
-                </span>
-                <FilledLine line={snippet.line} />
-              </span>
-            </button>
-          ))}
-        </div>
-      )}
-      {all !== undefined && all.length > 0 && found.length === 0 && (
-        <p class="py-2 text-ink-soft">
-          None of your {all.length} snippets fits{text.trim() === '' ? ' this composer' : ` “${text.trim()}”`}.
-        </p>
-      )}
+      {found.length > 0 && <SnippetOptions snippets={found} selected={selected} onUse={onUse} />}
+      {all !== undefined && all.length > 0 && found.length === 0 && <NoneFits all={all.length} text={text.trim()} />}
       {all?.length === 0 && (
         <div class="flex flex-col items-start gap-2 py-2">
-          <p class="text-pretty text-ink-soft">
-            You have no snippets yet. Ten for everyday situations come with Touchline, in English and German; you can
-            change each.
-          </p>
+          <p class="text-pretty text-ink-soft">{t('writing.picker.empty')}</p>
           <Button kind="primary" onClick={() => void addShipped().then(read)}>
-            Add the ten
+            {t('writing.picker.addTen')}
           </Button>
         </div>
       )}
-      <p class="flex flex-wrap items-center justify-between gap-2 border-hairline border-t pt-2 text-ink-faint text-small">
-        <span class="min-w-0 text-pretty">
-          ↵ {channel === undefined ? 'copies' : 'inserts'} · Ctrl ↵ shows it first
-          {about !== undefined && <span class="block truncate">Templates are about “{about}”.</span>}
-        </span>
-        <a class={buttonClass('plain')} href={settingsLink} target="_blank" rel="noopener">
-          Edit snippets
-        </a>
-      </p>
+      <Foot {...props} />
     </div>
   );
 }
 
-/** Told beside the name, too: the blank may stand where the line is cut off. */
-function Blanks({ line }: { line: SnippetLine }) {
-  const blanks = new Set(line.flatMap((part) => (typeof part === 'string' ? [] : [mergeFields[part.field]])));
-  if (blanks.size === 0) return null;
+/** All, then each folder; neither end goes on. */
+function besideOf(folders: readonly string[], picked: string | undefined, by: number): string | undefined {
+  const at = picked === undefined ? 0 : folders.indexOf(picked) + 1;
+  return folders[Math.min(Math.max(at + by, 0), folders.length) - 1];
+}
+
+function NoneFits({ all, text }: { all: number; text: string }) {
   return (
-    <span class="shrink-0 text-amber text-small" title={`Nothing is known here for: ${[...blanks].join(', ')}`}>
-      <Icon of={CircleDashed} size={12} class="mr-0.5 inline align-[-2px]" />
-      {countOf(blanks.size, 'blank')}
-    </span>
+    <p role="status" class="py-2 text-pretty text-ink-soft">
+      {text === ''
+        ? t('writing.picker.noneFit', all, [figure(all)])
+        : t('writing.picker.noneMatch', all, [figure(all), text])}
+    </p>
   );
 }
 
-/** As it would read here; what nothing is known for is a mark with the field's name, not a brace. */
-function FilledLine({ line }: { line: SnippetLine }) {
+function Foot({ channel, about, settingsLink }: Pick<SnippetPickerProps, 'channel' | 'about' | 'settingsLink'>) {
   return (
-    <span class="line-clamp-2 text-ink-soft text-small">
-      {line.map((part, at) =>
-        typeof part === 'string' ? (
-          part
-        ) : (
-          <span key={`${at}-${part.field}`} class="whitespace-nowrap rounded-sm bg-amber-wash px-1 text-amber">
-            <Icon of={CircleDashed} size={12} class="mr-0.5 inline align-[-2px]" />
-            {mergeFields[part.field]}
-          </span>
-        ),
-      )}
-    </span>
+    <p class="flex flex-wrap items-center justify-between gap-2 border-hairline border-t pt-2 text-ink-faint text-small">
+      <span class="min-w-0 text-pretty">
+        {channel === undefined ? t('writing.picker.copies') : t('writing.picker.inserts')}
+        {about !== undefined && <span class="block truncate">{t('writing.picker.about', [about])}</span>}
+      </span>
+      <a class={buttonClass('plain')} href={settingsLink} target="_blank" rel="noopener">
+        {t('writing.picker.edit')}
+      </a>
+    </p>
   );
 }

@@ -1,13 +1,17 @@
 // What the sidebar knows, as signals. feed.ts fills them.
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Ask } from '../../lib/model/ask.ts';
 import type { Asset } from '../../lib/model/asset.ts';
 import type { Context } from '../../lib/model/context.ts';
 import type { RecordState } from '../../lib/model/off-record.ts';
 import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
 import type { RankAnswer, Suggestion } from '../../lib/model/suggestion.ts';
-import type { Building, PersonSuggestions, SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
+import type { Wish } from '../../lib/model/wish.ts';
+import type { AboutAsset, Building, PersonSuggestions, SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
+import { type PersonSignals, personSignals } from './person-state.ts';
 import type { Question } from './questions.ts';
 import { groupByUse } from './selection.ts';
+import type { Explained } from './suggestion-chips.tsx';
 import type { Target } from './target.ts';
 import type { TranslationOffer } from './translating.ts';
 
@@ -19,9 +23,18 @@ export interface Happening {
   /** The part in secondary ink: the evidence, the title. */
   detail: string;
   touch: TouchRow | undefined;
+  /** Takes back what is no touch. */
+  onUndo?: () => void;
 }
 
-export interface SidebarState {
+/** What stands over the list. */
+export type Overlay =
+  | { kind: 'dismiss'; asset: Asset }
+  /** `wish` as it was asked before, or empty. */
+  | { kind: 'ask'; search: string; wish: string }
+  | { kind: 'missing' };
+
+export interface SidebarState extends PersonSignals {
   /** `starting` until the first hello is answered; `gone` when the background does not answer. */
   phase: Signal<'starting' | 'ready' | 'gone'>;
   context: Signal<Context | undefined>;
@@ -55,8 +68,21 @@ export interface SidebarState {
   only: Signal<Readonly<Record<string, readonly string[]>>>;
   /** Why an asset is not suggested here, once the rep asked. */
   whyNot: Signal<{ assetId: string; sentence: string } | undefined>;
+  /** Which reasons are explained. */
+  explained: Signal<Explained | undefined>;
+  /** What is known of the assets in the rows beyond the catalogue, by id; of this view only. */
+  about: Signal<Readonly<Record<string, AboutAsset>>>;
+  /** What was asked for in this situation, as far as that was looked up. */
+  asked: Signal<{ viewId: string; search: string; ask: Ask } | undefined>;
+  overlay: Signal<Overlay | undefined>;
+  /** Searches of this page, the latest first; forgotten with it. */
+  recent: Signal<readonly string[]>;
+  /** Grows when the list is to be asked for again. */
+  again: Signal<number>;
   /** The browser could translate what is on screen, if the rep lets it load the languages. */
   translation: Signal<TranslationOffer | undefined>;
+  /** What a key or a menu entry asked for and nobody has done yet. */
+  wish: Signal<Wish | undefined>;
   /** What the preview shows; nothing = closed. */
   preview: Signal<Target | undefined>;
   /** The rows that the arrow keys walk through. */
@@ -79,6 +105,7 @@ export function createState(): SidebarState {
     return groupByUse(suggested.value?.suggestions ?? []).flatMap((group) => group.rows);
   });
   return {
+    ...personSignals(),
     phase: signal('starting'),
     context: signal(),
     settings: signal(defaultSettings),
@@ -100,7 +127,14 @@ export function createState(): SidebarState {
     building: signal(),
     only: signal({}),
     whyNot: signal(),
+    explained: signal(),
+    about: signal({}),
+    asked: signal(),
+    overlay: signal(),
+    recent: signal([]),
+    again: signal(0),
     translation: signal(),
+    wish: signal(),
     preview: signal(),
     rows,
   };

@@ -1,25 +1,32 @@
 // A list of rows, numbered through all its groups.
-
 import { Lock } from 'lucide-preact';
-import type { Context } from '../../lib/model/context.ts';
+import { tOf } from '../../lib/i18n/t.ts';
+import { localDay } from '../../lib/model/moment.ts';
 import type { Suggestion } from '../../lib/model/suggestion.ts';
 import { Icon } from '../ui/icon.tsx';
 import { canInsert } from './actions.ts';
+import type { RowActions } from './row-actions.tsx';
 import type { Group } from './selection.ts';
-import { type RowActions, SuggestionRow } from './suggestion-row.tsx';
+import type { SidebarState } from './state.ts';
+import { SuggestionRow } from './suggestion-row.tsx';
 
 interface ListProps extends RowActions {
+  state: SidebarState;
   rows: readonly Suggestion[];
   /** Rows that stand before this list. */
   offset: number;
-  selected: string;
-  context: Context | undefined;
-  /** Why an asset of this list is not suggested here, once the rep asked. */
-  whyNot?: { assetId: string; sentence: string } | undefined;
   label: string;
+  /** The list of suggestions for what is on screen, and no search. */
+  isSuggested?: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
 }
 
-export function SuggestionList({ rows, offset, selected, context, label, whyNot, ...actions }: ListProps) {
+export function SuggestionList({ state, rows, offset, label, isSuggested = false, now, ...actions }: ListProps) {
+  const context = state.context.value;
+  const selected = state.selected.value;
+  const whyNot = state.whyNot.value;
+  const today = localDay(now);
   return (
     <ol aria-label={label}>
       {rows.map((item, index) => (
@@ -29,6 +36,11 @@ export function SuggestionList({ rows, offset, selected, context, label, whyNot,
           place={offset + index + 1}
           isSelected={item.asset.id === selected}
           isInsertable={canInsert(item.asset, context)}
+          isSuggested={isSuggested}
+          hasPage={context !== undefined}
+          explained={state.explained}
+          about={state.about.value[item.asset.id]}
+          today={today}
           whyNot={whyNot?.assetId === item.asset.id ? whyNot.sentence : ''}
           {...actions}
         />
@@ -36,9 +48,6 @@ export function SuggestionList({ rows, offset, selected, context, label, whyNot,
     </ol>
   );
 }
-
-const titles = { send: 'Send', know: 'Know', answer: 'Answer' };
-const hints = { send: '', know: 'to read, not to send', answer: 'to questions in this thread' };
 
 export function GroupedList({
   groups,
@@ -50,14 +59,15 @@ export function GroupedList({
       {groups.map((group) => {
         const before = offset;
         offset += group.rows.length;
+        const title = tOf('suggest.use', group.use);
         return (
-          <section key={group.use} aria-label={titles[group.use]}>
+          <section key={group.use} aria-label={title}>
             <h2 class="flex h-7 items-end gap-1.5 border-hairline border-b px-3 pb-1 text-small">
-              <span class="font-semibold text-ink">{titles[group.use]}</span>
+              <span class="font-semibold text-ink">{title}</span>
               {group.use === 'know' && <Icon of={Lock} size={12} class="mb-0.5 text-ink-faint" />}
-              <span class="text-ink-faint">{hints[group.use]}</span>
+              {group.use !== 'send' && <span class="truncate text-ink-faint">{tOf('suggest.useHint', group.use)}</span>}
             </h2>
-            <SuggestionList {...rest} rows={group.rows} offset={before} label={titles[group.use]} />
+            <SuggestionList {...rest} rows={group.rows} offset={before} label={title} isSuggested />
           </section>
         );
       })}

@@ -1,28 +1,27 @@
 // "12 sent mails here are not in your ledger": one list, all, none or each to log or to dismiss. Nothing is logged by itself.
+
 import { ListChecks, ShieldQuestion } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
-import { sensitiveWord } from '../../lib/model/off-record.ts';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import type { SweepList, SweepRow } from '../../lib/model/sweep.ts';
 import { kindLabel } from '../../lib/touches/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { SkeletonRows } from '../ui/notice.tsx';
-import { countOf, figure } from '../wording.ts';
+import { figure } from '../wording.ts';
 
 /** `12 touches on this page are not in your ledger`, above whatever is shown. */
 export function SweepStrip({ missing, onLook }: { missing: number; onLook: () => void }) {
   if (missing === 0) return null;
   return (
     <section
-      aria-label="Missing touches"
-      class="flex shrink-0 items-center gap-2 border-hairline border-b bg-green-wash py-1.5 pr-2 pl-3 text-small"
+      aria-label={t('touch.sweep.label')}
+      class="flex shrink-0 items-center gap-2 border-hairline border-b bg-green-wash py-1.5 ps-3 pe-2 text-small"
     >
       <Icon of={ListChecks} size={14} class="text-green" />
-      <p class="min-w-0 flex-1 text-pretty">
-        {countOf(missing, 'touch', 'touches')} in this list {missing === 1 ? 'is' : 'are'} not in your ledger.
-      </p>
-      <Button onClick={onLook}>Look</Button>
+      <p class="min-w-0 flex-1 text-pretty">{t('touch.sweep.strip', missing, [figure(missing)])}</p>
+      <Button onClick={onLook}>{t('touch.sweep.look')}</Button>
     </section>
   );
 }
@@ -37,7 +36,7 @@ interface SweepDialogProps {
 
 export function SweepDialog(props: SweepDialogProps) {
   return (
-    <Dialog title="Not in your ledger" isOpen={props.isOpen} onClose={props.onClose}>
+    <Dialog title={t('touch.sweep.title')} isOpen={props.isOpen} onClose={props.onClose}>
       <Inside {...props} />
     </Dialog>
   );
@@ -50,11 +49,11 @@ const ticked = (rows: readonly SweepRow[]): Set<string> =>
 /** What was compared, with its denominator. */
 export const sweepWords = ({ rows, seen, known, dismissed, barred, unnamed }: SweepList): string =>
   [
-    `${figure(rows.length)} of ${figure(seen)} on this page`,
-    known > 0 ? `${figure(known)} logged already` : '',
-    dismissed > 0 ? `${figure(dismissed)} dismissed before` : '',
-    barred > 0 ? `${figure(barred)} on your never-log list` : '',
-    unnamed > 0 ? `${figure(unnamed)} to open first, as only their name is shown` : '',
+    t('touch.sweep.ofPage', [figure(rows.length), figure(seen)]),
+    known > 0 ? t('touch.sweep.known', [figure(known)]) : '',
+    dismissed > 0 ? t('touch.sweep.dismissed', [figure(dismissed)]) : '',
+    barred > 0 ? t('touch.sweep.barred', [figure(barred)]) : '',
+    unnamed > 0 ? t('touch.sweep.unnamed', [figure(unnamed)]) : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -70,8 +69,7 @@ function Inside({ load, onAccept, onDismiss, onClose }: SweepDialogProps) {
     setChosen(ticked(loaded.rows));
     if (loaded.rows.length === 0) onClose();
   };
-  const orSay = (error: unknown): void =>
-    setProblem(error instanceof Error ? error.message : 'The list could not be compared.');
+  const orSay = (error: unknown): void => setProblem(error instanceof Error ? error.message : t('touch.sweep.failed'));
   useEffect(() => {
     read().catch(orSay);
   }, []);
@@ -90,21 +88,19 @@ function Inside({ load, onAccept, onDismiss, onClose }: SweepDialogProps) {
   };
   return (
     <div class="flex flex-col gap-2">
-      <p class="text-pretty text-ink-soft">
-        {sweepWords(list)}. Also what you did on another device. Only rows on screen are compared.
-      </p>
+      <p class="text-pretty text-ink-soft">{t('touch.sweep.compared', [sweepWords(list)])}</p>
       <div class="flex items-center gap-2 text-small">
         <Button kind="ghost" onClick={() => setChosen(new Set(list.rows.map(({ id }) => id)))}>
-          All
+          {t('touch.sweep.all')}
         </Button>
         <Button kind="ghost" onClick={() => setChosen(new Set())}>
-          None
+          {t('touch.sweep.none')}
         </Button>
-        <span class="ml-auto text-ink-faint">
-          {figure(chosen.size)} of {figure(list.rows.length)} chosen
+        <span class="ms-auto text-ink-faint">
+          {t('touch.sweep.chosen', [figure(chosen.size), figure(list.rows.length)])}
         </span>
       </div>
-      <ul aria-label="Touches that are missing" class="border-hairline border-t">
+      <ul aria-label={t('touch.sweep.list')} class="border-hairline border-t">
         {list.rows.map((row) => (
           <Row key={row.id} row={row} isChosen={chosen.has(row.id)} onTurn={() => turn(row.id)} />
         ))}
@@ -114,10 +110,10 @@ function Inside({ load, onAccept, onDismiss, onClose }: SweepDialogProps) {
       </p>
       <div class="sticky bottom-0 flex justify-end gap-2 bg-paper pt-1">
         <Button disabled={isBusy || chosen.size === 0} onClick={() => void act(onDismiss)}>
-          Dismiss {figure(chosen.size)}
+          {t('touch.sweep.dismiss', [figure(chosen.size)])}
         </Button>
         <Button kind="primary" disabled={isBusy || chosen.size === 0} onClick={() => void act(onAccept)}>
-          Log {figure(chosen.size)}
+          {t('touch.sweep.log', [figure(chosen.size)])}
         </Button>
       </div>
     </div>
@@ -141,7 +137,7 @@ function Row({ row, isChosen, onTurn }: { row: SweepRow; isChosen: boolean; onTu
           {row.looksPrivate !== undefined && (
             <span class="flex items-center gap-1 text-amber text-small">
               <Icon of={ShieldQuestion} size={12} />
-              looks private ({sensitiveWord[row.looksPrivate]})
+              {t('touch.sweep.looksPrivate', [tOf('touch.sensitive', row.looksPrivate)])}
             </span>
           )}
         </span>

@@ -5,6 +5,8 @@ export interface Target {
   snippetId?: string;
   /** For people. */
   title: string;
+  /** How the preview sends it on; absent = into the composer, or to the clipboard where there is none. */
+  how?: 'mail';
 }
 
 /** As a request names it. */

@@ -1,92 +1,161 @@
-// The touches of the person on screen, newest first, each with its proof, its place in the sync, and its undo.
-import { History, MailOpen } from 'lucide-preact';
-import { evidenceLabel, kindLabel } from '../../lib/touches/words.ts';
-import type { TouchRow } from '../../lib/wire/messages.ts';
+// What happened with the person, or with everybody at the account: planned steps first, then touches and engagements by day,
+// the newest on top, each with its proof, its place in the sync, and its undo.
+import { CalendarClock, History, ListFilter, MailOpen } from 'lucide-preact';
+import { t } from '../../lib/i18n/t.ts';
+import { byDay, everything, isFiltered } from '../../lib/touches/timeline.ts';
+import type { TimelinePage, TouchRow } from '../../lib/wire/messages.ts';
+import { dueWords, headDay } from '../day-words.ts';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
-import { agoWords } from '../wording.ts';
+import { figure } from '../wording.ts';
+import { stepWords } from './person-words.ts';
+import type { SidebarState } from './state.ts';
+import { TimelineBar } from './timeline-bar.tsx';
+import { TimelineRow } from './timeline-row.tsx';
 
 interface TimelineProps {
-  touches: TouchRow[] | undefined;
+  state: Pick<SidebarState, 'timeline' | 'timelineScope' | 'timelineFilter'>;
   hasPerson: boolean;
   now: number;
   onUndo: (touchId: string) => void;
   onEdit: (row: TouchRow) => void;
   onLog: () => void;
+  onMore: () => void;
 }
 
-export function TimelineView({ touches, hasPerson, now, onUndo, onEdit, onLog }: TimelineProps) {
+export function TimelineView(props: TimelineProps) {
+  const { state, hasPerson } = props;
   if (!hasPerson)
     return (
-      <Notice icon={MailOpen} title="Nobody on screen">
-        Open a mail or a profile to see what happened with this person.
+      <Notice icon={MailOpen} title={t('timeline.nobody')}>
+        {t('timeline.nobodyHint')}
       </Notice>
     );
-  if (touches === undefined) return <SkeletonRows rows={3} />;
-  if (touches.length === 0)
-    return (
-      <Notice
-        icon={History}
-        title="No touch yet"
-        actions={
-          <Button keys="L" onClick={onLog}>
-            Log a touch
-          </Button>
-        }
-      >
-        What you send is logged here when the page proves it. You can also log a touch yourself.
-      </Notice>
-    );
+  const page = state.timeline.value;
   return (
-    <ol aria-label="Touches, newest first">
-      {touches.map((row) => (
-        <TimelineRow key={row.touch.id} row={row} now={now} onUndo={onUndo} onEdit={onEdit} />
-      ))}
-    </ol>
+    <>
+      <TimelineBar
+        page={page}
+        scope={state.timelineScope.value}
+        filter={state.timelineFilter.value}
+        onScope={(scope) => {
+          state.timelineScope.value = scope;
+        }}
+        onFilter={(filter) => {
+          state.timelineFilter.value = filter;
+        }}
+      />
+      {page === undefined ? <SkeletonRows rows={3} /> : <Filled {...props} page={page} />}
+    </>
   );
 }
 
-const act = 'h-6 rounded px-1.5 text-ink-soft transition-colors hover:bg-sunken hover:text-ink';
-type RowProps = Pick<TimelineProps, 'now' | 'onUndo' | 'onEdit'> & { row: TouchRow };
-
-function TimelineRow({ row, now, onUndo, onEdit }: RowProps) {
-  const { touch } = row;
-  const isUndone = touch.state === 'undone';
-  const words = touch.note || touch.subject;
-  const facts = [touch.disposition, touch.deal].filter((word) => word !== undefined && word !== '');
+function Filled(props: TimelineProps & { page: TimelinePage }) {
+  const { page, state, now, onUndo, onEdit, onMore } = props;
+  const isAccount = state.timelineScope.value === 'account';
   return (
-    <li class="border-hairline border-b px-3 py-2">
-      <div class="flex items-baseline justify-between gap-2">
-        <span class={`font-medium ${isUndone ? 'text-ink-faint line-through' : ''}`}>{kindLabel(touch.kind)}</span>
-        <time class="shrink-0 text-ink-faint text-small" dateTime={touch.occurredAt} title={touch.occurredAt}>
-          {agoWords(touch.occurredAt, now)}
-        </time>
-      </div>
-      {words !== '' && (
-        <p class="truncate text-ink-soft" title={words}>
-          {words}
+    <>
+      {isAccount && page.account !== '' && (
+        <p class="truncate border-hairline border-b px-3 py-1 text-ink-soft text-small">
+          {t('timeline.atAccount', page.people, [page.account, figure(page.people)])}
         </p>
       )}
-      {facts.length > 0 && <p class="truncate text-ink-soft">{facts.join(' · ')}</p>}
-      {row.assetTitles.length > 0 && <p class="truncate text-ink-soft">With {row.assetTitles.join(', ')}</p>}
-      <div class="mt-0.5 flex min-h-6 items-center justify-between gap-2 text-ink-faint text-small">
-        <span class="min-w-0 text-pretty">
-          {isUndone ? '' : `${evidenceLabel(touch.evidence)} · `}
-          <span class={touch.state === 'failed' ? 'text-red' : ''}>{row.sync}</span>
-        </span>
-        <span class="flex shrink-0">
-          {!isUndone && (
-            <button type="button" onClick={() => onEdit(row)} class={act}>
-              Edit<span class="sr-only"> {kindLabel(touch.kind)}</span>
-            </button>
-          )}
-          {row.canUndo && (
-            <button type="button" onClick={() => onUndo(touch.id)} class={act}>
-              Undo<span class="sr-only"> {kindLabel(touch.kind)}</span>
-            </button>
-          )}
-        </span>
-      </div>
-    </li>
+      {page.steps.length > 0 && !isFiltered(state.timelineFilter.value) && (
+        <Planned steps={page.steps} isNamed={isAccount} now={now} />
+      )}
+      {page.rows.length === 0 ? (
+        <Nothing {...props} />
+      ) : (
+        byDay(page.rows).map(({ day, rows }) => (
+          <section key={day} aria-label={headDay(day, now)}>
+            <h2 class="sticky top-0 z-10 border-hairline border-b bg-wash px-3 py-0.5 font-medium text-ink-soft text-small">
+              <time dateTime={day}>{headDay(day, now)}</time>
+            </h2>
+            <ol>
+              {rows.map((row) => (
+                <TimelineRow
+                  key={row.row.touch.id}
+                  row={row}
+                  isNamed={isAccount}
+                  now={now}
+                  onUndo={onUndo}
+                  onEdit={onEdit}
+                />
+              ))}
+            </ol>
+          </section>
+        ))
+      )}
+      {page.rows.length < page.shown && (
+        <div class="flex items-center justify-between gap-2 px-3 py-2 text-ink-soft text-small">
+          <span>{t('timeline.part', [figure(page.rows.length), figure(page.shown)])}</span>
+          <Button onClick={onMore}>{t('timeline.more')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface PlannedProps {
+  steps: TimelinePage['steps'];
+  isNamed: boolean;
+  now: number;
+}
+
+function Planned({ steps, isNamed, now }: PlannedProps) {
+  return (
+    <section aria-label={t('timeline.planned')}>
+      <h2 class="sticky top-0 z-10 border-hairline border-b bg-wash px-3 py-0.5 font-medium text-ink-soft text-small">
+        {t('timeline.planned')}
+      </h2>
+      <ol>
+        {steps.map(({ step, who }) => (
+          <li key={step.id} class="flex items-baseline gap-2 border-hairline border-b px-3 py-1.5">
+            <Icon of={CalendarClock} size={14} class="self-center text-ink-faint" />
+            <span class="min-w-0 flex-1 truncate">
+              <span class="inline-block first-letter:uppercase">{stepWords(step)}</span>
+              {isNamed && <span class="text-ink-soft"> · {who}</span>}
+            </span>
+            <span class="shrink-0 text-ink-faint text-small">{dueWords(step.dueOn, step.dueAt, now)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Nothing passes the filter, or nothing happened yet. */
+function Nothing({ page, state, onLog }: TimelineProps & { page: TimelinePage }) {
+  if (page.total > 0)
+    return (
+      <Notice
+        icon={ListFilter}
+        title={t('timeline.nothingShown')}
+        actions={
+          <Button
+            onClick={() => {
+              state.timelineFilter.value = everything;
+            }}
+          >
+            {t('timeline.showAll')}
+          </Button>
+        }
+      >
+        {t('timeline.nothingShownHint', page.total, [figure(page.total)])}
+      </Notice>
+    );
+  return (
+    <Notice
+      icon={History}
+      title={t('timeline.noTouch')}
+      actions={
+        <Button keys="L" onClick={onLog}>
+          {t('touch.log.title')}
+        </Button>
+      }
+    >
+      {t('timeline.noTouchHint')}
+    </Notice>
   );
 }

@@ -1,4 +1,5 @@
 // What a touch says in words: subject, deal, outcome, note. The same fields when it is logged and when it is changed.
+import { t } from '../../lib/i18n/t.ts';
 import { controlClass, Field, Select } from '../ui/field.tsx';
 
 export interface TouchWords {
@@ -24,7 +25,7 @@ export function TouchFields({ words, dispositions, onChange }: TouchFieldsProps)
       : [words.disposition, ...dispositions];
   return (
     <>
-      <Field label="Subject">
+      <Field label={t('touch.field.subject')}>
         {(ids) => (
           <input
             {...ids}
@@ -38,7 +39,7 @@ export function TouchFields({ words, dispositions, onChange }: TouchFieldsProps)
         )}
       </Field>
       <div class="grid grid-cols-2 gap-2">
-        <Field label="Deal">
+        <Field label={t('touch.field.deal')}>
           {(ids) => (
             <input
               {...ids}
@@ -51,18 +52,21 @@ export function TouchFields({ words, dispositions, onChange }: TouchFieldsProps)
             />
           )}
         </Field>
-        <Field label="Outcome">
+        <Field label={t('touch.field.outcome')}>
           {(ids) => (
             <Select
               {...ids}
               value={words.disposition}
-              options={[{ value: '', label: 'None' }, ...outcomes.map((word) => ({ value: word, label: word }))]}
+              options={[
+                { value: '', label: t('touch.field.none') },
+                ...outcomes.map((word) => ({ value: word, label: word })),
+              ]}
               onPick={(picked) => set('disposition', picked)}
             />
           )}
         </Field>
       </div>
-      <Field label="Note" hint="Your own words; they go to the hub with the touch.">
+      <Field label={t('touch.field.note')} hint={t('touch.field.noteHint')}>
         {(ids) => (
           <textarea
             {...ids}

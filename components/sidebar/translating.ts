@@ -1,6 +1,7 @@
 // The browser's own translator, for passages in a language that the assets do not speak. It exists in documents only, so the
 // sidebar does it for the background. Never a server, and never a download without the rep's click.
 import { batch } from '@preact/signals';
+import { t } from '../../lib/i18n/t.ts';
 import type { Client } from '../../lib/wire/client.ts';
 import type { Answers } from '../../lib/wire/messages.ts';
 import type { SidebarState } from './state.ts';
@@ -123,10 +124,10 @@ export function createTranslations(
       try {
         await translate(wish);
       } catch {
-        const detail = 'The suggestions stay as they are.';
+        const detail = t('sidebar.translation.stays');
         state.happening.value = {
           tone: 'red',
-          text: 'The browser could not load this language',
+          text: t('sidebar.translation.failed'),
           detail,
           touch: undefined,
         };

@@ -1,10 +1,9 @@
 // Merge fields for which nothing is known here. A click selects the field in the text, to be written over.
 import { CircleDashed } from 'lucide-preact';
 import type { RefObject } from 'preact';
-import { mergeFields } from '../../lib/model/snippet.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { Icon } from '../ui/icon.tsx';
-
-const words: Readonly<Record<string, string>> = mergeFields;
+import { fieldWords } from '../writing-words.ts';
 
 export function UnresolvedFields({
   fields,
@@ -23,7 +22,7 @@ export function UnresolvedFields({
   };
   return (
     <div class="rounded-md bg-amber-wash px-2 py-1.5 text-amber text-small">
-      <p>Nothing is known here for these. Write over them, or take them out.</p>
+      <p>{t('writing.unresolved')}</p>
       <ul class="mt-1 flex flex-wrap gap-1">
         {fields.map((field) => (
           <li key={field}>
@@ -33,7 +32,7 @@ export function UnresolvedFields({
               class="inline-flex h-6 items-center gap-1 rounded border border-current px-1.5"
             >
               <Icon of={CircleDashed} size={12} />
-              {words[field] ?? field}
+              {fieldWords(field)}
             </button>
           </li>
         ))}

@@ -1,7 +1,6 @@
 // Carries out what a key means. One listener for the whole page; an open dialog has the keys to itself.
 import { useEffect } from 'preact/hooks';
-import { isSafeLink } from '../../lib/model/asset.ts';
-import type { SidebarActions } from './actions.ts';
+import { isSuggested, type SidebarActions } from './actions.ts';
 import type { OpenDialog } from './dialogs.tsx';
 import { type Command, commandOf, type Focus } from './keys.ts';
 import type { RecordActions } from './record-actions.ts';
@@ -66,10 +65,23 @@ function perform(
     previous: () => walk(-1),
     act: () => selected !== undefined && void actions.act(selected),
     copy: () => selected !== undefined && void actions.copy(selected),
-    open: () => {
-      if (selected === undefined || !isSafeLink(selected.url)) return;
-      actions.countOpened(selected);
-      window.open(selected.url, '_blank', 'noopener,noreferrer');
+    open: () => selected !== undefined && actions.open(selected),
+    copyLink: () => selected !== undefined && selected.url !== '' && void actions.copyLink(selected),
+    copyText: () => selected !== undefined && void actions.copyWords(selected),
+    mail: () => selected !== undefined && void actions.mail(selected),
+    dismiss: () => {
+      if (selected !== undefined && isSuggested(state)) state.overlay.value = { kind: 'dismiss', asset: selected };
+    },
+    // Only where nothing is found: then there is something to ask for.
+    ask: () => {
+      if (rows.length > 0 || !hasSearch(state.view.peek()) || state.assets.peek() === 0) return;
+      const search = state.search.peek().trim();
+      if (search === '' && state.suggested.peek() === undefined) return;
+      state.overlay.value = { kind: 'ask', search, wish: state.asked.peek()?.ask.wish ?? '' };
+    },
+    more: () => {
+      if (selected !== undefined)
+        document.querySelector<HTMLElement>(`[data-menu="${CSS.escape(selected.id)}"]`)?.click();
     },
     search: () => focusSearch(state),
     now: () => showView(state, 'now'),
@@ -80,7 +92,7 @@ function perform(
     log: () => canLog && openDialog('log'),
     edit: editLast,
     look: () => selected !== undefined && actions.look({ assetId: selected.id, title: selected.title }),
-    why: () => selected !== undefined && void actions.askWhyNot(selected),
+    why: () => selected !== undefined && void actions.why(selected),
     snippets: () => openDialog('snippets'),
     record: () => void records.turnOffRecord(),
     yes: () => state.questions.peek()[0]?.onYes(),

@@ -52,7 +52,7 @@ export function ViewSwitch({ view, due, onPick }: ViewSwitchProps) {
             class="-mb-px h-8 border-transparent border-b-2 text-ink-soft transition-colors hover:text-ink aria-selected:border-green aria-selected:font-medium aria-selected:text-ink forced-colors:border-b-0 forced-colors:aria-selected:border-[Highlight] forced-colors:aria-selected:border-b-2"
           >
             {tOf('sidebar.view', id)}
-            {id === 'due' && due > 0 && <span class="ml-1 text-ink-soft tabular-nums">{figure(due)}</span>}
+            {id === 'due' && due > 0 && <span class="ms-1 text-ink-soft tabular-nums">{figure(due)}</span>}
           </button>
         ))}
       </div>

@@ -1,27 +1,24 @@
 // Small labels. State is never colour alone: each badge carries a word, and an icon where it warns.
 import { Lock, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { languageName } from '../../lib/i18n/locale.ts';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import type { Audience } from '../../lib/model/asset.ts';
 import { Icon } from './icon.tsx';
 
 const base = 'inline-flex h-[18px] shrink-0 items-center gap-1 rounded px-1.5 text-small whitespace-nowrap';
 
-const audienceLook: Record<Audience, { class: string; word: string; hint: string }> = {
-  public: { class: 'border border-hairline text-ink-soft', word: 'Public', hint: 'Anybody may see it' },
-  customer: {
-    class: 'bg-sunken text-ink-soft border border-transparent',
-    word: 'Customer',
-    hint: 'For customers and prospects',
-  },
-  internal: { class: 'border border-red/70 text-red', word: 'Internal', hint: 'Never leaves the company' },
+const audienceLook: Record<Audience, string> = {
+  public: 'border border-hairline text-ink-soft',
+  customer: 'bg-sunken text-ink-soft border border-transparent',
+  internal: 'border border-red/70 text-red',
 };
 
 export function AudienceBadge({ audience }: { audience: Audience }) {
-  const look = audienceLook[audience];
   return (
-    <span class={`${base} ${look.class}`} title={look.hint}>
+    <span class={`${base} ${audienceLook[audience]}`} title={tOf('suggest.audienceHint', audience)}>
       {audience === 'internal' && <Icon of={Lock} size={12} />}
-      {look.word}
+      {tOf('suggest.audience', audience)}
     </span>
   );
 }
@@ -39,15 +36,12 @@ export function LanguageTag({ language }: { language: string }) {
   );
 }
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
-const languageName = (code: string): string => languageNames.of(code) ?? code;
-
 /** A fact that one anchor alone vouches for. */
 export function CheckMark({ why }: { why: string }) {
   return (
     <span class="inline-flex items-center gap-0.5 text-small text-amber" title={why}>
       <Icon of={TriangleAlert} size={12} />
-      check
+      {t('sidebar.check')}
     </span>
   );
 }

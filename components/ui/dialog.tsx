@@ -2,6 +2,7 @@
 import { X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { IconButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 
@@ -42,11 +43,11 @@ export function Dialog({ title, isOpen, onClose, shape = 'sheet', children }: Di
     >
       {isOpen && (
         <div class="flex max-h-[85dvh] flex-col">
-          <header class="flex h-10 shrink-0 items-center justify-between gap-2 border-hairline border-b pr-1.5 pl-3">
+          <header class="flex h-10 shrink-0 items-center justify-between gap-2 border-hairline border-b ps-3 pe-1.5">
             <h2 id={titleId} class="min-w-0 truncate font-semibold text-body" title={title}>
               {title}
             </h2>
-            <IconButton label="Close" onClick={() => dialog.current?.close()}>
+            <IconButton label={t('common.close')} onClick={() => dialog.current?.close()}>
               <Icon of={X} />
             </IconButton>
           </header>

@@ -1,6 +1,7 @@
 // A designed state: what is so, in one title and one sentence, and what to do about it.
 import type { LucideIcon } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import { Icon } from './icon.tsx';
 
 interface NoticeProps {
@@ -30,7 +31,7 @@ export function Notice({ icon, tone = 'plain', title, children, actions }: Notic
 export function SkeletonRows({ rows }: { rows: number }) {
   return (
     <div role="status" class="flex flex-col">
-      <span class="sr-only">Loading</span>
+      <span class="sr-only">{t('common.loading')}</span>
       {Array.from({ length: rows }, (_, index) => (
         <div key={index} class="flex flex-col gap-2 border-hairline border-b px-3 py-3">
           <div class="skeleton h-3 w-4/5" />

@@ -1,46 +1,53 @@
 // The frame of a full page: mark, name, the other pages, and the content in one column.
 import type { ComponentChildren } from 'preact';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import { Mark } from './icon.tsx';
 
 export interface PageLinks {
   insights: string;
   catalogue: string;
+  cadences: string;
   outbox: string;
+  health: string;
   options: string;
 }
 
 interface PageFrameProps {
-  here: 'insights' | 'catalogue' | 'outbox' | 'options' | 'welcome';
+  here: 'insights' | 'catalogue' | 'cadences' | 'outbox' | 'health' | 'options' | 'welcome' | 'add';
   links: PageLinks;
   children: ComponentChildren;
 }
 
 export function PageFrame({ here, links, children }: PageFrameProps) {
-  const entry = (name: keyof PageLinks, label: string) => (
+  const entry = (name: keyof PageLinks) => (
     <a
       href={links[name]}
       aria-current={here === name ? 'page' : undefined}
-      class="rounded-md px-2 py-1 text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
+      class="rounded-md px-1.5 py-1 text-ink-soft sm:px-2 transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
     >
-      {label}
+      {tOf('common.page', name)}
     </a>
   );
   return (
     <div class="min-h-dvh">
-      <a href="#main" class="absolute -top-12 left-3 z-10 rounded-md bg-green px-3 py-1.5 text-on-green focus:top-2">
-        Skip to the content
+      <a href="#main" class="absolute -top-12 start-3 z-10 rounded-md bg-green px-3 py-1.5 text-on-green focus:top-2">
+        {t('common.skip')}
       </a>
       <header class="border-hairline border-b">
-        <div class="mx-auto flex h-12 max-w-[1120px] items-center justify-between gap-4 px-4 sm:px-6">
+        <div class="mx-auto flex min-h-12 max-w-[1120px] flex-wrap items-center justify-between gap-x-4 px-4 py-1.5 sm:px-6">
           <span class="flex items-center gap-1.5 font-semibold">
             <Mark />
-            Touchline
+            <span class="max-sm:sr-only" translate={false}>
+              Touchline
+            </span>
           </span>
-          <nav aria-label="Pages" class="flex gap-1">
-            {entry('insights', 'Insights')}
-            {entry('catalogue', 'Library')}
-            {entry('outbox', 'Outbox')}
-            {entry('options', 'Settings')}
+          <nav aria-label={t('common.pages')} class="-mx-2 flex flex-wrap gap-x-1">
+            {entry('insights')}
+            {entry('catalogue')}
+            {entry('cadences')}
+            {entry('outbox')}
+            {entry('health')}
+            {entry('options')}
           </nav>
         </div>
       </header>

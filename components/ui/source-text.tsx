@@ -8,7 +8,13 @@ export function SourceText({ label, text, class: extra = '' }: { label: string; 
       tabIndex={0}
       class={`max-h-72 overflow-auto rounded-md bg-sunken p-2.5 ${extra}`}
     >
-      <pre class="whitespace-pre-wrap break-words font-mono text-small text-ink [overflow-wrap:anywhere]">{text}</pre>
+      <pre
+        dir="ltr"
+        translate={false}
+        class="whitespace-pre-wrap break-words font-mono text-small text-ink [overflow-wrap:anywhere]"
+      >
+        {text}
+      </pre>
     </section>
   );
 }

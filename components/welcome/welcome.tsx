@@ -1,97 +1,89 @@
-// First run: four short steps, none of them required.
+// First run: four short steps, none of them required, each one key away from the next; then the choice where to begin.
+// It goes on where one was.
 import type { ComponentChildren } from 'preact';
-import { HostSwitches } from '../options/hosts-section.tsx';
+import { useEffect, useRef } from 'preact/hooks';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import type { HostChoice, OptionsModel } from '../options/model.ts';
-import { Spoken } from '../options/section.tsx';
-import { Button, buttonClass } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/icon.tsx';
 import type { PageLinks } from '../ui/page-frame.tsx';
 import { useTheme } from '../use-theme.ts';
-import { countOf } from '../wording.ts';
+import { CatalogueStep } from './catalogue-step.tsx';
+import { HubStep } from './hub-step.tsx';
+import { Progress } from './progress.tsx';
+import { ReadingStep } from './reading-step.tsx';
+import { SitesStep } from './sites-step.tsx';
+import { StartChoice } from './start-choice.tsx';
+import { stepAt, stepFrom, welcomeEnd } from './steps.ts';
 
-interface WelcomeProps {
+export interface WelcomeProps {
   model: OptionsModel;
   hosts: readonly HostChoice[];
-  links: PageLinks;
+  links: PageLinks & { practice: string };
+  /** How each host may be worked in, explained; absent = nothing to choose. */
+  hostModes?: ComponentChildren;
 }
 
-export function Welcome({ model, hosts, links }: WelcomeProps) {
+export function Welcome({ model, hosts, links, hostModes }: WelcomeProps) {
   useTheme(model.settings.value.theme);
-  const assets = model.catalogue.value?.assets ?? 0;
-  const sync = model.sync.value;
+  const at = model.settings.value.welcomeStep;
+  const step = stepAt(at);
+  const title = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(at);
+  const go = (to: number): void => {
+    if (to !== at) void model.set({ welcomeStep: to });
+  };
+  // Who walks on hears and sees where they are; a page that has just opened leaves the focus alone.
+  useEffect(() => {
+    if (shown.current !== at) title.current?.focus();
+    shown.current = at;
+  }, [at]);
   return (
-    <main class="mx-auto max-w-[36rem] px-4 pt-12 pb-16 sm:pt-20">
-      <header class="pb-8">
-        <Mark size={32} />
-        <h1 class="mt-4 font-semibold text-figure">The right asset, beside the mail</h1>
-        <p class="mt-1 max-w-[52ch] text-pretty text-ink-soft text-title">
-          Touchline reads the thread or profile in front of you, shows the few assets that fit and why, and logs what
-          you send.
-        </p>
+    <main class="mx-auto flex min-h-dvh max-w-[44rem] flex-col px-4 pt-8 pb-6 sm:pt-14">
+      <header class="flex items-center gap-2 pb-5">
+        <Mark size={20} />
+        <span class="font-semibold">{t('manifest.name')}</span>
+        <Progress at={at} onGo={go} />
       </header>
-      <ol class="border-hairline border-b">
-        <Step number={1} title="What it reads and keeps">
-          <p class="text-pretty text-ink-soft">
-            It reads the open page on the sites below, only while it is open. Message text is never kept and never sent.
-            Touches are kept on this computer. It never clicks, scrolls or sends for you.{' '}
-            <a class="text-blue underline underline-offset-2" href={`${links.options}#privacy`}>
-              The whole table
-            </a>
-          </p>
-        </Step>
-        <Step number={2} title="Where it works">
-          <HostSwitches model={model} hosts={hosts} />
-          <Spoken saying={model.settingsSaying.value} />
-        </Step>
-        <Step number={3} title="What it suggests from">
-          <p class="pb-3 text-pretty text-ink-soft">
-            {assets === 0
-              ? 'Load a sample of a fictional vendor to look around, or import your own collateral as CSV or JSON.'
-              : `${countOf(assets, 'asset')} ${assets === 1 ? 'is' : 'are'} in the catalogue.`}
-          </p>
-          <div class="flex flex-wrap gap-2">
-            <Button
-              kind={assets === 0 ? 'primary' : 'plain'}
-              disabled={model.busy.value !== ''}
-              onClick={() => void model.loadSample()}
-            >
-              Load the sample
-            </Button>
-            <a class={buttonClass('plain')} href={`${links.options}#catalogue`}>
-              Import a file
-            </a>
-          </div>
-          <Spoken saying={model.catalogueSaying.value} />
-        </Step>
-        <Step number={4} title="Where touches go">
-          <p class="pb-3 text-pretty text-ink-soft">
-            {sync === undefined || sync.state === 'off'
-              ? 'They stay on this computer; that is a complete way to work. If your team has a hub, connect it and they arrive there too.'
-              : `Connected to ${sync.hubUrl}.`}
-          </p>
-          <a class={buttonClass('plain')} href={`${links.options}#hub`}>
-            {sync === undefined || sync.state === 'off' ? 'Connect a hub' : 'Hub settings'}
-          </a>
-        </Step>
-      </ol>
-      <p class="pt-6 text-pretty text-ink-soft">
-        That is all. Open a mail or a profile and Touchline stands beside it; press{' '}
-        <kbd class="font-sans text-ink">?</kbd> there for the keys.
-      </p>
+      <h1 ref={title} tabIndex={-1} class="font-semibold text-figure outline-none">
+        {tOf('welcome.title', step ?? 'end')}
+      </h1>
+      <p class="mt-1 max-w-[60ch] text-pretty text-ink-soft">{tOf('welcome.lead', step ?? 'end')}</p>
+      <div class="flex-1 py-5">
+        {step === 'reading' && <ReadingStep links={links} />}
+        {step === 'sites' && (
+          <SitesStep model={model} hosts={hosts}>
+            {hostModes}
+          </SitesStep>
+        )}
+        {step === 'catalogue' && <CatalogueStep model={model} links={links} />}
+        {step === 'hub' && <HubStep model={model} />}
+        {step === undefined && <StartChoice model={model} hosts={hosts} links={links} />}
+      </div>
+      <Walk at={at} onGo={go} />
     </main>
   );
 }
 
-function Step({ number, title, children }: { number: number; title: string; children: ComponentChildren }) {
+function Walk({ at, onGo }: { at: number; onGo: (to: number) => void }) {
+  const isEnd = at === welcomeEnd;
   return (
-    <li class="grid grid-cols-[1.5rem_minmax(0,1fr)] border-hairline border-t py-5">
-      <span aria-hidden="true" class="text-ink-faint text-title">
-        {number}
-      </span>
-      <div>
-        <h2 class="pb-1.5 font-semibold text-title">{title}</h2>
-        {children}
-      </div>
-    </li>
+    <footer class="sticky bottom-0 flex flex-wrap items-center gap-2 border-hairline border-t bg-paper py-3">
+      {at > 1 && (
+        <Button kind="ghost" onClick={() => onGo(stepFrom(at, -1))}>
+          {t('common.back')}
+        </Button>
+      )}
+      {!isEnd && (
+        <>
+          <Button kind="primary" class="h-8 px-4" onClick={() => onGo(stepFrom(at, 1))}>
+            {at === welcomeEnd - 1 ? t('welcome.finish') : t('common.next')}
+          </Button>
+          <Button kind="ghost" class="ms-auto" onClick={() => onGo(welcomeEnd)}>
+            {t('welcome.skip')}
+          </Button>
+        </>
+      )}
+    </footer>
   );
 }

@@ -1,4 +1,5 @@
 // Requests of the library page about imports. Long ones tell how far they are and can be stopped; stopped, they change nothing.
+import { t } from '../../lib/i18n/t.ts';
 
 import type { AssetChange } from '../../lib/model/asset-change.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
@@ -22,7 +23,7 @@ import type { Page } from './tabs.ts';
 const listed = 10;
 /** Assets between two words about how far it is. */
 const toldEvery = 1_000;
-const stopped = fail('import_stopped', 'Stopped. Your catalogue is as it was before.');
+const stopped = () => fail('import_stopped', t('catalogue.refused.stopped'));
 
 export function catalogueHandlers({
   world,
@@ -45,7 +46,7 @@ export function catalogueHandlers({
     try {
       return await work({ onProgress, signal: controller.signal });
     } catch (error) {
-      if (controller.signal.aborted) return stopped;
+      if (controller.signal.aborted) return stopped();
       throw error;
     } finally {
       if (running.get(importId) === controller) running.delete(importId);
@@ -74,7 +75,7 @@ export function catalogueHandlers({
     'library.briefs': async ({ after, limit }) => ok({ briefs: await listBriefs(db, after, limit) }),
     'library.asset': async ({ id }) => {
       const [row, versions] = await Promise.all([db.assets.get(id), versionsOf(db, id)]);
-      if (row === undefined) return fail('asset_gone', 'This asset is not in the catalogue any more.');
+      if (row === undefined) return fail('asset_gone', t('catalogue.refused.assetGone'));
       const earlier = versions.map(({ revision, at, before }) => ({ revision, at, asset: before.asset }));
       return ok({ asset: row.asset, source: row.source, versions: earlier });
     },

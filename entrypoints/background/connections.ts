@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import { connectorOf } from '../../lib/connectors/index.ts';
 import { secretBytes, secretOf } from '../../lib/connectors/signature.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { allWell, type ConnectionRecord, openStates, stuckStates } from '../../lib/model/delivery.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { webhookAddress } from '../../lib/model/webhook-address.ts';
@@ -23,22 +24,16 @@ import type { Sync } from './sync.ts';
 import type { Page } from './tabs.ts';
 import type { World } from './world.ts';
 
-const unknownConnection = fail('connection_unknown', 'This connection is not here any more. Nothing was changed.');
-const notASecret = fail(
-  'secret_unreadable',
-  'A signing secret is whsec_ followed by 24 to 64 bytes in base64. Copy it again, or leave the field empty to get a new one. Nothing was saved.',
-);
-const rotating = fail(
-  'rotation_open',
-  'Two secrets sign already. End that change first, when the receiver has the new one. Nothing was changed.',
-);
+const unknownConnection = () => fail('connection_unknown', t('outbox.connection.unknown'));
+const notASecret = () => fail('secret_unreadable', t('outbox.connection.secret'));
+const rotating = () => fail('rotation_open', t('outbox.connection.rotating'));
 
 type ConnectionRequest = Extract<keyof Handlers<Page>, `connections.${string}`>;
 
 export function connectionHandlers(world: World, sync: Sync): Pick<Handlers<Page>, ConnectionRequest> {
   const { db, clock } = world;
   const saved = async (record: ConnectionRecord | undefined, secret?: string): Promise<Result<SavedConnection>> => {
-    if (record === undefined) return unknownConnection;
+    if (record === undefined) return unknownConnection();
     await sync.changed();
     return ok({ connection: await connectionRow(world, record), ...(secret !== undefined && { secret }) });
   };
@@ -59,7 +54,7 @@ export function connectionHandlers(world: World, sync: Sync): Pick<Handlers<Page
       const address = webhookAddress(url);
       if (!address.ok) return address;
       if (id !== undefined) {
-        if ((await webhookOf(id)) === undefined) return unknownConnection;
+        if ((await webhookOf(id)) === undefined) return unknownConnection();
         await changeConnection(db, id, () => ({ label, url: address.value.url }));
         return startAgain(id);
       }
@@ -80,16 +75,16 @@ export function connectionHandlers(world: World, sync: Sync): Pick<Handlers<Page
     },
     'connections.test': async ({ id }) => {
       const record = await webhookOf(id);
-      return record === undefined ? unknownConnection : ok(await sendTest(world, record));
+      return record === undefined ? unknownConnection() : ok(await sendTest(world, record));
     },
     'connections.dry-run': async ({ id, touchId }) => {
       const record = await readConnection(db, id);
-      return record === undefined ? unknownConnection : exactRequest(world, record, touchId);
+      return record === undefined ? unknownConnection() : exactRequest(world, record, touchId);
     },
     'connections.rotate': async ({ id, secret }) => {
       const record = await webhookOf(id);
-      if (record === undefined) return unknownConnection;
-      if (record.secrets.length > 1) return rotating;
+      if (record === undefined) return unknownConnection();
+      if (record.secrets.length > 1) return rotating();
       const chosen = newSecret(secret);
       if (!chosen.ok) return chosen;
       const after = await changeConnection(db, id, ({ secrets }) => ({
@@ -99,7 +94,7 @@ export function connectionHandlers(world: World, sync: Sync): Pick<Handlers<Page
     },
     'connections.end-rotation': async ({ id }) =>
       (await webhookOf(id)) === undefined
-        ? unknownConnection
+        ? unknownConnection()
         : saved(await changeConnection(db, id, ({ secrets }) => ({ secrets: secrets.slice(0, 1) }))),
     'connections.stop': async ({ id, isStopped }) => {
       const after = await changeConnection(db, id, () => ({ isStopped }));
@@ -107,14 +102,14 @@ export function connectionHandlers(world: World, sync: Sync): Pick<Handlers<Page
       return after === undefined || isStopped ? saved(after) : startAgain(id);
     },
     'connections.remove': async ({ id }) => {
-      if ((await webhookOf(id)) === undefined) return unknownConnection;
+      if ((await webhookOf(id)) === undefined) return unknownConnection();
       const calledOff = await countOf(world, id, [...openStates, ...stuckStates]);
       await removeConnection(db, id);
       await sync.changed();
       return ok({ calledOff });
     },
     'connections.backfill': async ({ id }) => {
-      if ((await webhookOf(id)) === undefined) return unknownConnection;
+      if ((await webhookOf(id)) === undefined) return unknownConnection();
       const report = await backfill(db, clock, id);
       if (report.queued > 0) void sync.kick();
       return ok(report);
@@ -124,7 +119,7 @@ export function connectionHandlers(world: World, sync: Sync): Pick<Handlers<Page
 
 function newSecret(pasted: string): Result<string> {
   if (pasted === '') return ok(secretOf(crypto.getRandomValues(new Uint8Array(32))));
-  return secretBytes(pasted) === undefined ? notASecret : ok(pasted);
+  return secretBytes(pasted) === undefined ? notASecret() : ok(pasted);
 }
 
 const countOf = ({ db }: World, target: string, states: readonly string[]): Promise<number> =>

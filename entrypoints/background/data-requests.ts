@@ -1,6 +1,7 @@
 // What a page may ask about the data as a whole: a person's copy, erasing a person, what is let go of, the doctor.
 
 import * as v from 'valibot';
+import { t } from '../../lib/i18n/t.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { emailKeys } from '../../lib/people/keys.ts';
 import { readSettings } from '../../lib/settings.ts';
@@ -53,11 +54,7 @@ export function dataHandlers(parts: { world: World; sync: Sync; tabs: Tabs }): P
 async function lift({ db }: World, value: string): Promise<Result<{ wasErased: boolean }>> {
   const slug = /(?:linkedin\.com\/in\/)?([^/@\s]+)\/?$/.exec(value)?.[1];
   const keys = value.includes('@') ? emailKeys(value) : slug === undefined ? [] : [`linkedin:${slug.toLowerCase()}`];
-  if (keys.length === 0)
-    return fail(
-      'no_key',
-      'That is no address and no LinkedIn profile. Nothing was changed. Write it like ann@example.com.',
-    );
+  if (keys.length === 0) return fail('no_key', t('options.data.noKey'));
   return ok({ wasErased: await liftTombstones(db, keys) });
 }
 

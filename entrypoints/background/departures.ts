@@ -1,5 +1,6 @@
 // What left this browser, as the ledger's page shows it.
 import * as v from 'valibot';
+import { t } from '../../lib/i18n/t.ts';
 import { ok } from '../../lib/model/result.ts';
 import { listDepartures, type StoredDeparture } from '../../lib/store/departures.ts';
 import { kindLabel } from '../../lib/touches/words.ts';
@@ -15,9 +16,9 @@ const sentSchema = v.object({ kind: v.string(), person: v.object({ name: v.strin
 const carrierSchema = v.object({ data: sentSchema });
 
 function whatLeft({ op, touchId, payload }: StoredDeparture): Pick<DepartureRow, 'what' | 'person'> {
-  if (touchId === '') return { what: 'Test event', person: '' };
+  if (touchId === '') return { what: t('outbox.left.test'), person: '' };
   const sent = v.safeParse(v.pipe(v.string(), v.parseJson(), carrierSchema), payload);
-  if (!sent.success) return { what: op === 'del' ? 'Removal of a touch' : 'Touch', person: '' };
+  if (!sent.success) return { what: op === 'del' ? t('outbox.left.removal') : t('outbox.left.touch'), person: '' };
   const { kind, person } = sent.output.data;
   return { what: kindLabel(kind), person: person.name || person.email };
 }
@@ -29,7 +30,7 @@ export function departureHandlers({ db }: World): Pick<Handlers<Page>, 'departur
       const found = await listDepartures(db, query);
       const rows = found.slice(0, query.limit).map((row): DepartureRow => {
         const { id, at, target, destination, opId, touchId, op, payload, outcome } = row;
-        const name = views.find((view) => view.id === target)?.name ?? 'a removed webhook';
+        const name = views.find((view) => view.id === target)?.name ?? t('outbox.left.removedWebhook');
         return {
           id,
           at,

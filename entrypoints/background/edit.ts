@@ -7,6 +7,7 @@ import type { RequestArgument } from '../../lib/wire/messages.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import { ownKeys } from './people.ts';
 import { takeBack } from './record.ts';
+import { followTouches } from './step-watch.ts';
 import type { Sync } from './sync.ts';
 import type { Page, Tabs } from './tabs.ts';
 import type { World } from './world.ts';
@@ -39,8 +40,10 @@ export function editHandlers({
     'touch.edit': async ({ touchId, change }) => {
       const { person, ...texts } = change;
       const wanted: TouchChange = { ...texts, ...(person !== undefined && { person: personWanted(person) }) };
+      const before = await db.touches.get(touchId);
       const edited = await editTouch(db, clock, touchId, wanted, await ownKeys(world, undefined));
       if (!edited.ok) return edited;
+      await followTouches(world, [before?.personId ?? '', edited.value.personId]);
       const row = await sync.row(edited.value);
       tabs.tellPages({ type: 'touch', row });
       void sync.kick();

@@ -1,5 +1,7 @@
 // May this text leave for these readers? Internal assets never go outside, in whatever form their link is written; expired and
 // unreleased ones go to nobody; what is for customers asks first.
+import { calendarDay } from '../../lib/i18n/locale.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { type Asset, barredOn } from '../../lib/model/asset.ts';
 import type { Warning } from '../../lib/model/insertion.ts';
 import { fail, type Problem } from '../../lib/model/result.ts';
@@ -20,40 +22,37 @@ export function problemOf(asset: Asset, readers: Readers, today: string): Proble
     case 'expired':
       return problem(
         'asset_expired',
-        `“${asset.title}” expired on ${asset.validUntil}. Nothing was inserted. Ask its owner for the new version.`,
+        t('suggest.refused.expired', [asset.title, calendarDay(asset.validUntil ?? today)]),
       );
     case 'not-yet-valid':
       return problem(
         'asset_not_yet_valid',
-        `“${asset.title}” may be used from ${asset.validFrom} on. Nothing was inserted.`,
+        t('suggest.refused.notYetValid', [asset.title, calendarDay(asset.validFrom ?? today)]),
       );
     case 'not-approved':
-      return problem('asset_not_approved', `“${asset.title}” is not released. Nothing was inserted.`);
+      return problem('asset_not_approved', t('suggest.refused.notApproved', [asset.title]));
     default:
       return asset.audience === 'internal' && !readers.areColleagues ? internalProblem(asset, readers) : undefined;
   }
 }
 
 function internalProblem(asset: Asset, { isPublic, people }: Readers): Problem {
-  const where = isPublic
-    ? 'anybody can read this'
+  const sentence = isPublic
+    ? t('suggest.refused.internalPublic', [asset.title])
     : people.length === 0
-      ? 'nobody is named here yet'
-      : 'not everybody here is known as a colleague';
-  return problem(
-    'asset_internal',
-    `“${asset.title}” is for colleagues only, and ${where}. It stays here: read it, then answer in your own words.`,
-  );
+      ? t('suggest.refused.internalNobody', [asset.title])
+      : t('suggest.refused.internalOthers', [asset.title]);
+  return problem('asset_internal', sentence);
 }
 
 function customerWarning(asset: Asset, { isPublic, people }: Readers): Warning {
   const [one] = people;
-  const who = isPublic
-    ? 'anybody can read this'
+  const sentence = isPublic
+    ? t('suggest.warned.customerPublic', [asset.title])
     : people.length === 1 && one !== undefined && one.name !== ''
-      ? `${one.name} is not known as one`
-      : 'not everybody here is known as one';
-  return { code: 'customer_only', sentence: `“${asset.title}” is meant for customers, and ${who}.` };
+      ? t('suggest.warned.customerOne', [asset.title, one.name])
+      : t('suggest.warned.customerOthers', [asset.title]);
+  return { code: 'customer_only', sentence };
 }
 
 /**

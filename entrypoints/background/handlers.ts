@@ -16,6 +16,8 @@ import { copyAlone } from './copy-alone.ts';
 import { dataHandlers } from './data-requests.ts';
 import { departureHandlers } from './departures.ts';
 import { editHandlers } from './edit.ts';
+import type { Errors } from './errors.ts';
+import type { FootprintMeter } from './footprint.ts';
 import type { PageHealthKeeper } from './health.ts';
 import type { Inserter } from './insert.ts';
 import type { Learning } from './learning.ts';
@@ -31,6 +33,8 @@ import { quietHandlers } from './quiet-requests.ts';
 import type { RankAhead } from './rank-ahead.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
 import { rhythmHandlers } from './rhythm-requests.ts';
+import { countingShown } from './shell/count-shown.ts';
+import type { Shell } from './shell/shell.ts';
 import { shellHandlers } from './shell-requests.ts';
 import { snippetHandlers } from './snippets.ts';
 import { stepsHandlers } from './steps-requests.ts';
@@ -55,6 +59,9 @@ export interface Parts {
   learning: Learning;
   outcomes: Outcomes;
   ahead: RankAhead;
+  shell: Shell;
+  footprints: FootprintMeter;
+  errors: Errors;
   /** Work that no answer waits for. */
   later(work: Promise<void>): void;
   /** Tells pages and hosts. */
@@ -67,18 +74,12 @@ const nothing = ok({});
 
 export function makeHandlers(parts: Parts): Handlers<Page> {
   const { world, tabs, sync, inserter, health, questions, sweeper, packs, learning, outcomes, ahead, later } = parts;
-  const { settingsChanged, catalogueChanged } = parts;
+  const { shell, settingsChanged, catalogueChanged } = parts;
   const { db, clock } = world;
   const contextOf = async (page: Page, viewId: string) => {
     const context = await tabs.contextSoon(page.tabId);
     return context?.viewId === viewId ? context : undefined;
   };
-
-  async function countStep(page: Page, viewId: string, assetId: string, step: 'opened' | 'dismissed') {
-    const context = await contextOf(page, viewId);
-    if (context !== undefined) await count(world, context, step, [assetId]);
-    return nothing;
-  }
 
   return {
     hello: async (_, page) => {
@@ -96,14 +97,17 @@ export function makeHandlers(parts: Parts): Handlers<Page> {
       tabs.tellHost(page.tabId, { type: 'read' });
       return ok({ context: tabs.context(page.tabId) });
     },
-    ...matchHandlers({ world, learning, outcomes, ahead, later, contextOf }),
+    ...countingShown(matchHandlers({ world, learning, outcomes, ahead, later, contextOf }), shell.badge),
     'insert.preview': ({ viewId, ...choice }, page) => inserter.preview(page.tabId, viewId, choice),
     insert: ({ viewId, ...decision }, page) => inserter.insert(page.tabId, viewId, decision),
     copy: ({ viewId, ...decision }, page) =>
       viewId === '' ? copyAlone(world, decision.assetId) : inserter.copy(page.tabId, viewId, decision),
     ...snippetHandlers(world, inserter),
-    opened: ({ viewId, assetId }, page) => countStep(page, viewId, assetId, 'opened'),
-    dismiss: ({ viewId, assetId }, page) => countStep(page, viewId, assetId, 'dismissed'),
+    opened: async ({ viewId, assetId }, page) => {
+      const context = await contextOf(page, viewId);
+      if (context !== undefined) await count(world, context, 'opened', [assetId]);
+      return nothing;
+    },
     'touch.log': async ({ viewId, ...manual }, page, key) => {
       const recorded = await recordByHand(world, await contextOf(page, viewId), manual, key);
       if (!recorded.ok) return recorded;
@@ -116,7 +120,7 @@ export function makeHandlers(parts: Parts): Handlers<Page> {
       const context = page.tabId === undefined ? undefined : tabs.view(page.tabId, viewId);
       if (context === undefined)
         return fail('old_view', 'That message is too long ago to be logged by itself. Log it by hand.');
-      if (await questions.isWithdrawn(draft.dedupeKey)) return takenBack;
+      if (await questions.isWithdrawn(draft.dedupeKey)) return takenBack();
       const confirmed = { ...draft, evidence: { ...draft.evidence, cue: 'said-so', seenBy: 'manual' as const } };
       const textAssets = inserter.insertedInto(viewId);
       const { touches, notLogged } = await recordSeen(world, { context, draft: confirmed, textAssets });

@@ -2,21 +2,23 @@
 // the way down when a page names nobody: the selection, or somebody stored.
 import { browser } from 'wxt/browser';
 import { readSelection } from '../../lib/hosts/elsewhere.ts';
+import { expectedFacts, labelOf } from '../../lib/hosts/health.ts';
 import { type Counts, countsKey, countsSchema, countView, hitsOf, noCounts } from '../../lib/hosts/health-counts.ts';
 import { ladderOf } from '../../lib/hosts/ladder.ts';
 import { nobody } from '../../lib/hosts/reading.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot/take.ts';
-import type { Context, Fact } from '../../lib/model/context.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { type Context, type Fact, type HostId, views } from '../../lib/model/context.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { keysOfTouchPerson } from '../../lib/people/keys.ts';
 import { readMeta, writeMeta } from '../../lib/store/meta.ts';
 import { findPerson } from '../../lib/store/people.ts';
-import type { Answers, HostToBackground } from '../../lib/wire/messages.ts';
+import type { AnchorHealth, Answers, HostToBackground } from '../../lib/wire/messages.ts';
 import type { Tabs } from './tabs.ts';
 import type { World } from './world.ts';
 
 const patienceMs = 3_000;
-const oldView = fail('old_view', 'The page moved on meanwhile. Try again here.');
+const oldView = () => fail('old_view', t('problem.movedOn'));
 
 export class PageHealthKeeper {
   readonly #world: World;
@@ -39,7 +41,7 @@ export class PageHealthKeeper {
     if (key === undefined || said === this.#lastCounted) return this.#queue;
     this.#lastCounted = said;
     this.#queue = this.#queue.then(async () =>
-      writeMeta(this.#world.db, key, countView(await this.#counts(key), context)),
+      writeMeta(this.#world.db, key, countView(await this.#counts(key), context, this.#now())),
     );
     return this.#queue;
   }
@@ -52,8 +54,30 @@ export class PageHealthKeeper {
     return ok({ anchors: hits.map(({ fact, anchor, hits, views, fell }) => ({ fact, anchor, hits, views, fell })) });
   }
 
+  /** Over all kinds of view of a host: when it was read last, and what of it is found how often. */
+  async ofHost(host: HostId): Promise<{ lastReadAt: string; anchors: AnchorHealth[] }> {
+    await this.#queue;
+    const read = await Promise.all(views.map((view) => this.#counts(`health:${host}:${view}`)));
+    const anchors = read.flatMap((counts, index) => {
+      const view = views[index] ?? 'other';
+      const must = expectedFacts[host]?.[view]?.must ?? [];
+      return hitsOf(counts).map(({ hits: _, isLost, ...rest }) => ({
+        ...rest,
+        view,
+        label: labelOf(rest.fact),
+        isLost: isLost && must.includes(rest.fact),
+      }));
+    });
+    const lastReadAt =
+      read
+        .map(({ at = '' }) => at)
+        .sort()
+        .at(-1) ?? '';
+    return { lastReadAt, anchors };
+  }
+
   async snapshot(tabId: number | undefined, context: Context | undefined): Promise<Result<Answers['page.snapshot']>> {
-    if (tabId === undefined || context === undefined) return oldView;
+    if (tabId === undefined || context === undefined) return oldView();
     const target = { tabId };
     try {
       await browser.scripting.executeScript({
@@ -65,16 +89,16 @@ export class PageHealthKeeper {
       });
       const [run] = await browser.scripting.executeScript({ target, files: ['/snapshot.js'] });
       const taken = run?.result as Snapshot | undefined;
-      if (taken === undefined) return oldView;
+      if (taken === undefined) return oldView();
       return ok({ html: taken.html, sidecar: `${JSON.stringify(taken.sidecar, null, 1)}\n`, isCut: taken.isCut });
     } catch {
-      return fail('snapshot', 'The browser did not let Touchline copy this page. Reload the page and try again.');
+      return fail('snapshot', t('problem.snapshot'));
     }
   }
 
   /** Asks the page for its selection and takes the person from it, for this view only. */
   async selection(tabId: number | undefined, context: Context | undefined): Promise<Result<Answers['page.selection']>> {
-    if (tabId === undefined || context === undefined) return oldView;
+    if (tabId === undefined || context === undefined) return oldView();
     const commandId = ++this.#commandId;
     const selected = await new Promise<{ text: string; title: string } | undefined>((resolve) => {
       this.#waiting.set(commandId, resolve);
@@ -82,13 +106,12 @@ export class PageHealthKeeper {
       if (!this.#tabs.tellHost(tabId, { type: 'selection', commandId })) resolve(undefined);
     });
     this.#waiting.delete(commandId);
-    if (selected === undefined) return fail('page_gone', 'The page does not answer. Reload it and select again.');
+    if (selected === undefined) return fail('page_gone', t('problem.pageGone'));
     // The address is the host's own, so it is no company's: only the selection counts.
     const reading = readSelection({ selection: selected.text, url: '', title: '', lang: context.pageLanguage });
     const { person } = reading;
-    if (person === undefined)
-      return fail('no_selection', 'Select a name or an e-mail address on the page, then click again.');
-    if (!this.#tabs.choose(tabId, context.viewId, { ...reading, person })) return oldView;
+    if (person === undefined) return fail('no_selection', t('problem.noSelection'));
+    if (!this.#tabs.choose(tabId, context.viewId, { ...reading, person })) return oldView();
     return ok({ name: person.name, email: person.emails[0] ?? '' });
   }
 
@@ -116,6 +139,8 @@ export class PageHealthKeeper {
       ],
     });
   }
+
+  #now = (): string => new Date(this.#world.clock.now()).toISOString();
 
   async #counts(key: string): Promise<Counts> {
     return (await readMeta(this.#world.db, key, countsSchema)) ?? noCounts;

@@ -1,7 +1,8 @@
 // What content scripts report. Each message is checked; one that does not fit is dropped.
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { healthOf, healthWords } from '../../lib/hosts/health.ts';
+import { doubtWords, healthOf, healthWords } from '../../lib/hosts/health.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { Context } from '../../lib/model/context.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { barredWords } from '../../lib/people/suppression.ts';
@@ -29,21 +30,27 @@ async function handle(parts: Parts, tabId: number, port: Port, message: HostToBa
   const { world, tabs, sync, inserter, health, sweeper, outcomes, settingsChanged } = parts;
   switch (message.type) {
     case 'context': {
-      const { state } = healthOf(message.context);
-      port.postMessage({ type: 'health', health: state, words: healthWords[state] } satisfies BackgroundToHost);
+      const context = { ...message.context, trouble: doubtWords(message.context.trouble) };
+      const { state } = healthOf(context);
+      port.postMessage({ type: 'health', health: state, words: healthWords(state) } satisfies BackgroundToHost);
       const before = tabs.context(tabId);
-      await showContext(world, tabs, tabId, message.context);
-      parts.later(outcomes.left(tabId, message.context.viewId));
+      await showContext(world, tabs, tabId, context);
+      if (message.cost !== undefined) parts.later(parts.footprints.seen(tabId, context, message.cost));
+      parts.later(outcomes.left(tabId, context.viewId));
+      parts.later(parts.shell.viewShown(tabId));
       // Where a page shows this tab, the list comes first; everything else about the view can wait for it.
       if ([...tabs.pages].some((page) => page.tabId === tabId)) await parts.ahead.start(tabs.context(tabId), before);
-      await health.lookUp(tabId, message.context);
-      await health.seen(message.context);
-      return sweeper.look(tabId, message.context);
+      await health.lookUp(tabId, context);
+      await health.seen(context);
+      return sweeper.look(tabId, context);
     }
     case 'selected':
       return health.answered(message);
     case 'inserted':
-      return inserter.answered(message.commandId, message);
+      return inserter.answered(message.commandId, {
+        landed: message.landed,
+        why: message.why === 'moved' ? t('host.insert.moved') : message.why,
+      });
     case 'touch': {
       const context = tabs.view(tabId, message.viewId);
       if (context === undefined) return;

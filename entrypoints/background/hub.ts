@@ -1,5 +1,7 @@
 // The hub: connect, let go, fetch its catalogue. Sending touches to it is the outbox's work.
+
 import * as v from 'valibot';
+import { t } from '../../lib/i18n/t.ts';
 import { allWell } from '../../lib/model/delivery.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { hubOrigin, pullAssets, whoami } from '../../lib/outbox/hub-client.ts';
@@ -15,7 +17,7 @@ async function writeHub({ db, clock }: World, url: string, token: string): Promi
   await writeConnection(db, {
     id: hubId,
     connector: 'hub',
-    label: 'Touchline hub',
+    label: t('outbox.hub.label'),
     url,
     secrets: token === '' ? [] : [token],
     isStopped: false,

@@ -5,30 +5,34 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { hostOf } from '../../lib/hosts/index.ts';
-import type { ImportedAnchors } from '../../lib/hosts/locate.ts';
 import { once } from '../../lib/match/once.ts';
 import { localDay } from '../../lib/model/moment.ts';
-import type { Settings } from '../../lib/model/settings.ts';
-import { closeStorageToPages, readSettings } from '../../lib/settings.ts';
+import { closeStorageToPages, onManagedChange, readSettings } from '../../lib/settings.ts';
 import { countAssets } from '../../lib/store/catalogue.ts';
 import { schemaVersion } from '../../lib/store/database.ts';
 import { guardStore, storeProblem } from '../../lib/store/guard.ts';
-import type { BackgroundToHost, HostSettings } from '../../lib/wire/messages.ts';
+import type { BackgroundToHost } from '../../lib/wire/messages.ts';
 import { hostPort, pagePort, requestSchemas } from '../../lib/wire/messages.ts';
 import { router } from '../../lib/wire/router.ts';
 import { isHostPage, isOwnPage } from '../../lib/wire/sender.ts';
 import { letGoDaily } from './data-requests.ts';
+import { Errors } from './errors.ts';
+import { FootprintMeter, watchRequests } from './footprint.ts';
 import { makeHandlers, type Parts } from './handlers.ts';
 import { PageHealthKeeper } from './health.ts';
 import { onHostMessage } from './host-messages.ts';
+import { hostSettings } from './host-settings.ts';
 import { adoptOldHub, pullCatalogue } from './hub.ts';
 import { Inserter } from './insert.ts';
 import { Learning } from './learning.ts';
+import { adoptRules } from './managed.ts';
 import { Outcomes } from './outcomes.ts';
 import { Packs } from './packs.ts';
 import { pause } from './pause.ts';
 import { PrivateQuestions } from './private-questions.ts';
 import { RankAhead } from './rank-ahead.ts';
+import { Shell } from './shell/shell.ts';
+import { stepsAtRest } from './step-watch.ts';
 import { Sweeper } from './sweep.ts';
 import { outboxAlarm, pulseAlarm, Sync } from './sync.ts';
 import { type Page, type Port, Tabs } from './tabs.ts';
@@ -39,12 +43,22 @@ export default defineBackground({ type: 'module', main });
 function main(): void {
   const tabs = new Tabs();
   const world = makeWorld((building) => tabs.tellPages({ type: 'building', building }));
-  guardStore(world.db, schemaVersion, (problem) => tabs.tellPages({ type: 'store', problem }));
-  const sync = new Sync(world, (status) => tabs.tellPages({ type: 'sync', status }));
+  const errors = new Errors();
+  const note = (error: unknown): void => errors.note(error, world.clock.now());
+  const footprints = new FootprintMeter();
+  guardStore(world.db, schemaVersion, (problem) => {
+    errors.store = problem;
+    tabs.tellPages({ type: 'store', problem });
+  });
+  const sync = new Sync(world, (status) => {
+    tabs.tellPages({ type: 'sync', status });
+    shell.badge.synced(status);
+  });
   const learning = new Learning(world.db);
   const outcomes = new Outcomes(world, learning, { random: Math.random, ticks: () => performance.now(), pause });
   const ahead = new RankAhead(world.clock.now);
   const packs = new Packs(world, browser.runtime.getManifest().version);
+  const shell = new Shell(world, tabs, ahead);
   const parts: Parts = {
     world,
     tabs,
@@ -57,11 +71,15 @@ function main(): void {
     learning,
     outcomes,
     ahead,
-    later: (work) => void work.catch((error: unknown) => console.error('Touchline:', error)),
+    shell,
+    footprints,
+    errors,
+    later: (work) => void work.catch(note),
     settingsChanged: (settings) => {
+      shell.settingsChanged(settings);
       tabs.tellPages({ type: 'settings', settings });
       void packs.anchors().then((anchors) => {
-        tabs.tellHosts((context) => hostSettings(settings, context?.url ?? '', anchors));
+        tabs.tellHosts((url) => hostSettings(settings, url, anchors));
       });
     },
     catalogueChanged: async () => {
@@ -69,10 +87,10 @@ function main(): void {
       tabs.tellPages({ type: 'catalogue', assets: await countAssets(world.db) });
     },
   };
-  const pages = router(makeHandlers(parts), (error) => console.error('Touchline:', error), storeProblem);
+  const pages = router(makeHandlers(parts), note, storeProblem);
   const explained = (error: unknown): void => {
     const problem = storeProblem(error);
-    if (problem === undefined) console.error('Touchline:', error);
+    if (problem === undefined) note(error);
     else tabs.tellPages({ type: 'store', problem });
   };
 
@@ -104,6 +122,7 @@ function main(): void {
     await pages.handle(message, page, (answer) => {
       if (tabs.pages.has(page)) page.port.postMessage(answer);
     });
+    if ((message as { name?: unknown } | null)?.name === 'hello') shell.greeted(page);
   }
 
   /** `hello` says which tab the page belongs to; a frame does not choose: it belongs to the tab it is in. */
@@ -132,7 +151,9 @@ function main(): void {
     if (tabId === undefined) return;
     tabs.hostArrived(tabId, port);
     port.onDisconnect.addListener(() => {
-      if (tabs.hostLeft(tabId, port)) parts.later(outcomes.left(tabId, undefined));
+      if (!tabs.hostLeft(tabId, port)) return;
+      shell.badge.left(tabId);
+      parts.later(outcomes.left(tabId, undefined));
     });
     port.onMessage.addListener((message: unknown) => {
       onHostMessage(parts, tabId, port, message).catch(explained);
@@ -153,22 +174,21 @@ function main(): void {
     void world.matcher.resume();
     void pullQuietly();
     parts.later(outcomes.atRest());
+    parts.later(shell.badge.dueChanged());
+    parts.later(stepsAtRest(parts));
     parts.later(letGoDaily(world, localDay(world.clock.now())));
   });
   // Wakes a stopped worker, which no port can tell that the tab is gone.
-  browser.tabs.onRemoved.addListener((tabId) => parts.later(outcomes.left(tabId, undefined)));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    footprints.left(tabId);
+    parts.later(outcomes.left(tabId, undefined));
+  });
   self.addEventListener('online', () => void sync.online());
   browser.runtime.onStartup.addListener(() => void sync.kick());
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void makeMenus();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId }) => {
-    if (typeof menuItemId === 'string')
-      void browser.tabs.create({
-        url: browser.runtime.getURL(menuItemId === 'insights' ? '/insights.html' : '/options.html'),
-      });
-  });
+  shell.listen();
   wireToolbarButton();
 
   async function pullQuietly(): Promise<void> {
@@ -179,25 +199,14 @@ function main(): void {
   // Alarms may be gone after a browser restart or an update: made anew at every start.
   void browser.alarms.create(pulseAlarm, { periodInMinutes: 1 });
   void closeStorageToPages();
+  watchRequests((url) => parts.later(footprints.requested(url)));
+  self.addEventListener('unhandledrejection', ({ reason }) => note(reason));
+  parts.later(adoptRules(world));
+  onManagedChange(() => {
+    parts.later(adoptRules(world));
+    parts.later(readSettings().then(parts.settingsChanged));
+  });
   void adoptOldHub(world).then(() => sync.kick());
-}
-
-function hostSettings(settings: Settings, url: string, packs: ImportedAnchors): BackgroundToHost {
-  const { placement, width, isCollapsed, launcherTop, theme, logProfileViews } = settings;
-  const forHost: HostSettings = { placement, width, isCollapsed, launcherTop, theme, logProfileViews };
-  const host = hostOf(url);
-  return {
-    type: 'settings',
-    settings: forHost,
-    isOff: host !== undefined && settings.hostsOff.includes(host.id),
-    packs,
-  };
-}
-
-async function makeMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: 'insights', title: 'What became of my assets', contexts: ['action'] });
-  browser.contextMenus.create({ id: 'options', title: 'Catalogue and settings', contexts: ['action'] });
 }
 
 /** The toolbar button opens the browser's own panel: Chromium by itself, Firefox on our word. */

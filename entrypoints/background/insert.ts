@@ -1,9 +1,12 @@
 // The one command that travels back to the page, on the rep's click: checked here, written by the host, read back there.
+import { listWords } from '../../lib/i18n/locale.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { Context } from '../../lib/model/context.ts';
 import { type Insertion, type Preview, plainText } from '../../lib/model/insertion.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { SnippetHere } from '../../lib/model/snippet.ts';
+import { countSnippetUse } from '../../lib/store/snippets.ts';
 import type { BackgroundToHost } from '../../lib/wire/messages.ts';
 import { type Choice, type Prepared, prepare } from './prepare.ts';
 import { rememberCustomers } from './readers.ts';
@@ -13,20 +16,10 @@ import { count } from './usage.ts';
 import type { World } from './world.ts';
 
 const answerMs = 5_000;
-const oldView = fail(
-  'old_view',
-  'The page moved on meanwhile. Nothing was inserted; choose again for what is on screen now.',
-);
-
-const silent = fail(
-  'page_silent',
-  'The page did not say who this goes to, so it was not inserted. Reload the page and try again.',
-);
+const oldView = () => fail('old_view', t('suggest.refused.oldView'));
+const silent = () => fail('page_silent', t('suggest.refused.silent'));
 const missing = (fields: readonly string[]) =>
-  fail(
-    'field_empty',
-    `Nothing is known here for ${fields.join(', ')}. Nothing was inserted: fill it in, or give the field a fallback such as {{person.firstName|there}}.`,
-  );
+  fail('field_empty', t('suggest.refused.fieldEmpty', [listWords(fields), '{{person.firstName|…}}']));
 
 /** What stands in the composer counts, too, and only the page can say how much that is now. */
 const sharesBudget = ({ composer }: Context, { preview }: Prepared): boolean =>
@@ -65,12 +58,12 @@ export class Inserter {
   /** What an insertion would write here. Writes and counts nothing. */
   async preview(tabId: number | undefined, viewId: string, choice: Choice): Promise<Result<Preview>> {
     const known = await this.#tabs.contextSoon(tabId);
-    if (known === undefined || known.viewId !== viewId) return oldView;
+    if (known === undefined || known.viewId !== viewId) return oldView();
     const prepared = await prepare(this.#world, await this.#settings(), known, choice);
     if (!prepared.ok) return prepared;
     if (!sharesBudget(known, prepared.value)) return ok(prepared.value.preview);
     const context = (await this.#tabs.contextAfresh(tabId)) ?? known;
-    if (context.viewId !== viewId) return oldView;
+    if (context.viewId !== viewId) return oldView();
     const counted = await prepare(this.#world, await this.#settings(), context, choice);
     return counted.ok ? ok(counted.value.preview) : counted;
   }
@@ -87,20 +80,19 @@ export class Inserter {
     if (!allowed.ok) return allowed;
     const { context, preview, insertion, assetIds } = allowed.value;
     if (context.composer === undefined) {
-      return fail('no_composer', 'No message is open to write into. Open a reply, or copy the text instead.');
+      return fail('no_composer', t('suggest.refused.noComposer'));
     }
-    if (preview.isOver) return fail('too_long', `${preview.why} Nothing was inserted.`);
+    if (preview.isOver) return fail('too_long', t('suggest.refused.tooLong', [preview.why]));
     const landing = await this.#command(tabId, viewId, context.composer.id, insertion);
     if (!landing.landed) {
-      return fail(
-        'not_landed',
-        `${landing.why || 'The page did not take the text.'} Nothing was lost: use Copy and paste it yourself.`,
-      );
+      return fail('not_landed', t('suggest.refused.notLanded', [landing.why || t('suggest.refused.notTaken')]));
     }
     const held = this.#byView.get(viewId) ?? new Set();
     for (const id of assetIds) held.add(id);
     this.#byView.set(viewId, held);
     await count(this.#world, context, 'inserted', assetIds);
+    if (decision.snippetId !== undefined)
+      await countSnippetUse(this.#world.db, decision.snippetId, this.#world.clock.now());
     return ok({ how: 'inserted' });
   }
 
@@ -121,17 +113,17 @@ export class Inserter {
   /** Prepared and judged now, whatever a preview said before. */
   async #allowed(tabId: number | undefined, viewId: string, { isConfirmed, ...choice }: Decision) {
     const known = await this.#tabs.contextSoon(tabId);
-    if (known === undefined || known.viewId !== viewId) return oldView;
+    if (known === undefined || known.viewId !== viewId) return oldView();
     let context: Context = known;
     let prepared = await prepare(this.#world, await this.#settings(), context, choice);
     if (!prepared.ok) return prepared;
     const { dependsOnReaders } = prepared.value;
     if (dependsOnReaders || sharesBudget(known, prepared.value)) {
       const afresh = await this.#tabs.contextAfresh(tabId);
-      if (afresh === undefined && dependsOnReaders) return silent;
+      if (afresh === undefined && dependsOnReaders) return silent();
       // The page itself counts once more before it writes.
       context = afresh ?? known;
-      if (context.viewId !== viewId) return oldView;
+      if (context.viewId !== viewId) return oldView();
       prepared = await prepare(this.#world, await this.#settings(), context, choice);
       if (!prepared.ok) return prepared;
     }
@@ -143,7 +135,7 @@ export class Inserter {
     if (preview.unresolved.length > 0) return missing(preview.unresolved);
     if (preview.warnings.length > 0 && isConfirmed !== true) {
       const sentences = preview.warnings.map(({ sentence }) => sentence).join(' ');
-      return fail('needs_confirmation', `${sentences} Nothing was inserted yet: confirm it first.`);
+      return fail('needs_confirmation', t('suggest.refused.confirm', [sentences]));
     }
     if (preview.warnings.some(({ code }) => code === 'customer_only')) await rememberCustomers(this.#world, readers);
     return ok({ ...prepared.value, context });
@@ -153,16 +145,15 @@ export class Inserter {
   async #tell(tabId: number | undefined, commandId: number, message: BackgroundToHost): Promise<void> {
     const isLent = tabId !== undefined && (await this.#tabs.lendHands(tabId));
     if (!this.#waiting.has(commandId)) return;
-    if (!isLent)
-      this.answered(commandId, { landed: false, why: 'The browser does not let this page be written into.' });
+    if (!isLent) this.answered(commandId, { landed: false, why: t('suggest.refused.noHands') });
     else if (!this.#tabs.tellHost(tabId, message))
-      this.answered(commandId, { landed: false, why: 'The page is not connected; reload it.' });
+      this.answered(commandId, { landed: false, why: t('suggest.refused.notConnected') });
   }
 
   #command(tabId: number | undefined, viewId: string, composerId: string, insertion: Insertion): Promise<Landing> {
     const commandId = this.#nextId++;
     return new Promise<Landing>((resolve) => {
-      const timer = setTimeout(() => resolve({ landed: false, why: 'The page did not answer.' }), answerMs);
+      const timer = setTimeout(() => resolve({ landed: false, why: t('suggest.refused.noAnswer') }), answerMs);
       this.#waiting.set(commandId, (landing) => {
         clearTimeout(timer);
         resolve(landing);

@@ -18,13 +18,13 @@ import type { World } from './world.ts';
 const dealDays = 180;
 const dayMs = 86_400_000;
 
-interface TouchesAround {
+export interface TouchesAround {
   own: TouchRecord[];
   colleagues: TouchRecord[];
 }
 
 /** Touches that stand, with the person on screen and with others of the same account. */
-async function touchesAround({ db }: World, person: PersonRow | undefined): Promise<TouchesAround> {
+export async function touchesAround({ db }: World, person: PersonRow | undefined): Promise<TouchesAround> {
   if (person === undefined) return { own: [], colleagues: [] };
   const ids = new Set(await idsOf(db, person.id));
   const same = person.account === '' ? [] : await db.people.where('account').equals(person.account).primaryKeys();

@@ -1,5 +1,7 @@
 // The catalogue's door: files, the sample, counts. A file with errors changes nothing unless the user takes the good rows.
+
 import { browser } from 'wxt/browser';
+import { t } from '../../lib/i18n/t.ts';
 import { readingCatalogue } from '../../lib/importers/index.ts';
 import { runInSlices } from '../../lib/match/index/job.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
@@ -34,8 +36,7 @@ export async function importFile(
   };
   if (dryRun) return ok(report);
   if (errors.length > 0 && !skipErrors) return ok(report);
-  if (assets.length === 0)
-    return fail('catalogue_empty', `${fileName} holds no usable asset. Your catalogue was not changed.`);
+  if (assets.length === 0) return fail('catalogue_empty', t('options.import.nothingUsable', [fileName]));
   await replaceSource(world.db, source, assets);
   world.matcher.catalogueChanged();
   return ok({ ...report, written: assets.length });

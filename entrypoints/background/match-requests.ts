@@ -1,8 +1,11 @@
 // Asks the matcher for a page: fetches the few assets that are shown, hands in what is known beyond the screen, learns.
+
+import { t, tOf } from '../../lib/i18n/t.ts';
 import type { Engine } from '../../lib/match/engine.ts';
 import type { Known } from '../../lib/match/known.ts';
 import type { Judged } from '../../lib/match/situation.ts';
 import type { Context } from '../../lib/model/context.ts';
+import { reasonKey } from '../../lib/model/dismissal.ts';
 import { localDay } from '../../lib/model/moment.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import type { RankAnswer, RankQuery } from '../../lib/model/suggestion.ts';
@@ -10,6 +13,7 @@ import { readSettings } from '../../lib/settings.ts';
 import { assetsOf } from '../../lib/store/catalogue.ts';
 import type { RequestArgument } from '../../lib/wire/messages.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
+import { type HiddenHere, hiddenHere } from './dismissing.ts';
 import { knownAround, learnAccount } from './known.ts';
 import type { Learning } from './learning.ts';
 import type { Outcomes } from './outcomes.ts';
@@ -32,7 +36,7 @@ export interface MatchParts {
 
 type MatchRequest = 'rank' | 'match.translatable' | 'match.why-not' | 'match.learned' | 'match.forget';
 
-const oldView = fail('old_view', 'The page moved on meanwhile. Here is what fits now.');
+const oldView = () => fail('old_view', t('match.note.oldView'));
 /** Passages for the page's translator, the weightiest places first, and their length in UTF-16 units: what a moment can do. */
 const mostTranslated = 40;
 const longestTranslated = 2_000;
@@ -87,7 +91,7 @@ export function matchHandlers({
   async function rank(page: Page, argument: RequestArgument<'rank'>): Promise<Result<RankAnswer>> {
     const { viewId, text, limit, translated = [] } = argument;
     const context = await contextOf(page, viewId);
-    if (context === undefined && viewId !== '') return oldView;
+    if (context === undefined && viewId !== '') return oldView();
     const mayBeReady = text === '' && limit === shownAtMost && translated.length === 0;
     const early = mayBeReady ? await ahead.take(context) : undefined;
     const { answer, judged } = early ?? (await rankFor(context, argument));
@@ -99,7 +103,8 @@ export function matchHandlers({
 
   async function rankFor(context: Context | undefined, argument: RequestArgument<'rank'>): Promise<Ranked> {
     const { viewId, text, limit, only, translated = [] } = argument;
-    const [opened, around] = await Promise.all([matcher.engine(), knownOf(text === '' ? context : undefined)]);
+    const ranked = text === '' ? context : undefined;
+    const [opened, around, hidden] = await Promise.all([matcher.engine(), knownOf(ranked), hiddenHere(world, ranked)]);
     const known: Known =
       translated.length === 0
         ? around
@@ -108,10 +113,11 @@ export function matchHandlers({
       const answer = { viewId, suggestions: [], eligible: 0, note: beingRead(matcher), tookMs: 0 };
       return { answer, judged: undefined };
     }
-    const ranking = opened.engine.begin(context, queryOf({ text, limit, ...(only ? { only } : {}) }), known);
+    const most = limit + hidden.most;
+    const ranking = opened.engine.begin(context, queryOf({ text, limit: most, ...(only ? { only } : {}) }), known);
     const found = ranking.answer(await assetsOf(db, ranking.ids));
     const answer = text === '' ? await withAnswers(found, opened.engine, context, known) : found;
-    return { answer, judged: ranking.judged };
+    return { answer: hidden.most === 0 ? answer : withoutHidden(answer, hidden, limit), judged: ranking.judged };
   }
 
   /** What answers a question stands in place of answers that only speak of the topic. */
@@ -136,8 +142,16 @@ export function matchHandlers({
     },
     'match.why-not': async ({ viewId, assetId }, page) => {
       const context = await contextOf(page, viewId);
-      if (context === undefined) return oldView;
-      const [opened, known] = await Promise.all([matcher.engine(), knownOf(context)]);
+      if (context === undefined) return oldView();
+      const [opened, known, hidden] = await Promise.all([
+        matcher.engine(),
+        knownOf(context),
+        hiddenHere(world, context),
+      ]);
+      const [asset] = await assetsOf(db, [assetId]);
+      const dismissal = asset && hidden.of(asset);
+      if (dismissal !== undefined)
+        return ok({ sentence: t('match.whyNot.hidden', [tOf('suggest.reasonWord', reasonKey(dismissal.reason))]) });
       if (opened === undefined) return ok({ sentence: beingRead(matcher) });
       return ok({ sentence: opened.engine.whyNot(assetId, context, queryOf({}), known).sentence });
     },
@@ -151,6 +165,12 @@ export function matchHandlers({
 }
 
 const beingRead = ({ building }: World['matcher']): string =>
-  building === undefined
-    ? 'The catalogue could not be read for suggestions. It is tried again by itself; your assets are safe.'
-    : `Your catalogue is being read: ${Math.round(building.share * 100)} %. Suggestions come when it is done.`;
+  building === undefined ? t('match.note.unread') : t('match.note.beingRead', [Math.round(building.share * 100)]);
+
+/** What the rep took off lists stands on none, and is counted, so that the end of the list can say so. */
+function withoutHidden(answer: RankAnswer, hidden: HiddenHere, limit: number): RankAnswer {
+  const kept = answer.suggestions.filter(({ asset }) => hidden.of(asset) === undefined);
+  const gone = answer.suggestions.length - kept.length;
+  const note = kept.length === 0 && gone > 0 ? t('match.note.allHidden', gone, [gone]) : answer.note;
+  return { ...answer, suggestions: kept.slice(0, limit), note, ...(gone > 0 ? { hidden: gone } : {}) };
+}

@@ -202,7 +202,8 @@ export class Matcher {
 
   /** Answers whether it came to an end. */
   async #rebuildOnce(): Promise<boolean> {
-    const isAnswering = this.#held !== undefined;
+    // An index of nothing, made before there was a catalogue, has no answers.
+    const isAnswering = (this.#held?.index.size ?? 0) > 0;
     this.#say({ share: 0, isAnswering });
     try {
       this.#rebuilt = await rebuild(this.#world, (share) => this.#say({ share, isAnswering }));

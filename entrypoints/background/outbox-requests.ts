@@ -3,6 +3,7 @@ import { ok } from '../../lib/model/result.ts';
 import { hubId } from '../../lib/store/connections.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import { connectHub, disconnectHub, pullCatalogue } from './hub.ts';
+import { otherHub } from './managed.ts';
 import { queuePage } from './queue.ts';
 import type { Sync } from './sync.ts';
 import type { Page } from './tabs.ts';
@@ -30,6 +31,8 @@ export function outboxHandlers({ world, sync, catalogueChanged }: OutboxParts): 
     'sync.queue': async (query) => ok(await queuePage(world, query)),
     'sync.retry': async ({ seq }) => ok(await sync.retry(seq)),
     'hub.connect': async ({ url, token }) => {
+      const refused = await otherHub(url);
+      if (refused !== undefined) return refused;
       const connected = await connectHub(world, url, token);
       if (connected.ok) await sync.connected(hubId);
       return connected;

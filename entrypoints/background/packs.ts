@@ -6,6 +6,7 @@ import { changesIn } from '../../lib/hosts/packs/changes.ts';
 import { builtInPacks } from '../../lib/hosts/packs/index.ts';
 import type { BuiltInPack, Pack } from '../../lib/hosts/packs/pack.ts';
 import { checkPack, type PackRules, readPack } from '../../lib/hosts/packs/schema.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { readMeta, writeMeta } from '../../lib/store/meta.ts';
 import type { PackPreview, PackRow } from '../../lib/wire/messages.ts';
@@ -73,7 +74,7 @@ export class Packs {
     if (!read.ok) return read;
     const { pack, version, specs } = read.value;
     const builtIn = this.#packs().find((one) => one.pack === pack);
-    if (builtIn === undefined) return fail('pack_refused', 'The pack belongs to no site. Nothing was changed.');
+    if (builtIn === undefined) return fail('pack_refused', t('host.packs.noSite'));
     const words = changesIn(builtIn, (await this.#imported()).get(pack), read.value);
     const selectors = Object.entries(specs).flatMap(([id, { anchors }]) =>
       anchors.flatMap(({ css }, index) =>

@@ -1,4 +1,5 @@
 // What a page asks about people: who may be the same one, and what the rep says about it: joined, kept apart, named by hand.
+import { t } from '../../lib/i18n/t.ts';
 import type { Context } from '../../lib/model/context.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { emailKeys, keysOfContext } from '../../lib/people/keys.ts';
@@ -12,15 +13,13 @@ import { pinAt, pinnedPerson, pinPerson, unpin } from '../../lib/store/pins.ts';
 import type { PersonBrief, PersonCard, PersonSuggestions } from '../../lib/wire/messages.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import { keep, keepOnScreen, ownKeys, personOnPage } from './people.ts';
+import { followTouches } from './step-watch.ts';
 import type { Page, Tabs } from './tabs.ts';
 import type { World } from './world.ts';
 
-const oldView = fail('old_view', 'The page moved on meanwhile. Nothing was changed.');
-const noPlace = fail(
-  'no_place',
-  'This page has no address of its own, so a person cannot be pinned to it. Open the thread or the profile.',
-);
-const ownAddress = fail('own_address', 'This is your own address. Nothing was pinned.');
+const oldView = () => fail('old_view', t('person.problem.oldView'));
+const noPlace = () => fail('no_place', t('person.problem.noPlace'));
+const ownAddress = () => fail('own_address', t('person.problem.ownAddress'));
 
 export interface PeopleParts {
   world: World;
@@ -43,7 +42,16 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
 
   const keptOnScreen = async (page: Page, viewId: string): Promise<Result<string>> => {
     const context = await contextOf(page, viewId);
-    return context === undefined ? oldView : keepOnScreen(world, context);
+    return context === undefined ? oldView() : keepOnScreen(world, context);
+  };
+
+  /** Whoever became one, or two, has the touches of both, or of each: the next steps follow. */
+  const followed = async <T extends { id: string; mergedId: string }>(work: Promise<Result<T>>): Promise<Result<T>> => {
+    const result = await work;
+    if (!result.ok) return result;
+    await followTouches(world, [result.value.id, result.value.mergedId]);
+    tabs.tellPages({ type: 'steps' });
+    return result;
   };
 
   /** The page reads its host again, so that a pin shows at once. */
@@ -52,11 +60,11 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
   return {
     'person.suggestions': async ({ viewId }, page) => {
       const context = await contextOf(page, viewId);
-      return context === undefined ? oldView : ok(await suggestionsFor(world, context));
+      return context === undefined ? oldView() : ok(await suggestionsFor(world, context));
     },
     'person.merge': async ({ viewId, otherId }, page) => {
       const mine = await keptOnScreen(page, viewId);
-      return mine.ok ? mergePeople(db, mine.value, otherId, now()) : mine;
+      return mine.ok ? followed(mergePeople(db, mine.value, otherId, now())) : mine;
     },
     'person.refuse': async ({ viewId, otherId }, page) => {
       const mine = await keptOnScreen(page, viewId);
@@ -66,15 +74,15 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
       const mine = await keptOnScreen(page, viewId);
       return mine.ok ? refusePeople(db, 'unrefuse', mine.value, otherId, now()) : mine;
     },
-    'person.split': ({ personId, mergedId }) => splitPerson(db, personId, mergedId, now()),
+    'person.split': ({ personId, mergedId }) => followed(splitPerson(db, personId, mergedId, now())),
     'person.pin': async ({ viewId, name, email, company, title, instead = false }, page) => {
       const context = await contextOf(page, viewId);
-      if (context === undefined) return oldView;
+      if (context === undefined) return oldView();
       const places = placesOf(context);
-      if (places.length === 0) return noPlace;
+      if (places.length === 0) return noPlace();
       const own = await ownKeys(world, context);
       const keys = emailKeys(email ?? '');
-      if (keys.some((key) => own.has(key))) return ownAddress;
+      if (keys.some((key) => own.has(key))) return ownAddress();
       const before = await pinAt(db, places);
       const isByHand = context.facts.some(({ name, anchor }) => name === 'person.name' && anchor === 'pinned');
       const shown = isByHand && !instead ? [] : withoutOwn(keysOfContext(context), own);
@@ -88,7 +96,7 @@ export function peopleHandlers({ world, tabs, contextOf }: PeopleParts): Pick<Ha
     },
     'person.unpin': async ({ viewId }, page) => {
       const context = await contextOf(page, viewId);
-      if (context === undefined) return oldView;
+      if (context === undefined) return oldView();
       const wasPinned = await unpin(db, placesOf(context));
       readAgain(page);
       return ok({ wasPinned });

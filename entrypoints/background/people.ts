@@ -1,5 +1,7 @@
 // Who is on screen, who may be the same one, and what the rep says about it. Nothing here creates anything in a CRM.
+
 import * as v from 'valibot';
+import { t } from '../../lib/i18n/t.ts';
 import type { Context, Fact, PersonOnScreen } from '../../lib/model/context.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { emailKeys, keysOfContext, keysOfTouchPerson } from '../../lib/people/keys.ts';
@@ -11,10 +13,7 @@ import { findPerson, keepPerson, type PersonSeen } from '../../lib/store/people.
 import { pinAt } from '../../lib/store/pins.ts';
 import type { World } from './world.ts';
 
-const nobody = fail(
-  'nobody_on_screen',
-  'Nobody is on screen whom this could be about. Open the mail or the profile first.',
-);
+const nobody = () => fail('nobody_on_screen', t('person.problem.nobody'));
 
 const mostOwn = 20;
 const ownSchema = v.array(v.pipe(v.string(), v.maxLength(300)));
@@ -144,7 +143,7 @@ export async function keepOnScreen(world: World, context: Context): Promise<Resu
   if (known !== undefined) return ok(known.id);
   const own = await ownKeys(world, context);
   const keys = withoutOwn(keysOfContext(context), own);
-  if (context.person === undefined || keys.length === 0) return nobody;
+  if (context.person === undefined || keys.length === 0) return nobody();
   const { name, title, headline, company } = context.person;
   return ok(await keep(world, { name, title: title || headline, company, keys }, own));
 }

@@ -1,4 +1,5 @@
 // Where a text goes: which channel, how long it may be there, whether a subject can stand. The open composer decides.
+import { t } from '../../lib/i18n/t.ts';
 import type { Context, HostId } from '../../lib/model/context.ts';
 import type { Channel, Rendering } from '../../lib/model/insertion.ts';
 import type { Settings } from '../../lib/model/settings.ts';
@@ -43,8 +44,8 @@ export function subjectNote({ composer }: Context, channel: Channel, subject: st
   if (composer === undefined) return '';
   if (subject === '')
     return composer.hasSubject === true && composer.subject === '' && channel === 'inmail'
-      ? 'No subject stands here yet, and this text brings none.'
+      ? t('suggest.subject.none')
       : '';
-  if (composer.hasSubject !== true) return `There is no subject field here: “${subject}” is left out.`;
-  return composer.subject === '' ? '' : `The subject stays as it is: “${composer.subject}”.`;
+  if (composer.hasSubject !== true) return t('suggest.subject.noField', [subject]);
+  return composer.subject === '' ? '' : t('suggest.subject.stays', [composer.subject]);
 }

@@ -1,5 +1,6 @@
 // From what the rep chose to the text, its length and its verdict. A preview shows it, an insertion and a copy go through it
 // again: nothing is remembered between them.
+import { t } from '../../lib/i18n/t.ts';
 import { type Asset, barredOn } from '../../lib/model/asset.ts';
 import type { Context } from '../../lib/model/context.ts';
 import { type Edited, type Insertion, type Preview, plainText, type Rendering } from '../../lib/model/insertion.ts';
@@ -50,17 +51,15 @@ interface Subject {
   snippet: SnippetDraft | undefined;
 }
 
-const nothingChosen = fail('nothing_chosen', 'Choose an asset or a snippet first. Nothing was inserted.');
+const nothingChosen = () => fail('nothing_chosen', t('suggest.refused.nothingChosen'));
 
 async function find(world: World, assets: readonly Asset[], choice: Choice): Promise<Result<Subject>> {
   const asset = assets.find(({ id }) => id === choice.assetId);
-  if (choice.assetId !== undefined && asset === undefined)
-    return fail('asset_gone', 'This asset is no longer in the catalogue. Nothing was inserted.');
+  if (choice.assetId !== undefined && asset === undefined) return fail('asset_gone', t('suggest.refused.assetGone'));
   const { snippetId } = choice;
   const snippet = choice.snippet ?? (snippetId === undefined ? undefined : await getSnippet(world.db, snippetId));
-  if (snippetId !== undefined && snippet === undefined)
-    return fail('snippet_gone', 'This snippet is no longer there. Nothing was inserted.');
-  return asset === undefined && snippet === undefined ? nothingChosen : ok({ asset, snippet });
+  if (snippetId !== undefined && snippet === undefined) return fail('snippet_gone', t('suggest.refused.snippetGone'));
+  return asset === undefined && snippet === undefined ? nothingChosen() : ok({ asset, snippet });
 }
 
 /** In the language that is written here, where the catalogue has it: released, and for the same audience. */
@@ -94,7 +93,7 @@ function write({ asset, snippet }: Subject, edited: Edited | undefined, here: He
   const { language } = threadLanguage(context);
   const values = valuesFor(context, asset, settings, snippet?.language || language, today);
   if (snippet !== undefined) return renderSnippet(snippet, values, asset);
-  if (asset === undefined) return nothingChosen;
+  if (asset === undefined) return nothingChosen();
   return ok(renderAsset(asset, rendering, values, language, limitsFor(limits, rendering, settings)));
 }
 

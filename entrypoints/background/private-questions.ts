@@ -1,10 +1,12 @@
 // "This looks private. Log it?": questions that wait for the rep. They live in the browser's session memory: a stopped
 // worker must not lose them, and nothing of them may reach the disk before the answer. Kept is the draft and whom and which
 // place the page named, never its text.
+
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { tOf } from '../../lib/i18n/t.ts';
 import { type Context, contextSchema } from '../../lib/model/context.ts';
-import { sensitiveClasses, sensitiveWord } from '../../lib/model/off-record.ts';
+import { sensitiveClasses } from '../../lib/model/off-record.ts';
 import { touchDraftSchema } from '../../lib/model/touch.ts';
 import type { SensitiveQuestion } from '../../lib/wire/messages.ts';
 
@@ -46,7 +48,7 @@ const asQuestion = ({ context, draft, class: name }: Asked): SensitiveQuestion =
   viewId: context.viewId,
   draft,
   class: name,
-  words: sensitiveWord[name],
+  words: tOf('touch.sensitive', name),
 });
 
 export class PrivateQuestions {

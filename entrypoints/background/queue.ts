@@ -1,6 +1,8 @@
 // What the rep is shown of the outbox: each row with its reason, each touch with where it is.
+import { t } from '../../lib/i18n/t.ts';
 import { allWell, type Delivery, openStates, stuckStates } from '../../lib/model/delivery.ts';
 import type { TouchPerson } from '../../lib/model/touch.ts';
+import { targetSyncs } from '../../lib/outbox/target-state.ts';
 import { syncWords, type TargetView, whyWaiting } from '../../lib/outbox/words.ts';
 import { getAsset } from '../../lib/store/catalogue.ts';
 import { hubId, listConnections } from '../../lib/store/connections.ts';
@@ -8,17 +10,23 @@ import type { Database, OutboxRow, TouchRecord } from '../../lib/store/database.
 import type { QueueItem, QueuePage, RequestArgument, TouchRow } from '../../lib/wire/messages.ts';
 import type { World } from './world.ts';
 
-const noHub: TargetView = { id: hubId, name: 'the hub', isConnected: false, isStopped: false, health: allWell };
+const noHub = (): TargetView => ({
+  id: hubId,
+  name: t('outbox.theHub'),
+  isConnected: false,
+  isStopped: false,
+  health: allWell,
+});
 
 export async function targetViews(db: Database): Promise<TargetView[]> {
   const views = (await listConnections(db)).map(({ id, label, url, isStopped, health }) => ({
     id,
-    name: id === hubId ? 'the hub' : label,
+    name: id === hubId ? t('outbox.theHub') : label,
     isConnected: url !== '',
     isStopped,
     health,
   }));
-  return views.some(({ id }) => id === hubId) ? views : [noHub, ...views];
+  return views.some(({ id }) => id === hubId) ? views : [noHub(), ...views];
 }
 
 const shownStates = [...openStates, ...stuckStates] as const;
@@ -84,15 +92,23 @@ const isAbout = ({ name, email, company }: TouchPerson, text: string): boolean =
   text.trim() === '' || `${name} ${email} ${company}`.toLowerCase().includes(text.trim().toLowerCase());
 
 /** A touch as a list shows it. */
-export async function touchRow(
+export async function touchRow(world: World, touch: Pick<TouchRecord, keyof TouchRow['touch']>): Promise<TouchRow> {
+  const rows = await world.db.outbox.where('touchId').equals(touch.id).sortBy('seq');
+  return rowOf(world, touch, rows, await targetViews(world.db));
+}
+
+/** The same where outbox rows and targets were read already. */
+export async function rowOf(
   { db, clock }: World,
   touch: Pick<TouchRecord, keyof TouchRow['touch']>,
+  rows: readonly OutboxRow[],
+  targets: readonly TargetView[],
 ): Promise<TouchRow> {
-  const rows = await db.outbox.where('touchId').equals(touch.id).sortBy('seq');
   const titles = await Promise.all(touch.assetIds.map(async (id) => (await getAsset(db, id))?.title ?? id));
   return {
     touch,
-    sync: syncWords(touch.state, rows, await targetViews(db), clock.now()),
+    sync: syncWords(touch.state, rows, targets, clock.now()),
+    targets: targetSyncs(touch.state, rows, targets, clock.now()),
     canUndo: touch.state !== 'undone',
     assetTitles: titles,
   };

@@ -58,6 +58,11 @@ export class RankAhead {
     return isFresh ? made.answer : undefined;
   }
 
+  /** The list of a view that no page shows, for whoever only counts it; nothing where it could not be made. */
+  async alone(context: Context): Promise<Ranked | undefined> {
+    return this.#rank?.(context).catch(() => undefined);
+  }
+
   /** The catalogue changed. */
   forget(): void {
     this.#made.clear();

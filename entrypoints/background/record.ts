@@ -1,4 +1,5 @@
 // From an observation to touches in the ledger: one per person who received it, with the assets that went out.
+import { t } from '../../lib/i18n/t.ts';
 import type { Context } from '../../lib/model/context.ts';
 import { localInstant } from '../../lib/model/moment.ts';
 import type { Barred, SensitiveClass } from '../../lib/model/off-record.ts';
@@ -17,6 +18,7 @@ import { forgetUsage } from '../../lib/store/usage.ts';
 import { isInbound } from '../../lib/touches/same-deed.ts';
 import { evidenceLabel, kindLabel } from '../../lib/touches/words.ts';
 import { ownKeys, personOnPage, pinned } from './people.ts';
+import { followTouches } from './step-watch.ts';
 import { count } from './usage.ts';
 import type { World } from './world.ts';
 
@@ -109,6 +111,10 @@ export async function recordSeen(world: World, sighting: Sighting): Promise<Seen
     seen.touches.push(recording.touch);
     await count(world, context, 'sent', assetIds, recording.touch.id);
   }
+  await followTouches(
+    world,
+    seen.touches.map(({ personId }) => personId),
+  );
   return seen;
 }
 
@@ -169,11 +175,7 @@ export interface ManualTouch {
   isSecond?: boolean | undefined;
 }
 
-const nobodyToLog = fail(
-  'nobody_on_screen',
-  'Nobody is on screen to log this for. Open the mail or the profile first; your note is kept in the form.',
-);
-const noteKept = 'Your note is kept in the form.';
+const nobodyToLog = () => fail('nobody_on_screen', t('touch.problem.nobody'));
 
 /** Records what the rep logs by hand, for the person on screen. The same `key` again is the same touch. */
 export async function recordByHand(
@@ -185,7 +187,7 @@ export async function recordByHand(
   const byHand = context && (await pinned(world, context));
   const person = context && touchPersonOf(byHand === undefined ? context : { person: byHand.person, facts: [] });
   if (context === undefined || person === undefined) {
-    return nobodyToLog;
+    return nobodyToLog();
   }
   const { undoSeconds } = await readSettings();
   const now = world.clock.now();
@@ -217,28 +219,28 @@ export async function recordByHand(
     isSecond: manual.isSecond,
   });
   if (recording.outcome === 'barred')
-    return fail('never_log', `${barredWords(recording.barred, person.name)} ${noteKept}`);
-  if (recording.outcome === 'stranger') return nobodyToLog;
-  if (recording.outcome === 'already')
-    return fail('already_logged', `${alreadyWords(recording.touch, now)} Click once more to log another one.`);
+    return fail('never_log', `${barredWords(recording.barred, person.name)} ${t('touch.problem.noteKept')}`);
+  if (recording.outcome === 'stranger') return nobodyToLog();
+  if (recording.outcome === 'already') return fail('already_logged', alreadyWords(recording.touch, now));
   if (recording.outcome === 'new') await count(world, context, 'sent', manual.assetIds, recording.touch.id);
+  await followTouches(world, [recording.touch.personId]);
   return ok(recording.touch);
 }
 
 function alreadyWords({ kind, evidence }: Touch, now: number): string {
   const seconds = Math.max(1, Math.round((now - Date.parse(evidence.at)) / 1_000));
-  const ago = seconds < 60 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
-  return `Already logged: ${kindLabel(kind)}, ${evidenceLabel(evidence)}, ${ago} ago.`;
+  const ago = seconds < 60 ? t('touch.strip.seconds', [seconds]) : t('timeline.minutes', [Math.round(seconds / 60)]);
+  return t('touch.problem.already', [kindLabel(kind), evidenceLabel(evidence), ago]);
 }
 
 export async function takeBack(world: World, touchId: string): Promise<Result<Touch>> {
   const touch = await undoTouch(world.db, world.clock, touchId);
-  if (touch === undefined)
-    return fail('touch_unknown', 'This touch is not in the ledger any more. Nothing was changed.');
+  if (touch === undefined) return fail('touch_unknown', t('touch.problem.gone'));
   await forgetUsage(
     world.db,
     touch.assetIds.map((assetId) => `sent:${assetId}:${touch.id}`),
   );
+  await followTouches(world, [touch.personId]);
   return ok(touch);
 }
 

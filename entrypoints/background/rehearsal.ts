@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import type { OutboxItem } from '../../lib/connectors/connector.ts';
 import { connectorOf } from '../../lib/connectors/index.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { ConnectionRecord } from '../../lib/model/delivery.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { touchSchema } from '../../lib/model/touch.ts';
@@ -15,7 +16,7 @@ import type { ExactRequest } from '../../lib/wire/messages.ts';
 import type { World } from './world.ts';
 
 const testMs = 20_000;
-const noTouch = fail('no_touch', 'There is no touch to show yet. Log one, then look again. Nothing was sent.');
+const noTouch = () => fail('no_touch', t('outbox.test.noTouch'));
 
 const partnerOf = async (world: World, { url, secrets, health }: ConnectionRecord) => ({
   url,
@@ -40,7 +41,7 @@ export async function exactRequest(
           .first()
       : await db.touches.get(touchId);
   const parsed = v.safeParse(touchSchema, stored);
-  if (!parsed.success) return noTouch;
+  if (!parsed.success) return noTouch();
   const touch = parsed.output;
   const barred = await barredTouch(db, touch);
   if (barred !== undefined) return fail('never_log', barred);
@@ -60,7 +61,7 @@ export async function exactRequest(
     name,
     name === 'Authorization' ? masked4(value) : value,
   ]);
-  const about = `${kindLabel(touch.kind)} · ${touch.person.name || touch.person.email}`;
+  const about = t('outbox.test.about', [kindLabel(touch.kind), touch.person.name || touch.person.email]);
   return ok({ method, url, headers: Object.fromEntries(masked), body, about });
 }
 
@@ -70,7 +71,7 @@ const masked4 = (value: string): string => `Bearer …${value.slice(-4)}`;
 export async function sendTest(world: World, record: ConnectionRecord): Promise<TestReport> {
   const { db, clock } = world;
   const connector = connectorOf(record.connector);
-  if (connector.test === undefined) return { isTaken: false, sentence: 'This kind of connection has no test.' };
+  if (connector.test === undefined) return { isTaken: false, sentence: t('outbox.test.none') };
   const opId = clock.id();
   const { request, payload } = await connector.test(await partnerOf(world, record), opId, clock.now());
   const id = await noteDeparture(db, {

@@ -1,4 +1,5 @@
 // What must not be logged: the never-log list, the off-the-record switch, and what looks private.
+import { t } from '../../lib/i18n/t.ts';
 import type { Context } from '../../lib/model/context.ts';
 import { type Barred, type NeverLogRule, type RecordState, sensitiveClasses } from '../../lib/model/off-record.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
@@ -23,6 +24,7 @@ import { dropShowing } from '../../lib/store/showings.ts';
 import type { RequestArgument, SensitiveWordRow } from '../../lib/wire/messages.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import type { Inserter } from './insert.ts';
+import { managedRuleIds } from './managed.ts';
 import { keepOnScreen, ownKeys, personOnPage, pinned } from './people.ts';
 import type { PrivateQuestions } from './private-questions.ts';
 import { recordSeen } from './record.ts';
@@ -31,12 +33,9 @@ import type { Page, Tabs } from './tabs.ts';
 import { showingId } from './usage.ts';
 import type { World } from './world.ts';
 
-const oldView = fail('old_view', 'The page moved on meanwhile. Nothing was changed.');
-const noPlace = fail(
-  'no_place',
-  'This page has no conversation that the switch could be remembered for. Open the thread, or switch off the person.',
-);
-const unknown = fail('person_unknown', 'This person is not known on this device any more. Nothing was changed.');
+const oldView = () => fail('old_view', t('person.problem.oldView'));
+const noPlace = () => fail('no_place', t('touch.record.noPlace'));
+const unknown = () => fail('person_unknown', t('person.problem.unknown'));
 
 /** Off the record or not, for what is on screen. */
 export async function recordState(world: World, context: Context): Promise<RecordState> {
@@ -100,7 +99,7 @@ export function suppressionHandlers(parts: SuppressionParts): Pick<Handlers<Page
 
   async function setThread(context: Context, isOff: boolean): Promise<Result<string[]>> {
     const places = placesOf(context);
-    if (places.length === 0) return noPlace;
+    if (places.length === 0) return noPlace();
     if (isOff) await say(db, 'off', 'yes', places, now());
     else {
       await unsay(db, 'off', places);
@@ -127,28 +126,33 @@ export function suppressionHandlers(parts: SuppressionParts): Pick<Handlers<Page
 
   async function ruleOfPerson(personId: string): Promise<Result<NeverLogRule>> {
     const person = await readPerson(db, personId);
-    if (person === undefined) return unknown;
+    if (person === undefined) return unknown();
     const address = person.keys.find((key) => key.startsWith('email:'))?.slice(6);
-    return ruleOf('person', person.id, now(), person.name || address || 'Somebody');
+    return ruleOf('person', person.id, now(), person.name || address || t('touch.record.somebody'));
   }
 
   return {
     'record.state': async ({ viewId }, page) => {
       const context = await contextOf(page, viewId);
-      return context === undefined ? oldView : ok(await recordState(world, context));
+      return context === undefined ? oldView() : ok(await recordState(world, context));
     },
     'record.set': async ({ viewId, scope, isOff }, page) => {
       const context = await contextOf(page, viewId);
-      if (context === undefined) return oldView;
+      if (context === undefined) return oldView();
       const earlier = await (scope === 'thread' ? setThread : setPerson)(context, isOff);
       return earlier.ok ? ok({ state: await recordState(world, context), earlierIds: earlier.value }) : earlier;
     },
-    'neverlog.list': async () => ok({ rules: await listRules(db) }),
+    'neverlog.list': async () => {
+      const managed = await managedRuleIds();
+      const rules = await listRules(db);
+      return ok({ rules: rules.map((rule) => (managed.has(rule.id) ? { ...rule, isManaged: true } : rule)) });
+    },
     'neverlog.add': async ({ kind, value }) => {
       const rule = kind === 'person' ? await ruleOfPerson(value) : ruleOf(kind, value, now());
       return rule.ok ? ok({ rule: rule.value, earlierIds: await addRule(rule.value) }) : rule;
     },
     'neverlog.remove': async ({ id }) => {
+      if ((await managedRuleIds()).has(id)) return fail('managed', t('problem.managed'));
       await db.neverLog.delete(id);
       await tellState();
       return ok({ rules: await listRules(db) });
@@ -159,8 +163,8 @@ export function suppressionHandlers(parts: SuppressionParts): Pick<Handlers<Page
   };
 }
 
-const oldQuestion = fail('old_question', 'That question is too long ago to be answered. Log it by hand.');
-export const takenBack = fail('touch_undone', 'You took that sending back meanwhile, so there is nothing to log.');
+const oldQuestion = () => fail('old_question', t('touch.record.oldQuestion'));
+export const takenBack = () => fail('touch_undone', t('touch.record.takenBack'));
 
 /** Remembers the answer for the conversation; a yes records what had been held back, the new touches are told to all pages. */
 async function answerPrivate(
@@ -168,10 +172,10 @@ async function answerPrivate(
   { draft, isToBeLogged }: RequestArgument<'sensitive.answer'>,
   at: string,
 ): Promise<Result<{ touches: number }>> {
-  if (await questions.isWithdrawn(draft.dedupeKey)) return takenBack;
+  if (await questions.isWithdrawn(draft.dedupeKey)) return takenBack();
   const waiting = await questions.about(draft.dedupeKey);
   const [asked] = waiting;
-  if (asked === undefined) return (await questions.isAnswered(draft.dedupeKey)) ? ok({ touches: 0 }) : oldQuestion;
+  if (asked === undefined) return (await questions.isAnswered(draft.dedupeKey)) ? ok({ touches: 0 }) : oldQuestion();
   const places = placesOfDraft(asked.context, asked.draft);
   await say(world.db, 'private', isToBeLogged ? 'yes' : 'no', places, at);
   let touches = 0;

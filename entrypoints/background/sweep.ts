@@ -1,5 +1,6 @@
 // The missed-touch sweep: compares the rep's own lists on screen with the ledger and offers what is missing, also what was
 // sent from a phone. It looks only at the rows that are there: nothing is scrolled, opened or logged by itself.
+import { t } from '../../lib/i18n/t.ts';
 import type { Context } from '../../lib/model/context.ts';
 import { localInstant } from '../../lib/model/moment.ts';
 import { fail, ok } from '../../lib/model/result.ts';
@@ -17,6 +18,7 @@ import { isInbound } from '../../lib/touches/same-deed.ts';
 import { isDay, isInstant, isListed, type SweepEntry, sweepEntries, sweepId } from '../../lib/touches/sweep.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import { ownKeys } from './people.ts';
+import { followTouches } from './step-watch.ts';
 import type { Sync } from './sync.ts';
 import type { Page, Tabs } from './tabs.ts';
 import type { World } from './world.ts';
@@ -89,7 +91,7 @@ export class Sweeper {
       if (isUnnamed(one)) {
         accepted.refused.push({
           id,
-          why: 'This row does not say for sure who it is. Open the conversation, then log it.',
+          why: t('touch.sweep.notSure'),
         });
         continue;
       }
@@ -97,9 +99,13 @@ export class Sweeper {
       if (recording.outcome === 'new') accepted.touches.push(recording.touch);
       else if (recording.outcome === 'barred')
         accepted.refused.push({ id, why: barredWords(recording.barred, entry.person.name) });
-      else accepted.refused.push({ id, why: 'This is in the ledger already.' });
+      else accepted.refused.push({ id, why: t('touch.sweep.inLedger') });
     }
-    for (const id of wanted) accepted.refused.push({ id, why: 'This row is not on screen any more.' });
+    await followTouches(
+      this.#world,
+      accepted.touches.map(({ personId }) => personId),
+    );
+    for (const id of wanted) accepted.refused.push({ id, why: t('touch.sweep.notOnScreen') });
     return accepted;
   }
 
@@ -180,7 +186,7 @@ export class Sweeper {
   }
 }
 
-const oldView = fail('old_view', 'The page moved on meanwhile. Here is what fits now.');
+const oldView = () => fail('old_view', t('touch.sweep.oldView'));
 
 export interface SweepParts {
   sync: Sync;
@@ -201,11 +207,11 @@ export function sweepHandlers({
   return {
     'sweep.read': async ({ viewId }, page) => {
       const context = await contextOf(page, viewId);
-      return context === undefined ? oldView : ok(await sweeper.read(context));
+      return context === undefined ? oldView() : ok(await sweeper.read(context));
     },
     'sweep.accept': async ({ viewId, ids }, page) => {
       const context = await contextOf(page, viewId);
-      if (context === undefined) return oldView;
+      if (context === undefined) return oldView();
       const { touches, refused } = await sweeper.accept(context, ids);
       const rows = await Promise.all(touches.map((touch) => sync.row(touch)));
       for (const row of rows) tabs.tellPages({ type: 'touch', row });
@@ -215,7 +221,7 @@ export function sweepHandlers({
     },
     'sweep.dismiss': async ({ viewId, ids }, page) => {
       const context = await contextOf(page, viewId);
-      if (context === undefined) return oldView;
+      if (context === undefined) return oldView();
       await sweeper.dismiss(ids);
       await lookAgain(page, context);
       return ok({ dismissed: ids.length });

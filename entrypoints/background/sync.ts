@@ -2,6 +2,8 @@
 // one another. Nothing here has to survive a stop of the worker.
 import { browser } from 'wxt/browser';
 import { connectorOf } from '../../lib/connectors/index.ts';
+import { numberFormat } from '../../lib/i18n/locale.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { allWell, type ConnectionRecord, type Health } from '../../lib/model/delivery.ts';
 import { drain } from '../../lib/outbox/drain.ts';
 import { exchange } from '../../lib/outbox/exchange.ts';
@@ -185,9 +187,9 @@ function messageOf(
   rows: readonly { firstTriedAt: number }[],
   now: number,
 ): string {
-  if (connections.length === 0) return 'No hub is connected. Touches are kept on this device.';
+  if (connections.length === 0) return t('outbox.status.off');
   const oldest = Math.min(...rows.flatMap(({ firstTriedAt }) => (firstTriedAt > 0 ? [firstTriedAt] : [])));
   if (rows.length > bounds.rows || now - oldest > bounds.ageMs)
-    return `The outbox has not moved for long: ${rows.length} touches wait. All are kept. ${worst.message || 'Check the connections in Settings.'}`;
+    return `${t('outbox.status.stuck', rows.length, [numberFormat().format(rows.length)])} ${worst.message || t('outbox.status.check')}`;
   return worst.message;
 }

@@ -127,6 +127,11 @@ export class Tabs {
     return this.#tabs.get(tabId)?.views.get(viewId);
   }
 
+  /** Address of the page whose host speaks for this tab. */
+  hostUrl(tabId: number): string | undefined {
+    return this.#tabs.get(tabId)?.host?.sender?.url;
+  }
+
   tellHost(tabId: number | undefined, message: BackgroundToHost): boolean {
     const host = tabId === undefined ? undefined : this.#tabs.get(tabId)?.host;
     host?.postMessage(message);
@@ -143,8 +148,10 @@ export class Tabs {
     }
   }
 
-  tellHosts(message: (context: Context | undefined) => BackgroundToHost): void {
-    for (const tab of this.#tabs.values()) tab.host?.postMessage(message(tab.context));
+  /** `message` is asked with the address that the host told last, or came with. */
+  tellHosts(message: (url: string) => BackgroundToHost): void {
+    for (const { host, context } of this.#tabs.values())
+      host?.postMessage(message(context?.url ?? host.sender?.url ?? ''));
   }
 
   tellPages(message: BackgroundToPage, wanted: (page: Page) => boolean = () => true): void {

@@ -6,6 +6,7 @@ import type { Usage, UsageStep } from '../../lib/model/usage.ts';
 import { readMeta, writeMeta } from '../../lib/store/meta.ts';
 import { noteStep, type ShowingStep } from '../../lib/store/showings.ts';
 import { countUsage } from '../../lib/store/usage.ts';
+import { isPractice } from './shell/practice.ts';
 import type { World } from './world.ts';
 
 async function salt(world: World): Promise<string> {
@@ -49,7 +50,7 @@ export async function count(
   assetIds: readonly string[],
   key?: string,
 ): Promise<void> {
-  if (assetIds.length === 0) return;
+  if (assetIds.length === 0 || isPractice(context)) return;
   const where = key ?? (await contextKey(world, context));
   const at = new Date(world.clock.now()).toISOString();
   const rows: Usage[] = assetIds.map((assetId) => ({

@@ -7,6 +7,7 @@ import type {
   ReadPart,
   Steps,
 } from '../../components/catalogue/reader.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { readingAssets } from '../../lib/importers/assets.ts';
 import { encodings } from '../../lib/importers/decode.ts';
 import { fields, type Mapping } from '../../lib/importers/fields.ts';
@@ -52,10 +53,7 @@ export const reader: Reader = {
   async open(files, choice, steps): Promise<Result<OpenFile>> {
     const size = files.reduce((sum, file) => sum + file.size, 0);
     if (size > largest)
-      return fail(
-        'file_large',
-        `That is ${megabytes(size)}; up to ${megabytes(largest)} are read at once. Split the file, or leave the long texts out.`,
-      );
+      return fail('file_large', t('catalogue.refused.tooMuch', [megabytes(size), megabytes(largest)]));
     const read: ImportFile[] = [];
     for (const file of files) {
       steps.signal.throwIfAborted();

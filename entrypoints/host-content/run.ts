@@ -4,7 +4,7 @@
 import { browser } from 'wxt/browser';
 import { focusLast, followCaret, followFrame } from '../../lib/hosts/caret.ts';
 import { isHidden, listen, titleOf } from '../../lib/hosts/dom.ts';
-import { type Frame, makeFrame } from '../../lib/hosts/frame.ts';
+import { type Frame, type FrameWords, makeFrame } from '../../lib/hosts/frame.ts';
 import type { Host, Page } from '../../lib/hosts/host.ts';
 import { lent } from '../../lib/hosts/lent.ts';
 import { replaceAnchors } from '../../lib/hosts/locate.ts';
@@ -29,7 +29,9 @@ export function runHost(host: Host, ctx: Life, noticeViews?: typeof profileViews
   const { signal } = life;
   let settings: HostSettings | undefined;
   /** Runs while the host is switched on. */
-  let on: { abort: AbortController; frame: Frame; watching: Watch; touches: TouchReport } | undefined;
+  let on: { abort: AbortController; watching: Watch; touches: TouchReport } | undefined;
+  /** The sidebar in the page; none in quiet mode, where nothing of ours is put into the page. */
+  let shown: { abort: AbortController; frame: Frame } | undefined;
 
   const page: Page = {
     document,
@@ -46,13 +48,6 @@ export function runHost(host: Host, ctx: Life, noticeViews?: typeof profileViews
   const start = (): void => {
     const abort = new AbortController();
     followCaret(document, abort.signal);
-    const frame = makeFrame({
-      document,
-      frameUrl: () => browser.runtime.getURL('/sidepanel.html' as never),
-      onLayout: (change) => port.send({ type: 'layout', ...change }),
-      onOpenPanel: () => port.send({ type: 'open-panel' }),
-      signal: abort.signal,
-    });
     const touches = touchReport({
       send: port.send,
       refresh: () => {
@@ -71,12 +66,12 @@ export function runHost(host: Host, ctx: Life, noticeViews?: typeof profileViews
       document,
       url: () => location.href,
       newId: () => crypto.randomUUID(),
-      publish: (context) => {
+      publish: (context, cost) => {
         touches.viewShown(context.viewId);
         views?.seen(context);
-        port.send({ type: 'context', context });
+        port.send({ type: 'context', context, cost: { ...cost, isQuiet: shown === undefined } });
       },
-      isOwn: (node) => frame.isOwn(node),
+      isOwn: (node) => shown?.frame.isOwn(node) === true,
       signal: abort.signal,
     });
     watching.changes.eachRoot((root) => followFrame(root, document, abort.signal));
@@ -95,9 +90,28 @@ export function runHost(host: Host, ctx: Life, noticeViews?: typeof profileViews
         () => views.seen(isHidden(document) ? undefined : watching.context()),
         abort.signal,
       );
-    on = { abort, frame, watching, touches };
+    on = { abort, watching, touches };
+  };
+  const unmount = (): void => {
+    shown?.abort.abort();
+    shown = undefined;
+  };
+  const mount = (words: FrameWords): Frame => {
+    if (shown !== undefined) return shown.frame;
+    const abort = new AbortController();
+    const frame = makeFrame({
+      document,
+      frameUrl: () => browser.runtime.getURL('/sidepanel.html' as never),
+      words,
+      onLayout: (change) => port.send({ type: 'layout', ...change }),
+      onOpenPanel: () => port.send({ type: 'open-panel' }),
+      signal: abort.signal,
+    });
+    shown = { abort, frame };
+    return frame;
   };
   const stop = (): void => {
+    unmount();
     on?.abort.abort();
     on = undefined;
   };
@@ -106,7 +120,7 @@ export function runHost(host: Host, ctx: Life, noticeViews?: typeof profileViews
     const { commandId, composerId, insertion } = message;
     // Without words the background says that the page has not taken the text.
     let written = { landed: false, why: '' };
-    if (on?.watching.viewId() !== message.viewId) written.why = 'The page has moved on. Look again, then insert.';
+    if (on?.watching.viewId() !== message.viewId) written.why = 'moved';
     else written = (await lent()?.(host.editorOf(page, composerId), insertion, on.watching.viewSignal())) ?? written;
     port.send({ type: 'inserted', commandId, ...written });
   };
@@ -117,18 +131,20 @@ export function runHost(host: Host, ctx: Life, noticeViews?: typeof profileViews
       const isReadAnew = replaceAnchors(message.packs ?? {});
       if (message.isOff) stop();
       else {
+        if (message.isQuiet) unmount();
+        else mount(message.words).apply(settings);
         if (on === undefined) start();
-        on?.frame.apply(settings);
         if (isReadAnew) on?.watching.again();
       }
     } else if (message.type === 'insert') void insert(message);
-    else if (message.type === 'frame-ready') on?.frame.ready();
-    else if (message.type === 'health') on?.frame.showHealth(message.health, message.words);
-    else if (message.type === 'frame-width') on?.frame.setWidth(message.width);
+    else if (message.type === 'frame-ready') shown?.frame.ready();
+    else if (message.type === 'health') shown?.frame.showHealth(message.health, message.words);
+    else if (message.type === 'frame-width') shown?.frame.setWidth(message.width);
     else if (message.type === 'collapse') {
-      on?.frame.collapse();
+      shown?.frame.collapse();
       focusLast(document);
-    } else if (message.type === 'focus-page') focusLast(document);
+    } else if (message.type === 'show-frame') shown?.frame.show();
+    else if (message.type === 'focus-page') focusLast(document);
     else if (message.type === 'touch-kept') on?.touches.kept(message.dedupeKey);
     else if (message.type === 'read') on?.watching.again();
     else if (message.type === 'selection') {

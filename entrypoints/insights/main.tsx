@@ -5,6 +5,8 @@ import { download } from '../../components/csv.ts';
 import { Insights, type Period } from '../../components/insights/insights.tsx';
 import { useTheme } from '../../components/use-theme.ts';
 import { sentenceOf } from '../../components/wire-words.ts';
+import { dressPage } from '../../lib/i18n/locale.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import { connect } from '../../lib/wire/client.ts';
 import type { FunnelReport } from '../../lib/wire/messages.ts';
@@ -54,5 +56,7 @@ client.listen((push) => {
   else if (push.type === 'touch' || push.type === 'catalogue') void load();
 });
 void load();
+dressPage(document.documentElement);
+document.title = t('insights.title');
 const root = document.getElementById('root');
 if (root !== null) render(<Page />, root);

@@ -9,11 +9,15 @@ import { createNeverLogModel } from '../../components/options/never-log-model.ts
 import { Options } from '../../components/options/options.tsx';
 import { createPacksModel } from '../../components/options/packs-model.ts';
 import { createSnippetsModel } from '../../components/options/snippets-model.ts';
-import { hosts } from '../../lib/hosts/index.ts';
+import { hostChoices } from '../../lib/hosts/choices.ts';
+import { dressPage } from '../../lib/i18n/locale.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { connect } from '../../lib/wire/client.ts';
 import { pageLinks } from '../../lib/wire/page-links.ts';
 import { sampleText } from './sample-text.ts';
 
+dressPage(document.documentElement);
+document.title = `${t('options.page')} · ${t('manifest.name')}`;
 const client = connect({ mount: 'tab' }, () => undefined);
 const model = createOptionsModel(client);
 const packs = createPacksModel(client);
@@ -44,11 +48,7 @@ if (root !== null) {
       data={data}
       connections={connections}
       sample={sampleText}
-      hosts={hosts.map(({ id, label, matches }) => ({
-        id,
-        label,
-        address: matches.map((pattern) => new URL(pattern.replace('*', '')).host).join(', '),
-      }))}
+      hosts={hostChoices()}
       links={pageLinks()}
       version={browser.runtime.getManifest().version}
     />,

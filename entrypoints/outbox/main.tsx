@@ -5,6 +5,8 @@ import { download } from '../../components/csv.ts';
 import { createOutboxModel } from '../../components/outbox/model.ts';
 import { Outbox, type OutboxView } from '../../components/outbox/outbox.tsx';
 import { useTheme } from '../../components/use-theme.ts';
+import { dressPage } from '../../lib/i18n/locale.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import { connect } from '../../lib/wire/client.ts';
 import { pageLinks } from '../../lib/wire/page-links.ts';
@@ -40,5 +42,7 @@ function Page() {
   );
 }
 
+dressPage(document.documentElement);
+document.title = t('outbox.title');
 const root = document.getElementById('root');
 if (root !== null) render(<Page />, root);

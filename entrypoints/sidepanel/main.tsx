@@ -3,6 +3,8 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { copyText } from '../../components/clipboard.ts';
 import { createDue } from '../../components/due/due-feed.ts';
+import { createModes } from '../../components/hosts/modes.ts';
+import { openLink } from '../../components/open-link.ts';
 import { createRhythm } from '../../components/rhythm/rhythm-feed.ts';
 import { createActions } from '../../components/sidebar/actions.ts';
 import { feed } from '../../components/sidebar/feed.ts';
@@ -11,7 +13,7 @@ import { createRecordActions } from '../../components/sidebar/record-actions.ts'
 import { Sidebar } from '../../components/sidebar/sidebar.tsx';
 import { createState } from '../../components/sidebar/state.ts';
 import { translatorOf } from '../../components/sidebar/translating.ts';
-import { healthOf } from '../../lib/hosts/health.ts';
+import { healthOf, hostName } from '../../lib/hosts/health.ts';
 import { ladderOf } from '../../lib/hosts/ladder.ts';
 import { dressPage } from '../../lib/i18n/locale.ts';
 import { keyWords } from '../../lib/people/keys.ts';
@@ -28,6 +30,13 @@ async function ownHello(): Promise<RequestArgument<'hello'>> {
   return id === undefined ? { mount: 'panel' } : { mount: 'panel', windowId: id };
 }
 
+/** The browser's own panel, from a frame: only Chromium opens it on a click there; elsewhere the toolbar button does. */
+async function openPanel(): Promise<void> {
+  if (window === window.top) return;
+  const tab = await browser.tabs?.getCurrent();
+  if (tab?.id !== undefined) await browser.sidePanel?.open({ tabId: tab.id });
+}
+
 /** Milliseconds after which a silent background counts as gone. */
 const patience = 6_000;
 
@@ -39,15 +48,18 @@ async function start(root: HTMLElement): Promise<void> {
   const client = connect(hello, (answer) => greet(answer));
   const { onHello, translations } = feed(state, client, translatorOf(window));
   greet = onHello;
+  const modes = createModes(client, state.settings, openPanel);
+  void modes.refresh();
   setTimeout(() => {
     if (state.phase.value === 'starting') state.phase.value = 'gone';
   }, patience);
+  const actions = createActions(state, client, { copyText, openLink });
   render(
     <Sidebar
       state={state}
-      actions={createActions(state, client, copyText)}
+      actions={actions}
       people={createPersonActions(state, client)}
-      due={createDue(client)}
+      due={createDue(client, state, actions)}
       rhythm={createRhythm(client)}
       translations={translations}
       records={createRecordActions(state, client)}
@@ -67,7 +79,10 @@ async function start(root: HTMLElement): Promise<void> {
         loadHits: async () => (await client.ask('page.check', { viewId: state.context.peek()?.viewId ?? '' })).anchors,
         takeSnapshot: () => client.ask('page.snapshot', { viewId: state.context.peek()?.viewId ?? '' }),
         copy: copyText,
+        loadFootprint: () => client.ask('footprint.read', { isEverywhere: false }),
       }}
+      modes={modes}
+      hostName={hostName}
       now={Date.now}
     />,
     root,

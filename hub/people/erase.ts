@@ -3,11 +3,12 @@ import type { Touch } from '../../lib/model/touch.ts';
 import type { Row, Session } from '../database.ts';
 import { hashKey, keysOf, spellingsOf } from './keys.ts';
 
-const byKeys = `(lower(data->'person'->>'email') = ANY($2) AND data->'person'->>'email' <> '')
+/** Parameters: the workspace, then the spellings of each kind of key; see `parametersOf`. */
+export const byKeys = `(lower(data->'person'->>'email') = ANY($2) AND data->'person'->>'email' <> '')
   OR (lower(data->'person'->>'linkedinSlug') = ANY($3) AND data->'person'->>'linkedinSlug' <> '')
   OR data->'person'->>'linkedinMemberId' = ANY($4) OR data->'person'->>'salesNavLeadId' = ANY($5)`;
 
-const parametersOf = (tenant: string, keys: readonly string[]): unknown[] => [
+export const parametersOf = (tenant: string, keys: readonly string[]): unknown[] => [
   tenant,
   ...['email', 'linkedin', 'member', 'lead'].map((kind) => spellingsOf(keys, kind)),
 ];

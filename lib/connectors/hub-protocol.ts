@@ -1,7 +1,7 @@
 // The words that the extension and the hub speak, version 1. Both sides check what they receive against these schemas.
 import * as v from 'valibot';
 import { assetSchema } from '../model/asset.ts';
-import { touchSchema } from '../model/touch.ts';
+import { touchKinds, touchSchema } from '../model/touch.ts';
 import { usageSchema } from '../model/usage.ts';
 
 export const protocolVersion = 1;
@@ -79,3 +79,34 @@ export const whoamiSchema = v.object({
   role: v.picklist(['rep', 'marketer', 'admin']),
   protocol: v.number(),
 });
+
+/** Contact keys that the hub knows a person by: `email:ann@example.com`, `linkedin:ann-example`, `member:…`, `lead:…`. */
+const contactKeys = v.pipe(
+  v.array(v.pipe(v.string(), v.minLength(3), v.maxLength(300))),
+  v.minLength(1),
+  v.maxLength(50),
+);
+
+/** `POST /v1/people/recent`: what colleagues did lately for one person. The keys stand in the body: addresses end up in logs. */
+export const recentSchema = v.object({
+  keys: contactKeys,
+  /** As in a push: what this browser sent itself is left out. */
+  deviceId: v.pipe(v.string(), v.uuid()),
+  /** How far back, today included. */
+  days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(90)),
+});
+/** Day, kind and name, and nothing else: no text, no place, no id. */
+export const recentAnswerSchema = v.object({
+  touches: v.array(
+    v.object({
+      /** `YYYY-MM-DD` on the colleague's wall clock. */
+      day: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
+      kind: v.picklist(touchKinds),
+      /** Name of the colleague’s device; may be empty. */
+      by: v.pipe(v.string(), v.maxLength(200)),
+      /** Came with the same token, or from a device of the same name: the same rep. */
+      isOwn: v.boolean(),
+    }),
+  ),
+});
+export type RecentAnswer = v.InferOutput<typeof recentAnswerSchema>;

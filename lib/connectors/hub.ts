@@ -1,6 +1,7 @@
 // Our own hub as a connector: outbox items to one push, its answer to one outcome an item. Pure.
 // Rule above all: an item is `ok` only when the hub named that very item in a readable answer.
 import * as v from 'valibot';
+import { t } from '../i18n/t.ts';
 import type { Connector, ErrorClass, ItemOutcome, OutboxItem, PlainResponse } from './connector.ts';
 import { protocolVersion, pushResultSchema } from './hub-protocol.ts';
 import { retryAfterMs } from './retry-after.ts';
@@ -8,85 +9,50 @@ import { retryAfterMs } from './retry-after.ts';
 type Failure = { class: ErrorClass; message: string };
 type PushResult = v.InferOutput<typeof pushResultSchema>;
 
-const kept = 'The touch is kept here and is sent again by itself.';
-
-const unreachable: Failure = {
-  class: 'retryable',
-  message: `The hub could not be reached. ${kept} If this lasts, check your connection and the hub’s address in Settings.`,
-};
-const late: Failure = {
-  class: 'ambiguous',
-  message: `The hub did not answer in time. ${kept} The hub takes each touch only once, so it will not be there twice.`,
-};
-const unreadable: Failure = {
-  class: 'ambiguous',
-  message: `The hub’s answer could not be read. ${kept} The hub takes each touch only once, so it will not be there twice.`,
-};
-const early: Failure = {
-  class: 'retryable',
-  message: `The hub still misses an earlier touch of this computer. ${kept}`,
-};
-const stranger: Failure = {
-  class: 'retryable',
-  message: `Something other than the hub answered, perhaps a network’s sign-in page. ${kept} Open a web page to sign in, or check the hub’s address in Settings.`,
-};
+const failure = (kind: ErrorClass, message: string): Failure => ({ class: kind, message });
+const unreadable = (): Failure => failure('ambiguous', t('outbox.hub.unreadable'));
+const late = (): Failure => failure('ambiguous', t('outbox.hub.late'));
+const stranger = (): Failure => failure('retryable', t('outbox.hub.stranger'));
 
 /**
  * A refusal of the whole request. It says nothing about one item among many, so a batch is `too-much`: the drain sends
  * it again in halves until the item that causes it stands alone, and only that one is `invalid`.
  */
-const refusedWhole = (count: number, why: string): Failure =>
-  count > 1
-    ? { class: 'too-much', message: `${why} The touches are kept here and are sent again in smaller parts.` }
-    : {
-        class: 'invalid',
-        message: `${why} The touch is kept here and is not sent again by itself. Shorten or correct it, then retry.`,
-      };
+const refusedWhole = (count: number, ofMany: string, ofOne: string): Failure =>
+  count > 1 ? failure('too-much', ofMany) : failure('invalid', ofOne);
 
 /** What a status other than 200 means for every item of the request; `ARCHITECTURE.md`, "Error classes". */
 function failureOf(status: number, count: number): Failure {
   switch (status) {
     case 401:
-      return {
-        class: 'auth',
-        message:
-          'The hub no longer accepts this device’s token. Your touches are kept here. Enter a new token in Settings.',
-      };
+      return failure('auth', t('outbox.hub.token'));
     // The whole device is refused, not this item: everything waits.
     case 403:
-      return {
-        class: 'auth',
-        message:
-          'The hub does not let this device write touches. They are kept here. Ask your admin for the right role.',
-      };
+      return failure('auth', t('outbox.hub.role'));
     case 408:
     case 425:
-      return { class: 'retryable', message: `The hub asked to send it again. ${kept}` };
+      return failure('retryable', t('outbox.hub.again'));
     case 409:
-      return {
-        class: 'conflict',
-        message:
-          'The hub already has something else under this number. The touch is kept here. Ask your admin to look at it.',
-      };
+      return failure('conflict', t('outbox.hub.conflict'));
     case 413:
-      return refusedWhole(count, 'The hub found this too large.');
+      return refusedWhole(count, t('outbox.hub.tooLargeAll'), t('outbox.hub.tooLarge'));
     case 429:
-      return { class: 'rate-limited', message: `The hub is busy and asked to wait. ${kept}` };
+      return failure('rate-limited', t('outbox.hub.busy'));
     case 502:
     case 504:
-      return late;
+      return late();
     // An address that is not a hub must not cost anybody a touch: wait until the address is right.
     case 404:
     case 405:
     case 407:
     case 410:
-      return stranger;
+      return stranger();
   }
-  if (status >= 500)
-    return { class: 'retryable', message: `The hub has a problem of its own. ${kept} If this lasts, tell your admin.` };
-  if (status >= 400) return refusedWhole(count, `The hub refused this (error ${status}).`);
+  if (status >= 500) return failure('retryable', t('outbox.hub.broken'));
+  if (status >= 400)
+    return refusedWhole(count, t('outbox.hub.refusedAll', [status]), t('outbox.hub.refused', [status]));
   // 204 and its kin name no item; a redirect that was not followed comes from something in between.
-  return status >= 200 && status < 300 ? unreadable : stranger;
+  return status >= 200 && status < 300 ? unreadable() : stranger();
 }
 
 /** The results of an answer by op id; a broken result is left out, and two that contradict each other count as none. */
@@ -113,39 +79,34 @@ function readResults(body: string): Map<string, PushResult> | undefined {
 }
 
 function outcomeOf(opId: string, result: PushResult | undefined): ItemOutcome {
-  if (result === undefined) return { opId, ok: false, ...unreadable, retryAfterMs: undefined };
+  if (result === undefined) return { opId, ok: false, ...unreadable(), retryAfterMs: undefined };
   if (result.status !== 'rejected') return { opId, ok: true, isNew: result.status === 'applied' };
   // The hub misses what comes before it in this device's order: a matter of time, not of this touch.
-  if (result.error?.code === 'out_of_order') return { opId, ok: false, ...early, retryAfterMs: undefined };
+  if (result.error?.code === 'out_of_order')
+    return { opId, ok: false, ...failure('retryable', t('outbox.hub.early')), retryAfterMs: undefined };
   const isReuse = result.error?.code === 'opid_reuse';
   const why = [result.error?.field, result.error?.message]
     .filter((text) => text)
     .join(': ')
     .slice(0, 300);
-  return {
-    opId,
-    ok: false,
-    class: isReuse ? 'conflict' : 'invalid',
-    message: isReuse
-      ? 'The hub already has something else under this number. The touch is kept here. Ask your admin to look at it.'
-      : `The hub refused this touch${why === '' ? '' : ` (${why})`}. It is kept here and is not sent again by itself. Correct it, then retry.`,
-    retryAfterMs: undefined,
-  };
+  const refusal = why === '' ? t('outbox.hub.refusedTouch') : t('outbox.hub.refusedTouchWhy', [why]);
+  const told = isReuse ? failure('conflict', t('outbox.hub.conflict')) : failure('invalid', refusal);
+  return { opId, ok: false, ...told, retryAfterMs: undefined };
 }
 
 function outcome(items: readonly OutboxItem[], response: PlainResponse, nowMs: number): ItemOutcome[] {
   const all = (failure: Failure, waitMs?: number): ItemOutcome[] =>
     items.map(({ opId }) => ({ opId, ok: false, ...failure, retryAfterMs: waitMs }));
-  if (response.kind === 'unreachable') return all(unreachable);
-  if (response.kind === 'timeout') return all(late);
+  if (response.kind === 'unreachable') return all(failure('retryable', t('outbox.hub.unreachable')));
+  if (response.kind === 'timeout') return all(late());
   const { status, contentType, retryAfter, body } = response;
   if (status !== 200) {
     const mayWait = status === 429 || status >= 500;
     return all(failureOf(status, items.length), mayWait ? retryAfterMs(retryAfter, nowMs) : undefined);
   }
-  if (!/^application\/json\b/i.test(contentType.trim())) return all(stranger);
+  if (!/^application\/json\b/i.test(contentType.trim())) return all(stranger());
   const results = readResults(body);
-  return results === undefined ? all(unreadable) : items.map(({ opId }) => outcomeOf(opId, results.get(opId)));
+  return results === undefined ? all(unreadable()) : items.map(({ opId }) => outcomeOf(opId, results.get(opId)));
 }
 
 const payload = ({ opId, seq, op, touchId, touch }: OutboxItem) => ({

@@ -1,11 +1,11 @@
 // Any CRM endpoint: touches as CloudEvents 1.0, signed by Standard Webhooks 1.0. The receiver drops an event id that it has.
 // Pure. A 2xx is the receiver's word for the whole request; it names no items.
+import { t } from '../i18n/t.ts';
 import type { Connection, Connector, ErrorClass, ItemOutcome, OutboxItem, PlainResponse } from './connector.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { batchId, signatureHeaders } from './signature.ts';
 
 type Failure = { class: ErrorClass; message: string };
-const kept = 'The touch is kept here and is sent again by itself.';
 
 /** CloudEvents 1.0.2, JSON format. */
 const eventOf = ({ deviceId }: Connection, { opId, op, touchId, touch }: OutboxItem) => ({
@@ -26,56 +26,29 @@ function publicPart(touch: NonNullable<OutboxItem['touch']>) {
   return told;
 }
 
-const whole = (count: number, why: string): Failure =>
-  count > 1
-    ? { class: 'too-much', message: `${why} The touches are kept here and are sent again in smaller parts.` }
-    : {
-        class: 'invalid',
-        message: `${why} The touch is kept here and is not sent again by itself. Look at what the endpoint expects, then retry.`,
-      };
+const failure = (kind: ErrorClass, message: string): Failure => ({ class: kind, message });
+const whole = (count: number, ofMany: string, ofOne: string): Failure =>
+  count > 1 ? failure('too-much', ofMany) : failure('invalid', ofOne);
 
 function failureOf(status: number, count: number): Failure {
-  if (status === 401 || status === 403)
-    return {
-      class: 'auth',
-      message: `The endpoint does not accept our signature (${status}). Your touches are kept here. Check the signing secret in Settings.`,
-    };
-  if (status === 410)
-    return {
-      class: 'gone',
-      message:
-        'The endpoint asked us to stop (410). Your touches are kept here. Start it again in Settings once its owner agrees.',
-    };
-  if (status === 413) return whole(count, 'The endpoint found this too large.');
-  if (status === 429) return { class: 'rate-limited', message: `The endpoint is busy and asked to wait. ${kept}` };
-  if (status === 404 || status === 405)
-    return {
-      class: 'retryable',
-      message: `Nothing takes touches at this address (${status}). ${kept} Check the address in Settings.`,
-    };
-  if (status === 408 || status === 425)
-    return { class: 'retryable', message: `The endpoint asked to send it again. ${kept}` };
-  if (status === 502 || status === 504)
-    return { class: 'ambiguous', message: `The endpoint did not answer in time. ${kept}` };
-  if (status >= 500)
-    return { class: 'retryable', message: `The endpoint has a problem of its own (${status}). ${kept}` };
-  if (status >= 400) return whole(count, `The endpoint refused this (${status}).`);
-  return {
-    class: 'retryable',
-    message: `The endpoint sent us elsewhere (${status}), and touches are only given to the address you entered. ${kept}`,
-  };
+  if (status === 401 || status === 403) return failure('auth', t('outbox.endpoint.signature', [status]));
+  if (status === 410) return failure('gone', t('outbox.endpoint.gone'));
+  if (status === 413) return whole(count, t('outbox.endpoint.tooLargeAll'), t('outbox.endpoint.tooLarge'));
+  if (status === 429) return failure('rate-limited', t('outbox.endpoint.busy'));
+  if (status === 404 || status === 405) return failure('retryable', t('outbox.endpoint.nothingThere', [status]));
+  if (status === 408 || status === 425) return failure('retryable', t('outbox.endpoint.again'));
+  if (status === 502 || status === 504) return failure('ambiguous', t('outbox.endpoint.late'));
+  if (status >= 500) return failure('retryable', t('outbox.endpoint.broken', [status]));
+  if (status >= 400)
+    return whole(count, t('outbox.endpoint.refusedAll', [status]), t('outbox.endpoint.refused', [status]));
+  return failure('retryable', t('outbox.endpoint.elsewhere', [status]));
 }
 
 function outcome(items: readonly OutboxItem[], response: PlainResponse, nowMs: number): ItemOutcome[] {
-  const all = (failure: Failure, waitMs?: number): ItemOutcome[] =>
-    items.map(({ opId }) => ({ opId, ok: false, ...failure, retryAfterMs: waitMs }));
-  if (response.kind === 'unreachable')
-    return all({
-      class: 'retryable',
-      message: `The endpoint could not be reached. ${kept} If this lasts, check your connection and the address in Settings.`,
-    });
-  if (response.kind === 'timeout')
-    return all({ class: 'ambiguous', message: `The endpoint did not answer in time. ${kept}` });
+  const all = (failed: Failure, waitMs?: number): ItemOutcome[] =>
+    items.map(({ opId }) => ({ opId, ok: false, ...failed, retryAfterMs: waitMs }));
+  if (response.kind === 'unreachable') return all(failure('retryable', t('outbox.endpoint.unreachable')));
+  if (response.kind === 'timeout') return all(failure('ambiguous', t('outbox.endpoint.late')));
   const { status, retryAfter } = response;
   if (status >= 200 && status < 300) return items.map(({ opId }) => ({ opId, ok: true, isNew: true }));
   const mayWait = status === 429 || status >= 500;

@@ -20,8 +20,21 @@ export interface FrameSettings {
   launcherTop: number;
   theme: 'system' | 'light' | 'dark';
 }
+/** What the parts in the page say; handed in, so that a page does not carry them. */
+export interface FrameWords {
+  open: string;
+  fold: string;
+  /** How the tab is moved, for its title. */
+  move: string;
+  width: string;
+  /** Where the page does not let the sidebar in, and what to do. */
+  shut: string;
+  openPanel: string;
+  close: string;
+}
 export interface FrameOptions {
   document: Document;
+  words: FrameWords;
   /** Address of the sidebar page; asked for each time, because it may change between sessions. */
   frameUrl: () => string;
   onLayout: (change: { width?: number; isCollapsed?: boolean; launcherTop?: number }) => void;
@@ -39,11 +52,13 @@ export interface Frame {
   showHealth(health: Health, words: string): void;
   /** Folds away on the sidebar's own request. */
   collapse(): void;
+  /** Unfolds and takes the keyboard, on the user's word. */
+  show(): void;
   setWidth(width: number): void;
 }
 
 /** Shows nothing until the first `apply`. */
-export function makeFrame({ document, frameUrl, onLayout, onOpenPanel, signal }: FrameOptions): Frame {
+export function makeFrame({ document, words, frameUrl, onLayout, onOpenPanel, signal }: FrameOptions): Frame {
   let settings: FrameSettings | undefined;
   let iframe: HTMLIFrameElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +72,7 @@ export function makeFrame({ document, frameUrl, onLayout, onOpenPanel, signal }:
   const pane = make(document, 'div', { class: 'pane', role: 'complementary', 'aria-label': 'Touchline' });
   const note = makeNote(
     document,
+    words,
     onOpenPanel,
     () => {
       hasFailed = false;
@@ -66,6 +82,7 @@ export function makeFrame({ document, frameUrl, onLayout, onOpenPanel, signal }:
   );
   const launcher = makeLauncher(
     document,
+    words,
     () => {
       if (settings === undefined) return;
       hasFailed = false;
@@ -77,7 +94,7 @@ export function makeFrame({ document, frameUrl, onLayout, onOpenPanel, signal }:
     },
     signal,
   );
-  const grip = makeGrip(pane, resize, signal);
+  const grip = makeGrip(pane, words.width, resize, signal);
   const room = makeRoom(document);
   pane.append(grip.element);
   const shell = make(document, 'div', { class: 'shell' }, launcher.element, note, pane);
@@ -183,19 +200,31 @@ export function makeFrame({ document, frameUrl, onLayout, onOpenPanel, signal }:
     },
     showHealth: launcher.showHealth,
     collapse: () => setCollapsed(true),
+    show() {
+      hasFailed = false;
+      if (settings?.isCollapsed === true) setCollapsed(false);
+      else draw();
+      iframe?.focus();
+    },
     setWidth: (width) => resize(width, false),
   };
 }
 
 /** What stands beside the tab when the page does not let the sidebar in. */
-function makeNote(document: Document, onOpen: () => void, onClose: () => void, signal: AbortSignal): HTMLElement {
+function makeNote(
+  document: Document,
+  words: FrameWords,
+  onOpen: () => void,
+  onClose: () => void,
+  signal: AbortSignal,
+): HTMLElement {
   const text = make(document, 'p');
-  text.textContent = 'The sidebar could not open in this page.';
+  text.textContent = words.shut;
   const open = make(document, 'button', { class: 'main' });
-  open.textContent = 'Open in side panel';
+  open.textContent = words.openPanel;
   open.addEventListener('click', (event) => event.isTrusted && onOpen(), { signal });
   const close = make(document, 'button');
-  close.textContent = 'Close';
+  close.textContent = words.close;
   close.addEventListener('click', onClose, { signal });
   return make(document, 'div', { class: 'note', hidden: '', role: 'status' }, text, open, close);
 }

@@ -1,6 +1,7 @@
 // Writing is needed on a click only, so a page does not carry it: the background puts it in then (entrypoints/hands.ts).
 // The content script finds the editor, the hands write. Both meet on the globalThis of the extension's own world, which no
 // page can see; only the type of this file is needed on the reading side (lent.ts).
+import { t, tOf } from '../i18n/t.ts';
 import type { Insertion } from '../model/insertion.ts';
 import type { Editor } from './host.ts';
 import { type Written, writeInto } from './write.ts';
@@ -11,8 +12,8 @@ export async function write(
   insertion: Insertion,
   signal: AbortSignal,
 ): Promise<Written> {
-  if (editor === undefined) return { landed: false, why: 'The composer is gone. Copy the text instead.' };
-  if ('why' in editor) return { landed: false, why: editor.why };
+  if (editor === undefined) return { landed: false, why: t('host.insert.gone') };
+  if ('why' in editor) return { landed: false, why: tOf('host.insert', editor.why) };
   const { element, ...how } = editor;
   return writeInto(element, insertion, { ...how, signal });
 }

@@ -8,6 +8,8 @@ export const keptViews = 200;
 /** The recent part that is compared with what came before. */
 const recentViews = 40;
 const leastBefore = 20;
+/** So many views in a row without it, and it counts as lost. */
+const lostViews = 3;
 const leastFall = 0.25;
 
 const texts = v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(2_000));
@@ -20,6 +22,10 @@ export const countsSchema = v.object({
     v.array(v.object({ mark: v.pipe(v.string(), v.maxLength(8)), found: v.array(v.pipe(v.number(), v.integer())) })),
     v.maxLength(keptViews),
   ),
+  /** Per fact, the last day on which it was found, `YYYY-MM-DD`; empty = never. Absent in counts of before. */
+  foundOn: v.optional(texts),
+  /** ISO instant of the last view. */
+  at: v.optional(v.pipe(v.string(), v.maxLength(40))),
 });
 export type Counts = v.InferOutput<typeof countsSchema>;
 export const noCounts: Counts = { facts: [], anchors: [''], views: [] };
@@ -36,8 +42,11 @@ const indexIn = (list: string[], word: string): number => {
   return at < 0 ? list.push(word) - 1 : at;
 };
 
-/** Adds the view, or replaces it when it was counted already: a page that fills in late counts once, at its best known. */
-export function countView(counts: Counts, context: Context): Counts {
+/**
+ * Adds the view, or replaces it when it was counted already: a page that fills in late counts once, at its best known.
+ * `at`: ISO instant.
+ */
+export function countView(counts: Counts, context: Context, at = ''): Counts {
   const facts = [...counts.facts];
   const anchors = counts.anchors.length === 0 ? [''] : [...counts.anchors];
   const expected = expectedOf(context);
@@ -48,7 +57,8 @@ export function countView(counts: Counts, context: Context): Counts {
   });
   const mark = context.viewId.slice(0, 8);
   const others = counts.views.filter((view) => view.mark !== mark);
-  return { facts, anchors, views: [...others, { mark, found }].slice(-keptViews) };
+  const foundOn = found.map((anchor, index) => (anchor > 0 ? at.slice(0, 10) : (counts.foundOn?.[index] ?? '')));
+  return { facts, anchors, views: [...others, { mark, found }].slice(-keptViews), ...(at !== '' && { foundOn, at }) };
 }
 
 export interface Hits {
@@ -60,6 +70,10 @@ export interface Hits {
   /** Views in which any anchor found it. */
   found: number;
   views: number;
+  /** The last day on which it was found, `YYYY-MM-DD`; empty = not known. */
+  foundOn: string;
+  /** It was found before, and in none of the last views. */
+  isLost: boolean;
   /** Shares 0–1 of the main anchor before and lately, when it fell by a quarter or more. */
   fell: { from: number; to: number } | undefined;
 }
@@ -81,6 +95,8 @@ export function hitsOf(counts: Counts): Hits[] {
       hits,
       found: column.filter((anchor) => anchor > 0).length,
       views: column.length,
+      foundOn: counts.foundOn?.[at] ?? '',
+      isLost: column.length > lostViews && column.slice(-lostViews).every((anchor) => anchor === 0) && main > 0,
       fell: from - to >= leastFall ? { from, to } : undefined,
     };
   });

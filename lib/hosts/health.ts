@@ -1,5 +1,7 @@
 // How well a page was read: per fact, for the whole view, and in one sentence. Pure: a context in, words out; no value of
 // a fact ever stands in the sentence.
+import { listWords } from '../i18n/locale.ts';
+import { t, tOf } from '../i18n/t.ts';
 import type { Context, Fact, HostId, View } from '../model/context.ts';
 
 /** `ok` all that the view must show was found; `unknown` = nothing recognised or still loading; `off` = switched off. */
@@ -89,50 +91,55 @@ const hostLabels: Record<HostId, string> = {
   yahoo: 'Yahoo Mail',
   proton: 'Proton Mail',
 };
-const labels: Record<string, string> = {
-  'account.own': 'your account',
-  'account.own.slug': 'your profile',
-  'person.name': 'name',
-  'person.emails': 'e-mail',
-  'person.linkedin.slug': 'profile address',
-  'person.linkedin.memberId': 'member id',
-  'person.salesnav.leadId': 'lead id',
-  'person.headline': 'headline',
-  'person.title': 'job title',
-  'person.company': 'company',
-  'person.location': 'place',
-  'person.degree': 'degree',
-  'thread.id': 'conversation id',
-  'thread.answer': 'answer to an InMail',
-  'thread.subject': 'subject',
-  'thread.participants': 'who takes part',
-  'message.from.email': 'sender’s address',
-  'message.from.name': 'sender’s name',
-  'message.to': 'recipients',
-  'message.sentAt': 'date',
-  'message.text': 'text of the mail',
-  'company.slug': 'company page',
-  'company.name': 'company name',
-  'company.website': 'website',
-  'company.industry': 'industry',
-  'company.location': 'place of the company',
-  'post.urn': 'post',
-  'post.author.name': 'author',
-  'post.author.slug': 'author’s profile',
-  'post.reacted': 'your reaction',
-  'post.isOwn': 'your own post',
-  'composer.kind': 'composer',
-  'composer.empty': 'composer is empty',
-  'composer.maxLength': 'length limit',
-  'list.0.subject': 'first subject',
-  'list.0.from.email': 'first sender',
-  'list.0.isMine': 'first row whose last word is yours',
-  'list.0.person.name': 'first name',
-  'list.0.thread.id': 'first conversation id',
-  'list.0.date': 'first date',
-};
+/** The site's own name, the same in every language. */
+export const hostName = (host: HostId): string => hostLabels[host];
+
+/** Facts that have a name for people: under `host.fact`, dots taken out. */
+const named = new Set([
+  'account.own',
+  'account.own.slug',
+  'person.name',
+  'person.emails',
+  'person.linkedin.slug',
+  'person.linkedin.memberId',
+  'person.salesnav.leadId',
+  'person.headline',
+  'person.title',
+  'person.company',
+  'person.location',
+  'person.degree',
+  'thread.id',
+  'thread.answer',
+  'thread.subject',
+  'thread.participants',
+  'message.from.email',
+  'message.from.name',
+  'message.to',
+  'message.sentAt',
+  'message.text',
+  'company.slug',
+  'company.name',
+  'company.website',
+  'company.industry',
+  'company.location',
+  'post.urn',
+  'post.author.name',
+  'post.author.slug',
+  'post.reacted',
+  'post.isOwn',
+  'composer.kind',
+  'composer.empty',
+  'composer.maxLength',
+  'list.0.subject',
+  'list.0.from.email',
+  'list.0.isMine',
+  'list.0.person.name',
+  'list.0.thread.id',
+  'list.0.date',
+]);
+const keyOf = (fact: string): string => fact.replace(/\.(.)/g, (_, letter: string) => letter.toUpperCase());
 /** `thread.subject` → `subject`; an unnamed fact keeps its dotted name. */
-export const labelOf = (fact: string): string => labels[fact] ?? fact;
+export const labelOf = (fact: string): string => (named.has(fact) ? tOf('host.fact', keyOf(fact)) : fact);
 
 const listRow = /^list\.(\d+)\./;
 /** Facts that stand for themselves; of a list's rows the first is enough. */
@@ -154,19 +161,15 @@ function rowsOf(context: Context, expected: Expected): HealthRow[] {
   });
 }
 
-const said = (rows: readonly HealthRow[]): string => {
-  const words = rows.map((row) => row.label);
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-};
+const said = (rows: readonly HealthRow[]): string => listWords(rows.map((row) => row.label));
 
 function degradedSentence(host: string, must: readonly HealthRow[]): string {
   const lost = must.filter((row) => row.state === 'missing' || row.state === 'rejected');
   const doubted = must.filter((row) => row.state === 'weak' || row.state === 'conflict');
   const found = must.filter((row) => !lost.includes(row)).slice(0, 2);
-  if (lost.length > 0 && found.length > 0)
-    return `${host} changed: ${said(found)} found, ${said(lost)} not found. You can type it in.`;
-  if (lost.length > 0) return `${host} changed: ${said(lost)} not found. You can type it in.`;
-  return `${host} shows ${said(doubted)} in one place only. Check before you use it.`;
+  if (lost.length > 0 && found.length > 0) return t('host.degraded.part', [host, said(found), said(lost)]);
+  if (lost.length > 0) return t('host.degraded.lost', [host, said(lost)]);
+  return t('host.degraded.doubted', [host, said(doubted)]);
 }
 
 /** `isOff`: the user switched this host off. A missing context is `unknown` without a sentence. */
@@ -174,27 +177,35 @@ export function healthOf(context: Context | undefined, isOff = false): PageHealt
   if (context === undefined || context.state === 'loading')
     return { state: isOff ? 'off' : 'unknown', sentence: '', rows: [] };
   const host = hostLabels[context.host];
-  if (isOff) return { state: 'off', sentence: `${host} is switched off. Nothing is read here.`, rows: [] };
+  if (isOff) return { state: 'off', sentence: t('host.off', [host]), rows: [] };
   const expected = expectedOf(context) ?? { must: [], may: [] };
   const rows = rowsOf(context, expected);
   if (context.state === 'ambiguous' || rows.some((row) => row.isExpected && row.state === 'conflict'))
-    return {
-      state: 'ambiguous',
-      sentence: context.trouble || `Two places on this ${host} page disagree, so nobody is named.`,
-      rows,
-    };
+    return { state: 'ambiguous', sentence: context.trouble || t('host.ambiguous', [host]), rows };
   if (context.state === 'unknown')
-    return { state: 'unknown', sentence: context.trouble || `This ${host} page is not one Touchline knows.`, rows };
+    return { state: 'unknown', sentence: context.trouble || t('host.unknown', [host]), rows };
   const must = rows.filter((row) => row.isExpected);
   if (must.every((row) => row.state === 'ok' || row.state === 'shifted')) return { state: 'ok', sentence: '', rows };
   return { state: 'degraded', sentence: degradedSentence(host, must), rows };
 }
 
 /** Title words of the dot: state is never colour alone. */
-export const healthWords: Record<Health, string> = {
-  ok: 'page read',
-  degraded: 'part of the page not found',
-  ambiguous: 'the page disagrees with itself',
-  unknown: 'nothing read on this page',
-  off: 'switched off here',
-};
+export const healthWords = (state: Health): string => tOf('host.dot', state);
+
+/** What the reader says in one word when a page names nobody for certain; see `Reading.trouble`. */
+export const doubts = [
+  'page',
+  'post',
+  'talk',
+  'invite',
+  'bubbles',
+  'salesTalk',
+  'thread',
+  'mail',
+  'sender',
+  'strangeMail',
+  'unreadable',
+] as const;
+/** The same as a sentence; anything else stays as it is. */
+export const doubtWords = (trouble: string): string =>
+  (doubts as readonly string[]).includes(trouble) ? tOf('host.doubt', trouble) : trouble;

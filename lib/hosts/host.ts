@@ -10,7 +10,7 @@ export interface Page {
   url: string;
 }
 
-/** A reading without the identity that the watcher adds. */
+/** A reading without the identity that the watcher adds. `trouble` is one of the `doubts` (health.ts): a page carries no sentences. */
 export type Reading = Omit<Context, 'viewId' | 'host' | 'url' | 'pageLanguage'>;
 
 /** The draft of a touch; the watcher fills `evidence.at`. */
@@ -44,8 +44,8 @@ export interface Host {
   /** Open shadow roots and documents of same-origin frames that the watcher must observe too. */
   roots?(document: Document): readonly Node[];
   /**
-   * The editor of the composer with this id, or of the one in use for an empty id. Nothing when it is gone; `why` says to
-   * the rep that this one cannot be written into.
+   * The editor of the composer with this id, or of the one in use for an empty id. Nothing when it is gone; `why` names, in one
+   * word of `host.insert`, why this one cannot be written into.
    */
   editorOf(page: Page, composerId: string): Editor | { why: string } | undefined;
   /** Watches for touches until `lookout.signal` aborts; see detect/detect.ts, which does the work from a host's table. */

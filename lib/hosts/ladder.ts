@@ -2,6 +2,8 @@
 // rep can do, never an error. Pure.
 //
 //   all facts → identity only → URL only → selection → by hand → panel without the page
+import { listWords } from '../i18n/locale.ts';
+import { t, tOf } from '../i18n/t.ts';
 import type { Context } from '../model/context.ts';
 import { healthOf, labelOf } from './health.ts';
 import { slugOf } from './locate.ts';
@@ -42,59 +44,39 @@ const chosenBy = (context: Context): 'selection' | 'manual' | 'stored' | undefin
   return from === 'pinned' ? 'manual' : undefined;
 };
 
-const placeOf = (context: Context): string => (context.thread === undefined ? 'page' : 'thread');
-
 /** What the rep added to somebody whom the page names itself. */
 const filledIn = (context: Context): string[] =>
   context.facts
     .filter((fact) => fact.anchor === 'pinned' && fact.name.startsWith('person.'))
     .map((fact) => labelOf(fact.name));
 
+/** What is so, and what the rep can do; `key` under `host.ladder`. */
+const said = (step: Step, key: string, offers: Rung['offers'] = []): Rung =>
+  rung(step, tOf('host.ladder', `${key}Title`), tOf('host.ladder', key), offers);
+
 /** `undefined` = the panel has no page: none is open, or the site is not one we may read. */
 export function ladderOf(context: Context | undefined): Rung {
-  if (context === undefined)
-    return rung(
-      'no-access',
-      'Touchline is not on this page',
-      'It reads mail and profiles on the sites that are switched on, and nothing else. Search, the library and copying still work.',
-    );
+  if (context === undefined) return said('no-access', 'noAccess');
   if (context.state === 'loading') return rung('all', '', '');
+  const slug = slugInUrl(context);
+  const profile = t('host.ladder.profile', [slug]);
   const chosen = context.state === 'ready' ? chosenBy(context) : undefined;
-  if (chosen === 'selection')
-    return rung('selection', 'From your selection', 'This person comes from the text you selected.', ['pin']);
+  if (chosen === 'selection') return said('selection', 'selection', ['pin']);
   if (chosen === 'manual')
-    return rung('manual', 'Chosen by you', `Chosen by you for this ${placeOf(context)}.`, ['pin', 'unpin']);
-  if (chosen === 'stored')
-    return rung(
-      'url',
-      `LinkedIn profile ${slugInUrl(context)}`,
-      'The page could not be read. This person is stored on your computer under the page’s address.',
-      ['pin'],
-      slugInUrl(context),
-    );
-  const slug = context.state === 'unknown' ? slugInUrl(context) : '';
-  if (slug !== '')
-    return rung(
-      'url',
-      `LinkedIn profile ${slug}`,
-      'The address names this profile, the page itself could not be read.',
-      ['select', 'pin'],
-      slug,
-    );
+    return said('manual', context.thread === undefined ? 'chosenPage' : 'chosenThread', ['pin', 'unpin']);
+  if (chosen === 'stored') return rung('url', profile, t('host.ladder.stored'), ['pin'], slug);
+  if (context.state === 'unknown' && slug !== '')
+    return rung('url', profile, t('host.ladder.addressOnly'), ['select', 'pin'], slug);
   if (context.state === 'ready') {
     const filled = filledIn(context);
     if (filled.length > 0)
-      return rung('manual', 'Filled in by you', `You filled in ${filled.join(' and ')}.`, ['pin', 'unpin']);
+      return rung('manual', t('host.ladder.filledTitle'), t('host.ladder.filled', [listWords(filled)]), [
+        'pin',
+        'unpin',
+      ]);
     const health = healthOf(context);
     if (health.state !== 'degraded' || context.person === undefined) return rung('all', '', '');
-    return rung('identity', 'Only the identity was read', health.sentence, ['pin']);
+    return rung('identity', t('host.ladder.identityTitle'), health.sentence, ['pin']);
   }
-  return rung(
-    'manual',
-    context.state === 'ambiguous' ? 'Two names on this page disagree' : 'Nobody was found on this page',
-    context.state === 'ambiguous'
-      ? 'Select the right name or address on the page, then use it here.'
-      : 'Select a name or an address on the page, then use it here.',
-    ['select', 'pin'],
-  );
+  return said('manual', context.state === 'ambiguous' ? 'two' : 'nobody', ['select', 'pin']);
 }

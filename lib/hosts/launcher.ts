@@ -1,6 +1,7 @@
 // The small tab at the window's edge: opens and folds the sidebar, can be dragged up and down. Lives in the closed root.
 import { draw, make } from './dom.ts';
 import { draggable } from './drag.ts';
+import type { FrameWords } from './frame.ts';
 import type { Health } from './health.ts';
 
 const dragFromPx = 4;
@@ -36,6 +37,7 @@ export interface Launcher {
 /** `onMoved` gets the new place when the user lets go. */
 export function makeLauncher(
   document: Document,
+  words: Pick<FrameWords, 'open' | 'fold' | 'move'>,
   onToggle: () => void,
   onMoved: (top: number) => void,
   signal: AbortSignal,
@@ -81,8 +83,8 @@ export function makeLauncher(
     { signal },
   );
   const name = (): void => {
-    const label = `${isShownOpen ? 'Fold Touchline away' : 'Open Touchline'}${health === '' ? '' : `: ${health}`}`;
-    element.title = `${label} (drag or arrow keys move this tab)`;
+    const label = `${isShownOpen ? words.fold : words.open}${health === '' ? '' : `: ${health}`}`;
+    element.title = `${label} ${words.move}`;
     element.setAttribute('aria-label', label);
     element.setAttribute('aria-expanded', String(isShownOpen));
   };
@@ -94,8 +96,8 @@ export function makeLauncher(
       isShownOpen = isOpen;
       name();
     },
-    showHealth(state, words) {
-      health = words;
+    showHealth(state, said) {
+      health = said;
       dot.setAttribute('class', `dot ${state}`);
       shape.setAttribute('d', shapes[state]);
       name();

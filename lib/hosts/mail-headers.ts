@@ -41,7 +41,7 @@ export interface Mail {
   own: string;
 }
 
-const doubt = 'Two places on this page name different senders, so nobody is shown. Open the mail again.';
+const doubt = 'sender';
 
 /** Address and name of a pill: its title, its label or its text; nothing without an address. */
 export function mailbox(element: Element): Participant | undefined {

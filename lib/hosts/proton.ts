@@ -22,7 +22,7 @@ export const proton: Host = {
     if (box.plain !== undefined) return { element: box.plain, hasRichLinks: false, subject };
     const element = framedEditor(box);
     return element === undefined
-      ? { why: 'Proton keeps its editor in a frame that cannot be written to. Copy the text instead.' }
+      ? { why: 'framed' }
       : { element, hasRichLinks: true, undoesBySnapshots: true, subject };
   },
   watchTouches,

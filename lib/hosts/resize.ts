@@ -12,6 +12,7 @@ export interface Grip {
 /** `onWidth` gets the wanted width; `isDone` when the user let go. */
 export function makeGrip(
   pane: HTMLElement,
+  label: string,
   onWidth: (width: number, isDone: boolean) => void,
   signal: AbortSignal,
 ): Grip {
@@ -20,7 +21,7 @@ export function makeGrip(
     tabindex: '0',
     role: 'separator',
     'aria-orientation': 'vertical',
-    'aria-label': 'Width of the sidebar',
+    'aria-label': label,
     'aria-valuemin': '320',
     'aria-valuemax': '480',
   });

@@ -36,7 +36,8 @@ export interface WatchOptions {
   document: Document;
   url: () => string;
   newId: () => string;
-  publish: (context: Context) => void;
+  /** `cost`: milliseconds spent reading, of those since the page was opened. */
+  publish: (context: Context, cost: { readMs: number; watchMs: number }) => void;
   /** Nodes that we put into the page. */
   isOwn: (node: Node) => boolean;
   signal: AbortSignal;
@@ -68,6 +69,7 @@ export function watch(options: WatchOptions): Watch {
   let isUnconfirmed = false;
   let worseSince: number | undefined;
   let tookMs = 0;
+  let spentMs = 0;
   let lookedAt = 0;
   let unchanged = 0;
   let changedAt = 0;
@@ -89,7 +91,10 @@ export function watch(options: WatchOptions): Watch {
     unchanged = -1;
     const { composer } = reading;
     const isCounted = isForced && composer !== undefined;
-    options.publish(contextOf(isCounted ? { ...reading, composer: withLength(host, page(), composer) } : reading));
+    options.publish(contextOf(isCounted ? { ...reading, composer: withLength(host, page(), composer) } : reading), {
+      readMs: Math.round(spentMs),
+      watchMs: Math.round(performance.now() - start),
+    });
     for (const listener of readingListeners) listener(reading);
   };
   const look = (): Reading => {
@@ -98,10 +103,11 @@ export function watch(options: WatchOptions): Watch {
       return host.read(page());
     } catch {
       // A reader must not throw; if one does, the page is simply not understood.
-      return { ...loading, state: 'unknown', trouble: 'This page could not be read.' };
+      return { ...loading, state: 'unknown', trouble: 'unreadable' };
     } finally {
       lookedAt = performance.now();
       tookMs = lookedAt - from;
+      spentMs += tookMs;
     }
   };
   const newView = (): void => {

@@ -1,4 +1,6 @@
 // Writing into a textarea or an input: the same editing command, so that the browser's own undo knows it.
+import { numberFormat } from '../i18n/locale.ts';
+import { t } from '../i18n/t.ts';
 import type { Insertion } from '../model/insertion.ts';
 import { wasFocused } from './caret.ts';
 import { fieldValue, is, isConnected, isVisible } from './dom.ts';
@@ -11,7 +13,7 @@ export const isField = (element: Element): element is Field => is(element, 'text
 
 /** The refusal, in words; nothing when it fits. */
 export const tooLong = (length: number, most = Number.POSITIVE_INFINITY): string | undefined =>
-  length > most ? `That would be ${length} characters; ${most} are allowed here. Nothing was inserted.` : undefined;
+  length > most ? t('host.insert.tooLong', [numberFormat().format(length), numberFormat().format(most)]) : undefined;
 
 /** The field's own limit and the host's, whichever is less. */
 const mostIn = (field: Field, most = Number.POSITIVE_INFINITY): number =>
@@ -33,9 +35,7 @@ export async function intoField(field: Field, insertion: Insertion, how: How): P
     const now = bare(fieldValue(field));
     return now === whole || holdsOneMore(bare(text), old, now);
   });
-  return landed
-    ? { landed: true, why: '' }
-    : { landed: false, why: 'The text did not arrive in the composer. Copy it instead.' };
+  return landed ? { landed: true, why: '' } : { landed: false, why: t('host.insert.notLanded') };
 }
 
 /** Behind a text that was there before anybody was in the field; else where the caret is. */
@@ -64,8 +64,8 @@ export async function fillSubject(subject: string | undefined, how: How): Promis
   if (!isConnected(field) || !isVisible(field) || field.disabled || field.readOnly) return undefined;
   if (field.value.trim() !== '') return undefined;
   const refusal = tooLong(subject.length, mostIn(field));
-  if (refusal !== undefined) return `The subject is too long. ${refusal}`;
+  if (refusal !== undefined) return t('host.insert.subjectTooLong', [refusal]);
   typeInto(field, subject, 0, field.value.length);
   const landed = await comesTrue(() => bare(fieldValue(field)) === bare(subject));
-  return landed ? undefined : 'The subject did not arrive, so nothing was inserted. Copy the text instead.';
+  return landed ? undefined : t('host.insert.noSubject');
 }

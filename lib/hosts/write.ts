@@ -1,5 +1,6 @@
 // Writes text into the editor that the user chose, the way a keyboard would, so that the page's own editor accepts it and
 // native undo works. Reads back; a text that did not land is never forced in. Plain text and one escaped link, no markup.
+import { t } from '../i18n/t.ts';
 import type { Insertion } from '../model/insertion.ts';
 import { all, is, isConnected, isVisible, parentOf, rawText } from './dom.ts';
 import { caretFor, keepCaret, setCaret, settleCaret, textAround } from './write-caret.ts';
@@ -25,10 +26,6 @@ export interface How {
 }
 
 const failed = (why: string): Written => ({ landed: false, why });
-const gone = 'The composer is gone. Copy the text instead.';
-const closed = 'This field cannot be edited now.';
-const notLanded = 'The text did not arrive in the composer. Copy it instead.';
-const inPart = 'Only part of the text arrived in the composer. Look at it before you send.';
 
 /** By what they are, not `instanceof`: the editor may stand in a frame of the page's own origin. */
 const isHtml = (element: Element): element is HTMLElement => 'isContentEditable' in element;
@@ -44,10 +41,11 @@ const isSwitchedOff = (element: Element): boolean => {
  * hidden or read-only, when the text is longer than the editor allows, or when the link is not a web address.
  */
 export async function writeInto(editor: Element, insertion: Insertion, how: How): Promise<Written> {
-  if (how.signal.aborted || !isConnected(editor) || !isVisible(editor) || !isHtml(editor)) return failed(gone);
-  if (isSwitchedOff(editor) || !(isField(editor) || editor.isContentEditable)) return failed(closed);
+  if (how.signal.aborted || !isConnected(editor) || !isVisible(editor) || !isHtml(editor))
+    return failed(t('host.insert.gone'));
+  if (isSwitchedOff(editor) || !(isField(editor) || editor.isContentEditable)) return failed(t('host.insert.closed'));
   if (insertion.link !== undefined && safeUrl(insertion.link.url) === undefined)
-    return failed('The link of this asset is not a web address, so it was not inserted.');
+    return failed(t('host.insert.noAddress'));
   return isField(editor) ? intoField(editor, insertion, how) : intoEditable(editor, insertion, how);
 }
 
@@ -70,7 +68,7 @@ async function intoEditable(editor: HTMLElement, insertion: Insertion, how: How)
   if (how.undoesBySnapshots) store(editor);
   let typed = before;
   for (const [index, line] of lines.entries()) {
-    if (how.signal.aborted) return failed('Inserting was stopped; part of the text may be in the composer.');
+    if (how.signal.aborted) return failed(t('host.insert.stopped'));
     if (index > 0) command('insertParagraph');
     if (line !== '') command('insertText', line);
     await pause(20);
@@ -92,7 +90,8 @@ async function intoEditable(editor: HTMLElement, insertion: Insertion, how: How)
   const now = (): string => bare(rawText(editor));
   const landed = await comesTrue(() => now() === whole || holdsOneMore(wanted, old, now()));
   if (landed) return { landed: true, why: '' };
-  return failed(lines.some((line) => holdsOneMore(bare(line), old, now())) ? inPart : notLanded);
+  const isPart = lines.some((line) => holdsOneMore(bare(line), old, now()));
+  return failed(isPart ? t('host.insert.inPart') : t('host.insert.notLanded'));
 }
 
 /** Between its blocks; a text without markup has a line break there. */

@@ -27,3 +27,22 @@ export const dateFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFo
 /** `Ann, Ben and Cid`. */
 export const listWords = (parts: readonly string[], type: Intl.ListFormatType = 'conjunction'): string =>
   once(`l${type}`, () => new Intl.ListFormat(localeTag(), { type })).format(parts);
+/** `1240` → `1,240`. */
+export const figure = (value: number): string => numberFormat().format(value);
+/** `2026-11-24` → `24 Nov 2026`: a day of the calendar, the same in every time zone. */
+export const calendarDay = (day: string): string =>
+  dateFormat({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(day));
+
+const languages = new Map<string, Intl.DisplayNames>();
+/** `de` → `German`; the tag itself where nobody knows it. */
+export function languageName(tag: string): string {
+  const locale = localeTag();
+  const names = languages.get(locale) ?? new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
+  languages.set(locale, names);
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    // What is no language tag at all.
+    return tag;
+  }
+}

@@ -31,4 +31,5 @@ const isInBrowser = (place.browser ?? place.chrome)?.i18n !== undefined;
 export const t: Words = isInBrowser ? createI18n<GeneratedI18nStructure>().t : (english as Words);
 
 /** A key that is made at run time, e.g. from a touch kind: `words('touch.kind', kind)`. Its table is complete by a test. */
-export const tOf = (table: string, member: string): string => (t as Loose)(`${table}.${member}`);
+export const tOf = (table: string, member: string, gaps?: readonly (string | number)[]): string =>
+  gaps === undefined ? (t as Loose)(`${table}.${member}`) : (t as Loose)(`${table}.${member}`, gaps);

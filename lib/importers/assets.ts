@@ -1,4 +1,6 @@
 // Rows → assets, each once: the id is what makes an asset one; where a file gives none, its link is. The second of two is refused.
+import { numberFormat } from '../i18n/locale.ts';
+import { t } from '../i18n/t.ts';
 import type { Asset } from '../model/asset.ts';
 import { type Field, fieldNamed, type Mapping } from './fields.ts';
 import type { ParsedRow, RowError } from './importer.ts';
@@ -44,8 +46,7 @@ export function* readingAssets(
       )
         return noTitle(entry);
       count += 1;
-      if (count > mostRows)
-        return `The file has more than ${mostRows.toLocaleString('en-GB')} rows, which no catalogue has. Split it, or leave rows out.`;
+      if (count > mostRows) return t('options.import.tooLong', [numberFormat().format(mostRows)]);
       if (count % rowsPerStep === 0) yield share;
       yield pieceOf(entry, mapping, seen);
     } else yield { line: entry.line, errors: [entry], isRow: false };
@@ -70,16 +71,16 @@ function pieceOf(entry: ParsedRow, mapping: Mapping, { lineOfId, lineOfLink }: S
   if (firstLine === undefined) lineOfId.set(asset.id, line);
   if (asset.url !== '' && link === undefined) lineOfLink.set(asset.url, { line, hasOwnId });
   if (link !== undefined && !(link.hasOwnId && hasOwnId))
-    return refused('url', `The same link stands in line ${link.line}.`);
+    return refused('url', t('options.import.linkTwin', [link.line]));
   return firstLine === undefined ? { line, asset } : refused('id', twin(asset, hasOwnId, firstLine));
 }
 
 const noTitle = ({ row }: ParsedRow): string => {
   const names = Object.keys(row).slice(0, 8).join(', ');
-  return `No column holds the title. Call one of the columns “title” or “Titel”. The file has: ${names}.`;
+  return t('options.import.noTitle', [names]);
 };
 
 const twin = (asset: Asset, hasOwnId: boolean, line: number): string =>
   hasOwnId
-    ? `The id “${asset.id}” stands in line ${line} already.`
-    : `The same asset (“${asset.title.slice(0, 60)}”) stands in line ${line} already.`;
+    ? t('options.import.idTwin', [asset.id, line])
+    : t('options.import.assetTwin', [asset.title.slice(0, 60), line]);

@@ -1,6 +1,8 @@
 // CSV as it really arrives: comma, semicolon, tab or bar; Excel's `sep=` line; cells over several lines.
 // Line numbers are those of the file, so that a marketer finds the row in an editor.
+
 import Papa from 'papaparse';
+import { t } from '../i18n/t.ts';
 import { extensionOf, type Importer } from './importer.ts';
 import { type Header, isBlank, mostColumns, readHeader, readRow, type TableRow, tooWide } from './table.ts';
 
@@ -96,9 +98,7 @@ function parseWindow(part: string, delimiter: string, isLast: boolean): Window {
 
 function mistakeIn(code: string | undefined): string {
   if (code === undefined) return '';
-  return code === 'MissingQuotes'
-    ? 'A quotation mark opens here and is never closed, so the rest of the file cannot be read. Close it, or double it if it belongs to the text.'
-    : 'A quotation mark stands inside a quoted cell. Double it ("") if it belongs to the text.';
+  return code === 'MissingQuotes' ? t('options.import.quoteOpen') : t('options.import.quoteInside');
 }
 
 /** The separator that stands most often in the first written line, outside quotation marks. */

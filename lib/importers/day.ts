@@ -1,4 +1,5 @@
 // Days as people write them → `YYYY-MM-DD`. What can be read in two ways is refused, never guessed.
+import { t } from '../i18n/t.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { slug } from './slug.ts';
 
@@ -53,7 +54,7 @@ function slashedDay(cell: string, first: number, second: number, year: string | 
   const asMonthFirst = day(cell, year, first, second);
   const asDayFirst = day(cell, year, second, first);
   if (!asMonthFirst.ok || !asDayFirst.ok) return unread(cell);
-  return fail('day', `“${cell}” can mean ${asMonthFirst.value} or ${asDayFirst.value}. Write it as YYYY-MM-DD.`);
+  return fail('day', t('options.import.dayEither', [cell, asMonthFirst.value, asDayFirst.value]));
 }
 
 function monthEdge(cell: string, match: readonly string[], edge: Edge): Result<string> {
@@ -72,9 +73,8 @@ function day(
 ): Result<string> {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(dayOfMonth)));
   const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(dayOfMonth);
-  return exists ? ok(date.toISOString().slice(0, 10)) : fail('day', `“${cell}” is not a day of the calendar.`);
+  return exists ? ok(date.toISOString().slice(0, 10)) : fail('day', t('options.import.dayNone', [cell]));
 }
 
 const fullYear = (year: string | undefined): string => (year?.length === 2 ? `20${year}` : (year ?? ''));
-const unread = (cell: string): Result<never> =>
-  fail('day', `“${cell.slice(0, 40)}” is not a date that can be read. Write it as YYYY-MM-DD.`);
+const unread = (cell: string): Result<never> => fail('day', t('options.import.dayUnread', [cell.slice(0, 40)]));

@@ -1,4 +1,5 @@
 // All importers, in the order in which they are asked, and the ways to read a catalogue: from bytes, or from a text at hand.
+import { t } from '../i18n/t.ts';
 import type { Asset } from '../model/asset.ts';
 import { readingAssets } from './assets.ts';
 import { csv } from './csv.ts';
@@ -37,7 +38,7 @@ export function* readingCatalogue(fileName: string, text: string): Generator<num
   const importer = importers.find((candidate) => candidate.accepts(fileName, clean));
   const refusal = wholeFileRefusal(clean, importer);
   if (refusal !== '') return refused('', refusal);
-  if (importer === undefined) return refused('', 'This is neither CSV nor JSON: the first line names no columns.');
+  if (importer === undefined) return refused('', t('options.import.neither'));
   const catalogue: CatalogueFile = { format: importer.label, assets: [], errors: [], rows: 0 };
   const reading = readingAssets(importer.parse(clean), { isTable: importer.id === 'csv' });
   for (let step = reading.next(); ; step = reading.next()) {
@@ -51,7 +52,7 @@ export function* readingCatalogue(fileName: string, text: string): Generator<num
     if (typeof step.value !== 'number' && ('asset' in step.value || step.value.isRow)) catalogue.rows += 1;
   }
   return catalogue.rows === 0 && catalogue.errors.length === 0
-    ? refused(importer.label, 'The file has no rows: it would add nothing to the catalogue.')
+    ? refused(importer.label, t('options.import.noRows'))
     : catalogue;
 }
 

@@ -4,7 +4,7 @@
 export interface Mistake {
   /** Offset of the first character that does not fit. */
   at: number;
-  /** What was expected there, e.g. `a comma or ]`. */
+  /** What was expected there; a member of `options.expected` in the words, e.g. `commaOrBracket`. */
   expected: string;
 }
 
@@ -22,15 +22,15 @@ const token =
   /([{}[\],:])|("[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\p{Cc}]*)*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/uy;
 
 type Expecting = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or ]' | ', or }' | 'end';
-const inWords: Record<Expecting, string> = {
-  value: 'a value',
-  'value or ]': 'a value or ]',
-  key: 'a name in quotation marks',
-  'key or }': 'a name in quotation marks or }',
-  ':': 'a colon',
-  ', or ]': 'a comma or ]',
-  ', or }': 'a comma or }',
-  end: 'the end of the file',
+const wordOf: Record<Expecting, string> = {
+  value: 'value',
+  'value or ]': 'valueOrBracket',
+  key: 'name',
+  'key or }': 'nameOrBrace',
+  ':': 'colon',
+  ', or ]': 'commaOrBracket',
+  ', or }': 'commaOrBrace',
+  end: 'end',
 };
 
 /** Walks the whole text in one go. Never throws. */
@@ -67,7 +67,7 @@ export function* scanningJson(text: string): Generator<number, Scan> {
     if (tokens % tokensPerStep === 0) yield at / text.length;
     while (at < text.length && ' \n\t\r'.includes(text.charAt(at))) at++;
     if (at >= text.length) {
-      return { starts, ends, isList, mistake: expecting === 'end' ? undefined : { at, expected: inWords[expecting] } };
+      return { starts, ends, isList, mistake: expecting === 'end' ? undefined : { at, expected: wordOf[expecting] } };
     }
     token.lastIndex = at;
     const match = token.exec(text);
@@ -76,7 +76,7 @@ export function* scanningJson(text: string): Generator<number, Scan> {
     const wantsValue = expecting === 'value' || expecting === 'value or ]';
     const closes = (mark === ']' && /\]$/.test(expecting)) || (mark === '}' && /\}$/.test(expecting));
     const startsValue = wantsValue && match !== null && (mark === undefined || mark === '{' || mark === '[');
-    if (match === null) return { starts, ends, isList, mistake: { at, expected: inWords[expecting] } };
+    if (match === null) return { starts, ends, isList, mistake: { at, expected: wordOf[expecting] } };
 
     if (startsValue) {
       if (isRow()) {
@@ -95,7 +95,7 @@ export function* scanningJson(text: string): Generator<number, Scan> {
       expecting = ':';
     } else if (mark === ':' && expecting === ':') expecting = 'value';
     else if (mark === ',' && expecting.startsWith(',')) expecting = open.at(-1) === '[' ? 'value' : 'key';
-    else return { starts, ends, isList, mistake: { at, expected: inWords[expecting] } };
+    else return { starts, ends, isList, mistake: { at, expected: wordOf[expecting] } };
     at = token.lastIndex;
   }
 }

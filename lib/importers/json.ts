@@ -1,5 +1,6 @@
 // JSON in the three shapes that exports come in: an array, an object with `assets`, and one object a line (JSONL). Row by row,
 // so that a large file neither stops the page nor stands in memory twice.
+import { t, tOf } from '../i18n/t.ts';
 import { extensionOf, type Importer, type ParsedRow, type RowError } from './importer.ts';
 import { placeOf, scanningJson } from './json-scan.ts';
 
@@ -73,18 +74,22 @@ function mistakeIn(text: string, mistake: { at: number; expected: string } | und
   const at = mistake?.at ?? text.length;
   const place = placeOf(text, at);
   const line = place.line + firstLine - 1;
-  const found = at >= text.length ? 'it ends' : `there is “${text.slice(at, at + 12).split('\n')[0]}”`;
-  const message = `The JSON is broken at line ${line}, column ${place.column}: ${mistake?.expected ?? 'a value'} was expected, but ${found}.`;
+  const expected = tOf('options.expected', mistake?.expected ?? 'value');
+  const found = text.slice(at, at + 12).split('\n')[0] ?? '';
+  const message =
+    at >= text.length
+      ? t('options.import.jsonEnds', [line, place.column, expected])
+      : t('options.import.jsonBroken', [line, place.column, expected, found]);
   return { line, field: '', message };
 }
 
 const asRow = (value: unknown, line: number): ParsedRow | RowError =>
   isObject(value)
     ? { line, row: value }
-    : { line, field: '', message: `An asset must be an object with names and values, but this is ${inWords(value)}.` };
+    : { line, field: '', message: t('options.import.notObject', [tOf('options.jsonKind', kindOf(value))]) };
 
-const inWords = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value === 'string' ? 'text' : typeof value}`;
+const kindOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value === 'string' ? 'text' : typeof value;
 
 /** Two written lines that each start an object: nothing else looks so, not even a broken array. */
 function looksLikeLines(text: string): boolean {

@@ -1,5 +1,7 @@
 // One file of Markdown with front matter, as static sites keep it: what stands between two `---` is the row, the rest is the text.
+
 import { parseDocument } from 'yaml';
+import { t } from '../i18n/t.ts';
 import type { ParsedRow, RowError } from './importer.ts';
 
 export const head = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
@@ -28,7 +30,7 @@ function readHead(text: string): { row: Record<string, unknown> } | { line: numb
   if (error !== undefined)
     return {
       line: (error.linePos?.[0].line ?? 1) + 1,
-      message: 'The head of this file cannot be read as YAML from here on. Put texts with a colon in quotation marks.',
+      message: t('catalogue.refused.yaml'),
     };
   try {
     const value: unknown = document.toJS({ maxAliasCount: mostAliases });
@@ -37,7 +39,7 @@ function readHead(text: string): { row: Record<string, unknown> } | { line: numb
   } catch {
     return {
       line: 2,
-      message: 'The head of this file refers to itself more often than can be followed. Write it out.',
+      message: t('catalogue.refused.aliases'),
     };
   }
 }

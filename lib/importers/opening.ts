@@ -1,4 +1,5 @@
 // From the bytes that somebody chose to rows: which format it is, in which encoding, and why not. Nothing here writes anything.
+import { t } from '../i18n/t.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { decoding } from './decode.ts';
 import type { Importer, ParsedRow, RowError } from './importer.ts';
@@ -40,23 +41,15 @@ export function* openingFiles(
   choice: OpenChoice = {},
 ): Generator<number, Result<OpenedFile>> {
   const [file] = files;
-  if (file === undefined) return fail('no_file', 'No file was chosen.');
+  if (file === undefined) return fail('no_file', t('catalogue.refused.none'));
   if (files.length > 1) return openFolder(files.filter(({ name }) => isMarkdown(name)));
   if (isZip(file.bytes)) return yield* openArchive(file, choice);
-  if (isOldOffice(file.bytes))
-    return fail(
-      'old_office',
-      `${file.name} is an old Excel workbook (.xls), or one with a password. Save it as .xlsx without a password and import that.`,
-    );
+  if (isOldOffice(file.bytes)) return fail('old_office', t('catalogue.refused.oldOffice', [file.name]));
   const { text, encoding, isGuess } = yield* decoding(file.bytes, choice.encoding);
   const importer = importers.find((candidate) => candidate.accepts(file.name, text));
   const refusal = wholeFileRefusal(text, importer);
   if (refusal !== '') return fail('file_refused', refusal);
-  if (importer === undefined)
-    return fail(
-      'format_unknown',
-      'This is no format that can be read: the first line names no columns, and it is neither JSON, a feed, a sitemap nor Markdown.',
-    );
+  if (importer === undefined) return fail('format_unknown', t('catalogue.refused.format'));
   return ok({
     id: importer.id,
     label: importer.label,
@@ -85,11 +78,7 @@ function* openArchive(file: ImportFile, choice: OpenChoice): Generator<number, R
 }
 
 function openFolder(files: readonly ImportFile[]): Result<OpenedFile> {
-  if (files.length === 0)
-    return fail(
-      'no_markdown',
-      'No Markdown file (.md) is among what was chosen. Other formats are imported one file at a time.',
-    );
+  if (files.length === 0) return fail('no_markdown', t('catalogue.refused.noMarkdown'));
   return ok({
     id: 'markdown',
     label: 'Markdown',
@@ -113,11 +102,10 @@ function* readFolder(files: readonly ImportFile[]): Generator<ParsedRow | RowErr
 /** Why the file as a whole cannot be a catalogue; empty = it can. */
 export function wholeFileRefusal(text: string, importer: Importer | undefined): string {
   const start = text.slice(0, 4_000);
-  if (start.trim() === '' && text.trim() === '') return 'The file is empty.';
-  if (text.includes('\0'))
-    return 'This is not a text file: it holds bytes that no text has. Save the table as “CSV UTF-8”, .xlsx or JSON and import that.';
+  if (start.trim() === '' && text.trim() === '') return t('options.import.empty');
+  if (text.includes('\0')) return t('catalogue.refused.notText');
   const isXml = importer !== undefined && ['feed', 'sitemap'].includes(importer.id);
   if (!isXml && importer?.id !== 'markdown' && /^\s*<(?:!doctype|html|head|body|\?xml|!--)/i.test(start))
-    return 'This is a web page or XML, not a catalogue. Download the file itself, perhaps after signing in, and import that.';
+    return t('options.import.webPage');
   return '';
 }

@@ -1,4 +1,5 @@
 // A sitemap: addresses and dates, and no titles. A title is made of the address until somebody gives the pages to read.
+import { t } from '../i18n/t.ts';
 import type { Importer, ParsedRow, RowError } from './importer.ts';
 import { childText, readXml, type XmlElement, xmlRefusal } from './xml.ts';
 
@@ -42,7 +43,7 @@ function rowOf(element: XmlElement): ParsedRow {
 const another = (element: XmlElement): RowError => ({
   line: element.line,
   field: 'loc',
-  message: `This is a list of sitemaps, not of pages. Import the one that it names: ${childText(element, 'loc').slice(0, 200)}`,
+  message: t('catalogue.refused.sitemaps', [childText(element, 'loc').slice(0, 200)]),
 });
 
 /** `https://x.example/blog/cold-chain_basics.html` → `Cold chain basics`; the host where there is no path. */

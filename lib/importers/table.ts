@@ -1,4 +1,5 @@
 // Rows of cells under a header, as CSV and workbooks have them → rows with names. A header that cannot be trusted is said, not guessed.
+import { t } from '../i18n/t.ts';
 import type { ParsedRow, RowError } from './importer.ts';
 
 export interface TableRow {
@@ -33,10 +34,10 @@ export function readHeader({ cells, line }: TableRow): Header {
     const twin = seen.get(name.toLowerCase());
     if (name === '') header.nameless.add(index);
     else if (reserved.has(name.toLowerCase())) {
-      const message = `Column ${number} is called “${name}”, a reserved word, and was left out. Rename it.`;
+      const message = t('options.import.columnReserved', [number, name]);
       header.errors.push({ line, field: name, message });
     } else if (twin !== undefined) {
-      const message = `Columns ${twin} and ${number} are both called “${name}”; column ${number} was left out. Rename or remove one.`;
+      const message = t('options.import.columnTwin', [twin, number, name]);
       header.errors.push({ line, field: name, message });
     } else {
       seen.set(name.toLowerCase(), number);
@@ -48,13 +49,13 @@ export function readHeader({ cells, line }: TableRow): Header {
 
 export function* readRow({ cells, line }: TableRow, header: Header): Generator<ParsedRow | RowError> {
   if (cells.slice(header.width).some((cell) => cell.trim() !== '')) {
-    const message = `This row has ${cells.length} cells but the header has ${header.width}. A cell with a separator in it must stand in quotation marks.`;
+    const message = t('options.import.rowWidth', [cells.length, header.width]);
     return yield { line, field: '', message };
   }
   for (const index of header.nameless) {
     if ((cells[index] ?? '').trim() === '') continue;
     header.nameless.delete(index);
-    const message = `Column ${index + 1} has no name, so its cells were left out. Name it.`;
+    const message = t('options.import.columnUnnamed', [index + 1]);
     yield { line: header.line, field: '', message };
   }
   yield { line, row: Object.fromEntries([...header.columns].map(([index, name]) => [name, cells[index] ?? ''])) };
@@ -63,5 +64,5 @@ export function* readRow({ cells, line }: TableRow, header: Header): Generator<P
 export const tooWide = ({ cells, line }: TableRow): RowError => ({
   line,
   field: '',
-  message: `This file has ${cells.length} columns; up to ${mostColumns} are read. Look at the separator, or leave columns out.`,
+  message: t('options.import.tooWide', [cells.length, mostColumns]),
 });

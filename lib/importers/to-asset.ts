@@ -1,5 +1,7 @@
 // One row of a catalogue file → one asset, or every reason why not. The last word has `assetSchema`.
+
 import * as v from 'valibot';
+import { t, tOf } from '../i18n/t.ts';
 import { type Asset, assetSchema, isSafeLink } from '../model/asset.ts';
 import type { Result } from '../model/result.ts';
 import { readDay } from './day.ts';
@@ -22,12 +24,12 @@ export function toAsset({ line, row, file }: ParsedRow, mapping?: Mapping): RowA
   const text = (field: Field): string => {
     const source = sources.get(field)?.find(({ value }) => isFilled(value));
     const read = source === undefined ? '' : asText(source);
-    return read ?? report(field, 'A text is expected here, not a list or an object.') ?? '';
+    return read ?? report(field, t('options.import.notText1')) ?? '';
   };
   const known = <T>(field: Field, read: (word: string) => T | undefined, otherwise: T, choices: string): T => {
     const word = text(field);
     if (word === '') return otherwise;
-    return read(word) ?? report(field, `“${word.slice(0, 40)}” is not known here. Use ${choices}.`) ?? otherwise;
+    return read(word) ?? report(field, t('options.import.unknownWord', [word.slice(0, 40), choices])) ?? otherwise;
   };
   const days = dayFields.map((field) => {
     const read: Result<string | undefined> = readDay(text(field), field === 'validUntil' ? 'end' : 'start');
@@ -36,17 +38,13 @@ export function toAsset({ line, row, file }: ParsedRow, mapping?: Mapping): RowA
 
   for (const [field, columns] of sources) {
     if (columns.some(({ value }) => typeof value === 'string' && value.includes('\uFFFD')))
-      report(field, 'A letter here was lost (�). Save the file as UTF-8 and import it again.');
+      report(field, t('options.import.letterLost'));
   }
   const title = text('title').replace(/\s+/g, ' ');
-  if (title === '') report('title', 'This row has no title.');
+  if (title === '') report('title', t('options.import.rowUntitled'));
   const type = typeOf(text('type')) || 'other';
   const url = readLink(text('url'));
-  if (url !== '' && !isSafeLink(url))
-    report(
-      'url',
-      `“${url.slice(0, 60)}” is not a web address that can be sent: it must start with https:// or http:// and carry no user name.`,
-    );
+  if (url !== '' && !isSafeLink(url)) report('url', t('options.import.badLink', [url.slice(0, 60)]));
   const ownId = text('id');
 
   const draft = {
@@ -56,9 +54,9 @@ export function toAsset({ line, row, file }: ParsedRow, mapping?: Mapping): RowA
     summary: text('summary'),
     body: text('body'),
     url: isSafeLink(url) ? url : '',
-    language: known('language', languageOf, '', 'a code such as en or de'),
-    audience: known('audience', audienceOf, usualAudience(type), 'public, customer or internal'),
-    status: known('status', statusOf, 'approved', 'draft, approved or archived'),
+    language: known('language', languageOf, '', t('options.choices.language')),
+    audience: known('audience', audienceOf, usualAudience(type), t('options.choices.audience')),
+    status: known('status', statusOf, 'approved', t('options.choices.status')),
     owner: text('owner'),
     version: text('version'),
     ...Object.fromEntries(listFields.map((field) => [field, readList(sources.get(field) ?? [])])),
@@ -68,7 +66,7 @@ export function toAsset({ line, row, file }: ParsedRow, mapping?: Mapping): RowA
   if (!parsed.success) {
     for (const issue of parsed.issues) {
       const field = String(issue.path?.[0]?.key ?? '') as Field;
-      if (!errors.some((error) => error.field === nameOf(field))) report(field, inWords(issue));
+      if (!errors.some((error) => error.field === nameOf(field))) report(field, inWords(issue, field));
     }
   }
   if (errors.length > 0 || !parsed.success) return { errors };
@@ -96,10 +94,17 @@ function madeId(title: string, type: string, url: string, language: string): str
   return `${readable}-${shortHash(url || `${type}\n${language}\n${title}`)}`;
 }
 
-function inWords(issue: v.BaseIssue<unknown>): string {
+/** Fields of which it can be said what is expected. */
+const explained: readonly string[] = [...dayFields, 'type', 'url', 'language'];
+
+function inWords(issue: v.BaseIssue<unknown>, field: string): string {
   if (issue.type === 'max_length' && 'requirement' in issue) {
-    const unit = Array.isArray(issue.input) ? 'entries' : 'characters';
-    return `This is longer than ${String(issue.requirement)} ${unit}.`;
+    const most = String(issue.requirement);
+    return Array.isArray(issue.input)
+      ? t('options.import.tooManyEntries', [most])
+      : t('options.import.tooManyCharacters', [most]);
   }
-  return issue.kind === 'validation' && issue.type !== 'regex' ? issue.message : `This is not valid: ${issue.message}.`;
+  if (!explained.includes(field)) return t('options.import.invalid');
+  const kind = (dayFields as readonly string[]).includes(field) ? 'day' : field;
+  return t('options.import.invalidFor', [tOf('options.choices', kind)]);
 }

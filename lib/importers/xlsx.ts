@@ -1,5 +1,6 @@
 // Excel workbooks. The unpacker and the XML parser are libraries; what a sheet means is read here, piece by piece, because the
 // readers that exist unpack a whole workbook in one go: that stops the page for seconds and believes the sizes that a file claims.
+import { t } from '../i18n/t.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { ParsedRow, RowError } from './importer.ts';
 import { type Header, isBlank, mostColumns, readHeader, readRow, type TableRow, tooWide } from './table.ts';
@@ -26,11 +27,7 @@ export function* openingWorkbook(bytes: Uint8Array): Generator<number, Result<Wo
   const workbook = yield* readWorkbook(
     new Map(unpacked.value.map(({ name, bytes: part }) => [name.toLowerCase(), part])),
   );
-  if (workbook === undefined || workbook.sheets.length === 0)
-    return fail(
-      'xlsx_none',
-      'This archive is no Excel workbook: it has no sheet. Save the table as .xlsx or CSV and import that.',
-    );
+  if (workbook === undefined || workbook.sheets.length === 0) return fail('xlsx_none', t('catalogue.refused.noSheet'));
   return ok(workbook);
 }
 

@@ -1,5 +1,7 @@
 // XML of any length from its bytes, in pieces of some milliseconds. Names come without their prefix: in workbooks it says nothing.
+
 import { Parser } from 'saxen';
+import { t } from '../i18n/t.ts';
 
 export interface XmlListener {
   open(name: string, attributes: () => Record<string, string>): void;
@@ -37,6 +39,5 @@ export function* readingXml(bytes: Uint8Array, listener: XmlListener): Generator
     yield at / bytes.length;
   }
   if (mistake === undefined) parser.end();
-  if (mistake !== undefined)
-    yield { message: `The sheet is broken from here on (${mistake}). What stands before it was read.` };
+  if (mistake !== undefined) yield { message: t('catalogue.refused.sheet', [mistake]) };
 }

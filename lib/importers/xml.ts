@@ -1,6 +1,8 @@
 // XML as elements with their place in the file. Entities that a file declares itself are never expanded: a few lines of them can
 // grow to gigabytes, and others would read files.
+
 import { Parser } from 'saxen';
+import { t } from '../i18n/t.ts';
 
 export interface XmlElement {
   /** As written, lower case, with its prefix: `dc:creator`. */
@@ -22,9 +24,7 @@ export interface XmlReading {
 
 /** What a file may not do, as a sentence; nothing = it may be read. */
 export const xmlRefusal = (text: string): string | undefined =>
-  /<!(?:ENTITY|DOCTYPE[^>]*\[)/i.test(text.slice(0, 100_000))
-    ? 'The file declares entities of its own. They are not read, since a few lines of them can grow without end. Save it without them.'
-    : undefined;
+  /<!(?:ENTITY|DOCTYPE[^>]*\[)/i.test(text.slice(0, 100_000)) ? t('catalogue.refused.entities') : undefined;
 
 /** Deepest nesting that is followed. */
 const deepest = 100;
@@ -45,7 +45,7 @@ export function readXml(text: string, { isRow, onRow }: XmlReading): { line: num
       element.attributes[key.toLowerCase()] = decode(String(value));
     path.push(element.name);
     if (path.length > deepest) {
-      mistake = { line: element.line, message: `Elements are nested more than ${deepest} deep here.` };
+      mistake = { line: element.line, message: t('catalogue.refused.deep', [deepest]) };
       parser.stop();
       return;
     }
@@ -77,7 +77,7 @@ export function readXml(text: string, { isRow, onRow }: XmlReading): { line: num
   parser.on('text', (part, decode) => add(decode(part)));
   parser.on('cdata', add);
   parser.on('error', (error) => {
-    mistake ??= { line, message: `The XML is broken here (${error.message}). What stands before it was read.` };
+    mistake ??= { line, message: t('catalogue.refused.xml', [error.message]) };
   });
   // Line by line, so that it is known where we are: the parser itself counts from the start of the file each time it is asked.
   // A text over many lines would be looked at again with each of them, so while nothing comes out the parts double.

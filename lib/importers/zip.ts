@@ -1,6 +1,8 @@
 // Is it safe to unpack? Reads the archive as a stream and counts what really comes out: what the headers say may be a lie.
 // Nothing is kept of what it refuses.
+
 import { Unzip, UnzipInflate } from 'fflate';
+import { t } from '../i18n/t.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 
 /** What an archive may be; all in bytes but the last two. */
@@ -42,11 +44,8 @@ export function* unzipping(
   limits: ZipLimits = zipLimits,
 ): Generator<number, Result<ZipEntry[]>> {
   if (bytes.length > limits.packed)
-    return fail(
-      'zip_large',
-      `The file has ${inMegabytes(bytes.length)} MB; up to ${inMegabytes(limits.packed)} MB are read.`,
-    );
-  if (!hasEnd(bytes)) return broken;
+    return fail('zip_large', t('catalogue.refused.large', [inMegabytes(bytes.length), inMegabytes(limits.packed)]));
+  if (!hasEnd(bytes)) return broken();
   const found: ZipEntry[] = [];
   let verdict: Verdict;
   let unpacked = 0;
@@ -56,19 +55,18 @@ export function* unzipping(
   };
   const reader = new Unzip((file) => {
     entries += 1;
-    if (entries > limits.entries)
-      return refuse(fail('zip_entries', `The archive holds more than ${limits.entries} files. Nothing was read.`));
+    if (entries > limits.entries) return refuse(fail('zip_entries', t('catalogue.refused.entries', [limits.entries])));
     if (verdict !== undefined) return;
     const parts: Uint8Array[] = [];
     const isWanted = wants(file.name);
     file.ondata = (error, part, isLast) => {
-      if (error !== null) return refuse(broken);
+      if (error !== null) return refuse(broken());
       unpacked += part.length;
       if (unpacked > limits.unpacked || (unpacked > 1_000_000 && unpacked > bytes.length * limits.ratio)) {
         refuse(
           fail(
             'zip_bomb',
-            `Unpacked the file would be larger than ${inMegabytes(Math.min(limits.unpacked, bytes.length * limits.ratio))} MB. It was not read.`,
+            t('catalogue.refused.bomb', [inMegabytes(Math.min(limits.unpacked, bytes.length * limits.ratio))]),
           ),
         );
         file.terminate();
@@ -80,12 +78,7 @@ export function* unzipping(
     try {
       file.start();
     } catch {
-      refuse(
-        fail(
-          'zip_kind',
-          'The archive is encrypted or packed in a way that cannot be read. Save it again without a password.',
-        ),
-      );
+      refuse(fail('zip_kind', t('catalogue.refused.packed')));
     }
   });
   reader.register(UnzipInflate);
@@ -95,13 +88,13 @@ export function* unzipping(
       yield at / bytes.length;
     }
   } catch {
-    refuse(broken);
+    refuse(broken());
   }
   if (verdict !== undefined) return verdict.problem;
-  return entries === 0 ? broken : ok(found);
+  return entries === 0 ? broken() : ok(found);
 }
 
-const broken = fail('zip_broken', 'The archive is broken and cannot be unpacked. Download or save it once more.');
+const broken = (): Result<never> => fail('zip_broken', t('catalogue.refused.broken'));
 
 /** The record with which every archive ends stands in its last 64 kB; without it the file was cut off. */
 function hasEnd(bytes: Uint8Array): boolean {

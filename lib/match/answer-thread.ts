@@ -1,4 +1,5 @@
 // The questions of the last message, each with the answer that the catalogue has for it, as suggestions to insert.
+import { t } from '../i18n/t.ts';
 import type { Context } from '../model/context.ts';
 import type { Suggestion } from '../model/suggestion.ts';
 import type { AnswerFinder } from './answers.ts';
@@ -12,7 +13,7 @@ export function questionsOf({ thread }: Context): string[] {
 }
 
 const shortened = (question: string): string => {
-  const room = longestReason - 'Answers “”'.length;
+  const room = longestReason - t('match.answers', ['']).length;
   return question.length <= room ? question : `${question.slice(0, room - 1).trimEnd()}…`;
 };
 
@@ -26,7 +27,8 @@ export function answersTo(
   for (const question of questions) {
     const [best] = finder.find(question, isUsable);
     if (best === undefined) continue;
-    const reason = { kind: 'text', text: `Answers “${shortened(question)}”`, from: 'asked in the thread' } as const;
+    const text = t('match.answers', [shortened(question)]);
+    const reason = { kind: 'text', text, from: t('match.from.asked') } as const;
     const known = byAsset.get(best.asset.id);
     if (known) known.reasons.push(reason);
     else

@@ -1,5 +1,8 @@
 // Every usable asset judged for one context: its score, the facts that matched, and what kept it out. Ranking takes the best of
 // it, "why not" looks one up.
+
+import { languageName } from '../i18n/locale.ts';
+import { t, tOf } from '../i18n/t.ts';
 import { barredOn } from '../model/asset.ts';
 import type { Context } from '../model/context.ts';
 import type { Reason } from '../model/suggestion.ts';
@@ -9,14 +12,12 @@ import { type ContextFacts, readFacts } from './facets/context-facts.ts';
 import { type FactMatch, type FitMemo, matchFacts } from './facets/match-facts.ts';
 import { type BetaShare, cellOf, feedbackBonus, feedbackReader } from './feedback.ts';
 import { byOwnRight, isAboutThem, makeGate, openFrom } from './gate.ts';
-import { intentNames } from './intent/intent.ts';
 import { affinityOf, type ThreadIntent, threadIntent } from './intent/thread-intent.ts';
 import type { Known } from './known.ts';
 import { freshnessBonus, sentBefore, sentShare } from './prior.ts';
 import { type ContextReading, type Passage, readContext } from './read-context.ts';
 import { type ContextScores, scoreContext } from './score-context.ts';
 import { wordsOf } from './text/analyse.ts';
-import { languageName } from './text/language.ts';
 import type { TextIndex } from './text/text-index.ts';
 import { commonnessProof, commonType, intentWeight, otherLanguage, smallTalkFrom, smallTalkShare } from './tuning.ts';
 import { type WidePassages, widenPassages } from './widen-passages.ts';
@@ -54,6 +55,8 @@ export interface Assessment {
   isOpen: boolean;
   /** Assets that may be shown, best first; ties by asset id. */
   candidates: Candidate[];
+  /** What the words alone say for an asset, in the unit of a fact's `adds`. */
+  textShare(doc: number): number;
   /** Share of this asset in situations like this one; only where feedback is on. */
   shareOf: ((assetId: string) => BetaShare) | undefined;
 }
@@ -73,20 +76,28 @@ const spokenIn = ({ spoken, language }: ContextReading): string => spoken || (la
 const isForeign = (asset: AssetFacts, spoken: string): boolean =>
   spoken !== '' && asset.language !== '' && asset.language !== spoken;
 
+/** The language of an asset that is another one than that of the conversation, as a tag; else empty. */
+export const foreignTo = (asset: AssetFacts, reading: ContextReading): string =>
+  isForeign(asset, spokenIn(reading)) ? asset.language : '';
+
 /** Said when an asset is in another language than the conversation. */
 export function languageReason(asset: AssetFacts, reading: ContextReading): Reason | undefined {
-  const spoken = spokenIn(reading);
-  if (!isForeign(asset, spoken)) return undefined;
-  const from = `the conversation is in ${languageName(spoken)}`;
-  return { kind: 'language', text: `In ${languageName(asset.language)}`, from };
+  const foreign = foreignTo(asset, reading);
+  if (foreign === '') return undefined;
+  const from = t('match.from.language', [languageName(spokenIn(reading))]);
+  return { kind: 'language', text: t('match.fact.language', [languageName(foreign)]), from };
 }
 
 /** A type that most assets share says nothing, so it adds by how rare it is. */
 function intentMatch(intent: ThreadIntent, type: string, typeShare: number): FactMatch | undefined {
   const best = affinityOf(intent, type);
   if (best === undefined || typeShare > commonType) return undefined;
-  const reason: Reason = { kind: 'intent', text: `Fits: ${intentNames[best.intent]}`, from: 'from the thread' };
-  return { reason, adds: best.fit * intentWeight * (1 - typeShare), fit: best.fit };
+  const reason = (): Reason => ({
+    kind: 'intent',
+    text: t('match.fact.intent', [tOf('match.intent', best.intent)]),
+    from: t('match.from.thread'),
+  });
+  return { kind: 'intent', reason, adds: best.fit * intentWeight * (1 - typeShare), fit: best.fit };
 }
 
 /** Small talk turned down, so that one friendly sentence is not matched against the catalogue. */
@@ -184,5 +195,7 @@ export function assess(
   }
   candidates.sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1));
   const shareOf = share && ((assetId: string): BetaShare => share(assetId, cell));
-  return { reading, facts, wide, scores, intent, strength, isOpen, candidates, shareOf };
+  // Of this context only: the lists of the index hold until the next one.
+  const textShare = (doc: number): number => (scores.text[doc] ?? 0) / top;
+  return { reading, facts, wide, scores, intent, strength, isOpen, candidates, textShare, shareOf };
 }

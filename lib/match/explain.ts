@@ -1,8 +1,9 @@
 // The words behind a suggestion, as chips. Only words that truly stand in the asset are named: it is read again here.
+import { t, tOf } from '../i18n/t.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Reason } from '../model/suggestion.ts';
 import { indexedFields } from './indexed-fields.ts';
-import { type Passage, placeNames } from './read-context.ts';
+import { type Passage, placeKeys } from './read-context.ts';
 import type { SmallTalk } from './small-talk.ts';
 import { languageOfKey, surfaceWords, type TextLanguage } from './text/analyse.ts';
 import type { TextIndex } from './text/text-index.ts';
@@ -101,17 +102,17 @@ function hasWord(text: string, word: string): boolean {
 function fieldOf(asset: Asset, form: string): string {
   const fields = ['title', 'summary', 'product', 'tags', 'industry', 'persona', 'competitor', 'body'] as const;
   const text = (field: (typeof fields)[number]): string => [asset[field]].flat().join(' ');
-  return fields.find((field) => hasWord(text(field), form)) ?? 'text';
+  return fields.find((field) => hasWord(text(field), form)) ?? 'body';
 }
 
 /** A word that was said, or what stands for it: a glossary match and a similar word are said to be so. */
 function reasonOf(asset: Asset, { form, place, stands }: Hit): Reason {
-  const found = `found in its ${fieldOf(asset, form)}`;
-  if (stands === undefined) return { kind: 'text', text: `“${form}” ${placeNames[place]}`, from: found };
-  const from = `${placeNames[place]}, ${found}`;
-  if (stands.by === 'synonym') return { kind: 'similar', text: `“${form}”, similar to “${stands.for}”`, from };
-  if (stands.by === 'translator') return { kind: 'glossary', text: `“${form}” in translation`, from };
-  return { kind: 'glossary', text: `“${stands.for}” → ${form}`, from };
+  const found = tOf('match.field', fieldOf(asset, form));
+  if (stands === undefined) return { kind: 'text', text: tOf('match.word', placeKeys[place], [form]), from: found };
+  const from = t('match.placeAndField', [tOf('match.place', placeKeys[place]), found]);
+  if (stands.by === 'synonym') return { kind: 'similar', text: t('match.similar', [form, stands.for]), from };
+  if (stands.by === 'translator') return { kind: 'glossary', text: t('match.translated', [form]), from };
+  return { kind: 'glossary', text: t('match.standsFor', [stands.for, form]), from };
 }
 
 /** A word of the context that may be named, as it was said in one passage. */
@@ -178,7 +179,7 @@ export function typedReasons(
   const reasons: Reason[] = [];
   for (const forms of formsIn(asset, language, index, terms).values()) {
     const form = [...forms].sort()[0] ?? '';
-    reasons.push({ kind: 'text', text: `“${form}” in the asset`, from: 'in the asset' });
+    reasons.push({ kind: 'text', text: t('match.word.asset', [form]), from: t('match.place.asset') });
   }
   return reasons
     .filter(isFirst)

@@ -104,4 +104,4 @@ export function openFrom({ calibration }: Known): number {
 
 /** Do persona or industry match? */
 export const isAboutThem = (matches: readonly FactMatch[]): boolean =>
-  matches.some(({ reason }) => reason.kind === 'persona' || reason.kind === 'industry');
+  matches.some(({ kind }) => kind === 'persona' || kind === 'industry');

@@ -1,4 +1,6 @@
 // The engine behind the door: hard rules before everything, then typed search or the context.
+import { figure } from '../i18n/locale.ts';
+import { t } from '../i18n/t.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Context } from '../model/context.ts';
 import type { RankAnswer, RankQuery, Suggestion } from '../model/suggestion.ts';
@@ -17,13 +19,14 @@ import { translationWish } from './widen-passages.ts';
 
 /** Why the list is empty, in one sentence. */
 function noteFor(context: Context | undefined, query: RankQuery, size: number, eligible: number): string {
-  if (size === 0) return 'The catalogue is empty.';
-  if (eligible === 0) return 'No asset of the catalogue may be used today.';
-  const assets = eligible === 1 ? 'the one usable asset' : `${eligible} usable assets`;
-  if (query.text.trim() !== '') return `Nothing in ${assets} matches “${query.text.trim()}”.`;
-  if (context === undefined) return 'No person and no thread is on screen.';
-  if (context.thread) return `Nothing in ${assets} speaks to this thread.`;
-  return `Nothing in ${assets} speaks to what is on screen.`;
+  if (size === 0) return t('match.note.empty');
+  if (eligible === 0) return t('match.note.noneUsable');
+  const assets = figure(eligible);
+  const typed = query.text.trim();
+  if (typed !== '') return t('match.note.noneTyped', eligible, [assets, typed]);
+  if (context === undefined) return t('match.note.nobody');
+  if (context.thread) return t('match.note.noneForThread', eligible, [assets]);
+  return t('match.note.noneForPage', eligible, [assets]);
 }
 
 /** What is shown of a question: numbers first, words later. */

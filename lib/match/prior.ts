@@ -1,4 +1,6 @@
 // What is known of an asset before a word is read: how old it is, and whether this person or account has it already.
+import { calendarDay } from '../i18n/locale.ts';
+import { t } from '../i18n/t.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Reason } from '../model/suggestion.ts';
 import type { SentBefore } from './known.ts';
@@ -29,8 +31,8 @@ export function ageReason(asset: Dated, today: string): Reason | undefined {
   if (years < 1) return undefined;
   return {
     kind: 'age',
-    text: years === 1 ? 'A year old' : `${years} years old`,
-    from: `last changed ${asset.updated}`,
+    text: t('match.yearsOld', years),
+    from: t('match.from.changed', [calendarDay(asset.updated)]),
   };
 }
 
@@ -45,6 +47,6 @@ export const sentShare = (before: SentBefore | undefined): number => (before ? s
 
 export const sentReason = ({ to, day }: SentBefore): Reason => ({
   kind: 'share',
-  text: to === 'person' ? 'Already sent to this person' : 'Already sent to this account',
-  from: `on ${day}`,
+  text: to === 'person' ? t('match.sentToPerson') : t('match.sentToAccount'),
+  from: t('match.from.day', [calendarDay(day)]),
 });

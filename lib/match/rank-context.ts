@@ -1,7 +1,7 @@
 // From what is on screen to few assets with reasons, or to none. Text finds, facts lift, thresholds keep silent.
 import { type Asset, useOf } from '../model/asset.ts';
 import type { Context } from '../model/context.ts';
-import type { Reason, Suggestion } from '../model/suggestion.ts';
+import type { Reason, Suggestion, Weight } from '../model/suggestion.ts';
 import { type Assessment, assess, type Candidate, languageReason } from './assess.ts';
 import type { Catalogue } from './catalogue.ts';
 import { diversified, latentLikeness } from './diversity.ts';
@@ -12,7 +12,9 @@ import { ageReason, sentBefore, sentReason } from './prior.ts';
 import { stemmedAs } from './text/analyse.ts';
 import { tailShare } from './tuning.ts';
 
-const isReason = (reason: Reason | undefined): reason is Reason => reason !== undefined;
+/** A share of what speaks for an asset, in the steps that a reader is told. Chosen: half, a fifth, a twentieth. */
+const weightOf = (share: number): Weight =>
+  share >= 0.5 ? 'most' : share >= 0.2 ? 'much' : share >= 0.05 ? 'some' : 'little';
 
 /** The few that are shown, and what each was judged by. */
 export interface Picked {
@@ -40,7 +42,7 @@ export function pickFew(
 /** Facts first, then the words, then age and past use. */
 export function suggestionOf(
   catalogue: Catalogue,
-  { reading, wide, candidates }: Assessment,
+  { reading, wide, candidates, textShare }: Assessment,
   { doc, score, matches, passage: best }: Candidate,
   asset: Asset,
   known: Known,
@@ -58,15 +60,22 @@ export function suggestionOf(
     language: reading.language,
     smallTalk: catalogue.smallTalk,
   });
-  const facts = matches.map((match) => match.reason);
-  const reasons = [
-    ...facts,
-    languageReason(own, reading),
-    ...words,
-    ageReason(asset, today),
-    before && sentReason(before),
-  ].filter(isReason);
+  const facts = matches.map((match) => match.reason());
+  const text = textShare(doc);
+  const said = Math.max(Number.EPSILON, text + matches.reduce((sum, { adds }) => sum + Math.max(0, adds), 0));
+  const told: [Reason | undefined, Weight][] = [
+    ...facts.map((reason, at): [Reason, Weight] => [reason, weightOf((matches[at]?.adds ?? 0) / said)]),
+    [languageReason(own, reading), 'down'],
+    // The words speak as one: each has its share of what the text found.
+    ...words.map((reason): [Reason, Weight] => [reason, weightOf(text / words.length / said)]),
+    [ageReason(asset, today), 'down'],
+    [before && sentReason(before), 'down'],
+  ];
+  const kept = told.filter((each): each is [Reason, Weight] => each[0] !== undefined);
+  const reasons = kept.map(([reason]) => reason);
+  const weights = kept.map(([, weight]) => weight);
   const sentence = words.length > 0 ? reading.passages[wide.origin[best] ?? best]?.text : undefined;
   const highest = candidates[0]?.score ?? 1;
-  return { asset, use: useOf(asset.type), score: score / highest, reasons, ...(sentence ? { sentence } : {}) };
+  const shown = { asset, use: useOf(asset.type), score: score / highest, reasons, weights };
+  return sentence ? { ...shown, sentence } : shown;
 }

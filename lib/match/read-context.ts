@@ -34,15 +34,15 @@ export interface ContextReading {
   said: string;
 }
 
-/** How a reason names the place. */
-export const placeNames: Readonly<Record<Place, string>> = {
-  subject: 'in the subject',
-  lastInbound: 'in the thread',
-  earlierInbound: 'in the thread',
-  mine: 'in the thread',
-  title: 'in the title',
-  headline: 'in the headline',
-  profileText: 'on the page',
+/** Under which key of the words a reason names the place. */
+export const placeKeys: Readonly<Record<Place, string>> = {
+  subject: 'subject',
+  lastInbound: 'thread',
+  earlierInbound: 'thread',
+  mine: 'thread',
+  title: 'title',
+  headline: 'headline',
+  profileText: 'page',
 };
 
 /** Newest first, so that a cap cuts the oldest. */

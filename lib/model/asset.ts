@@ -9,20 +9,20 @@ export const assetStatuses = ['draft', 'approved', 'archived'] as const;
 
 /** What an asset type is for: sent to the buyer, read by the rep, or an answer to a question. */
 export const assetTypes = {
-  'case-study': { label: 'Case study', use: 'send' },
-  datasheet: { label: 'Datasheet', use: 'send' },
-  deck: { label: 'Deck', use: 'send' },
-  'blog-post': { label: 'Blog post', use: 'send' },
-  calculator: { label: 'Calculator', use: 'send' },
-  whitepaper: { label: 'White paper', use: 'send' },
-  webinar: { label: 'Webinar', use: 'send' },
-  video: { label: 'Video', use: 'send' },
-  battlecard: { label: 'Battlecard', use: 'know' },
-  persona: { label: 'Persona', use: 'know' },
-  objection: { label: 'Objection', use: 'know' },
-  play: { label: 'Play', use: 'know' },
-  'rfp-answer': { label: 'RFP answer', use: 'answer' },
-} as const satisfies Record<string, { label: string; use: AssetUse }>;
+  'case-study': { use: 'send' },
+  datasheet: { use: 'send' },
+  deck: { use: 'send' },
+  'blog-post': { use: 'send' },
+  calculator: { use: 'send' },
+  whitepaper: { use: 'send' },
+  webinar: { use: 'send' },
+  video: { use: 'send' },
+  battlecard: { use: 'know' },
+  persona: { use: 'know' },
+  objection: { use: 'know' },
+  play: { use: 'know' },
+  'rfp-answer': { use: 'answer' },
+} as const satisfies Record<string, { use: AssetUse }>;
 export type AssetUse = 'send' | 'know' | 'answer';
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD'));
@@ -75,12 +75,6 @@ export type Asset = v.InferOutput<typeof assetSchema>;
 
 export const useOf = (type: string): AssetUse =>
   Object.hasOwn(assetTypes, type) ? assetTypes[type as keyof typeof assetTypes].use : 'send';
-
-/** `case-study` → `Case study`, also for a catalogue's own slugs. */
-export const typeLabel = (type: string): string =>
-  Object.hasOwn(assetTypes, type)
-    ? assetTypes[type as keyof typeof assetTypes].label
-    : type.charAt(0).toUpperCase() + type.slice(1).replaceAll('-', ' ');
 
 export type Barred = 'expired' | 'not-yet-valid' | 'not-approved';
 

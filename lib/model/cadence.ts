@@ -26,6 +26,25 @@ export type CadenceDraft = v.InferOutput<typeof cadenceDraftSchema>;
 export const cadenceSchema = v.object({ ...cadenceDraftSchema.entries, id, updated: instant });
 export type Cadence = v.InferOutput<typeof cadenceSchema>;
 
+/** What the rep said about a step, as it came. Nothing is taken out but by Reopen and Resume. */
+const saidSchema = v.object({
+  at: instant,
+  what: v.picklist(['done', 'skipped', 'later', 'stop']),
+  /** Index of the step it is about. */
+  step: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Of `later`. */
+  dueOn: v.optional(daySchema),
+});
+export type Said = v.InferOutput<typeof saidSchema>;
+
+/** A step that is behind: by a touch that was seen, or by the rep's word. */
+const passedSchema = v.object({
+  how: v.picklist(['done', 'skipped']),
+  touchId: v.optional(id),
+  at: instant,
+});
+export type Passed = v.InferOutput<typeof passedSchema>;
+
 export const enrolmentSchema = v.object({
   id,
   cadenceId: id,
@@ -33,12 +52,23 @@ export const enrolmentSchema = v.object({
   /** As the cadence was then: a later edit does not change what somebody is in the middle of. */
   name: v.string(),
   steps: v.pipe(v.array(cadenceStepSchema), v.minLength(1), v.maxLength(30)),
+  startedOn: daySchema,
+  /** Touches of before do not count. */
+  startedAt: instant,
+  said: v.array(saidSchema),
+  /** Touches of which the rep said that they do not count here. */
+  ignored: v.array(id),
+
+  // What follows is worked out from the above and the ledger (`lib/cadences/follow.ts`), and kept because touches are let go of.
   /** Index of the step that is due next; the number of steps = through. */
   at: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  startedOn: daySchema,
+  /** One for each step before `at`. */
+  passed: v.array(passedSchema),
   state: v.picklist(['active', 'done', 'stopped']),
   /** Why it stopped. */
-  ended: v.optional(v.picklist(['reply', 'meeting', 'opt_out', 'bounce', 'by-hand', 'erased'])),
+  ended: v.optional(v.picklist(['reply', 'meeting', 'opt_out', 'bounce', 'by-hand'])),
   endedAt: v.optional(instant),
+  /** The touch that stopped it. */
+  endedBy: v.optional(id),
 });
 export type Enrolment = v.InferOutput<typeof enrolmentSchema>;

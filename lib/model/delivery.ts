@@ -97,3 +97,32 @@ export interface Departure {
   /** `leaving` no answer yet (or never: the worker stopped) · `taken` · `refused` · `unknown` it may have arrived. */
   outcome: 'leaving' | 'taken' | 'refused' | 'unknown';
 }
+
+/** Where one touch stands with one target. */
+export interface TargetSync {
+  /** `hub`, or the id of another connection. */
+  id: string;
+  /** In the rep's words. */
+  name: string;
+  /**
+   * `has` it is there · `leaves` after the undo window · `retries` after a failure · `sending` now, or next · `stopped` by
+   * the rep · `refused` it does not let us in · `asks` it asked us to stop · `parked` waits for the rep's word · `dead` given
+   * up · `removing` and `removed`: taken back.
+   */
+  state:
+    | 'has'
+    | 'leaves'
+    | 'retries'
+    | 'sending'
+    | 'stopped'
+    | 'refused'
+    | 'asks'
+    | 'parked'
+    | 'dead'
+    | 'removing'
+    | 'removed';
+  /** Epoch milliseconds of the next try; 0 where none is set. */
+  at: number;
+  /** A sentence, or empty. */
+  why: string;
+}

@@ -1,4 +1,6 @@
 // Days and instants as the rep's calendar shows them. The clock itself comes from outside.
+import { dateFormat } from '../i18n/locale.ts';
+import { t } from '../i18n/t.ts';
 
 const two = (value: number): string => String(Math.trunc(Math.abs(value))).padStart(2, '0');
 
@@ -18,7 +20,7 @@ export function localInstant(ms: number): string {
 
 /** `14:02`, or `24 Nov 14:02` on another day. */
 export function clockTime(ms: number, now: number): string {
-  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(ms);
+  const time = dateFormat({ hour: '2-digit', minute: '2-digit' }).format(ms);
   if (localDay(ms) === localDay(now)) return time;
-  return `${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(ms)} ${time}`;
+  return t('time.dayAndTime', [dateFormat({ day: 'numeric', month: 'short' }).format(ms), time]);
 }

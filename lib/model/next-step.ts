@@ -18,6 +18,8 @@ export type StepChannel = (typeof stepChannels)[number];
 
 /** `YYYY-MM-DD` of the rep's calendar. */
 export const daySchema = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+/** `HH:MM` on the rep's clock. */
+export const timeSchema = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const instant = v.pipe(v.string(), v.isoTimestamp());
 
@@ -28,17 +30,22 @@ export const nextStepSchema = v.object({
   /** In the rep's words; may be empty: then the channel says it. */
   what: v.pipe(v.string(), v.trim(), v.maxLength(200)),
   dueOn: daySchema,
-  /** `HH:MM` on the rep's clock; absent = any time of that day. */
-  dueAt: v.optional(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+  /** Absent = any time of that day. */
+  dueAt: v.optional(timeSchema),
   state: v.picklist(['open', 'done', 'skipped']),
   /** `no-reply`: nobody answered the touch before. */
   why: v.picklist(['by-hand', 'cadence', 'no-reply']),
+  /** Since when it is the next one: a touch of before does not fulfil it. */
   createdAt: instant,
   /** When it left `open`. */
   endedAt: v.optional(instant),
-  /** The touch that was seen and fulfilled it; absent where the rep said so. */
+  /** The touch that was seen and fulfilled it, or the reply that made it needless; absent where the rep said so. */
   touchId: v.optional(id),
+  /** Touches of which the rep said that they were not this step. */
+  ignored: v.optional(v.array(id)),
   enrolmentId: v.optional(id),
+  /** Of `no-reply`: the touch that nobody answered. It is proposed once. */
+  afterTouchId: v.optional(id),
   /** Snippet and asset that the step brings along. */
   snippetId: v.optional(id),
   assetId: v.optional(v.pipe(v.string(), v.maxLength(200))),

@@ -14,6 +14,8 @@ export interface NeverLogRule {
   label: string;
   /** ISO instant. */
   at: string;
+  /** Set by the organisation: it goes only when the policy does. */
+  isManaged?: boolean;
 }
 
 /** Why nothing is logged. `private`: the rep said so when asked about sensitive words. `erased`: the rep erased the person. */
@@ -59,10 +61,3 @@ export const sensitiveSettingsSchema = v.object({
   removed: words,
 });
 export type SensitiveSettings = v.InferOutput<typeof sensitiveSettingsSchema>;
-
-/** For a question: `This looks private (health). Log it?` */
-export const sensitiveWord: Readonly<Record<SensitiveClass, string>> = {
-  health: 'health',
-  hr: 'personnel matter',
-  bank: 'bank or payment',
-};

@@ -1,7 +1,8 @@
 // Everything the user can set. A missing or broken value falls back to its default, one by one.
 import * as v from 'valibot';
+import { tOf } from '../i18n/t.ts';
 import { hostIds } from './context.ts';
-import { daySchema } from './next-step.ts';
+import { daySchema, timeSchema } from './next-step.ts';
 import { sensitiveSettingsSchema } from './off-record.ts';
 
 const withDefault = <const S extends v.GenericSchema>(schema: S, value: v.InferInput<S>) =>
@@ -36,7 +37,14 @@ export type Budgets = v.InferOutput<typeof budgetsSchema>;
 /** What the social seller can set a daily goal for. */
 export const goalKinds = ['connect', 'message', 'comment', 'reaction', 'email', 'post'] as const;
 export type GoalKind = (typeof goalKinds)[number];
-const goal = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500));
+/** The highest goal. */
+export const mostADay = 500;
+const goal = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostADay));
+/** Touches a day for each kind; absent or 0 = no goal. */
+export const goalsSchema = v.partial(
+  v.object({ connect: goal, message: goal, comment: goal, reaction: goal, email: goal, post: goal }),
+);
+export type Goals = v.InferOutput<typeof goalsSchema>;
 
 export const settingsSchema = v.object({
   /** Hosts that are switched off: nothing is read or injected there. */
@@ -62,7 +70,9 @@ export const settingsSchema = v.object({
   /** Outcomes that the rep may give a touch, in the order in which they are offered. */
   dispositions: withDefault(
     v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))), v.maxLength(40)),
-    ['Interested', 'Meeting agreed', 'Follow up later', 'No answer', 'Not interested', 'Wrong person'],
+    ['interested', 'meeting', 'later', 'noAnswer', 'notInterested', 'wrongPerson'].map((word) =>
+      tOf('outbox.disposition', word),
+    ),
   ),
   /** Words that make a conversation look private: then it is asked before anything is logged. */
   sensitive: withDefault(sensitiveSettingsSchema, {}),
@@ -79,14 +89,7 @@ export const settingsSchema = v.object({
   /** Hosts whose two modes were explained and chosen from. */
   modesChosen: withDefault(v.array(v.picklist(hostIds)), []),
   /** Touches a day for each kind; absent or 0 = no goal. */
-  goals: withDefault(
-    v.partial(v.object({ connect: goal, message: goal, comment: goal, reaction: goal, email: goal, post: goal })),
-    {
-      connect: 5,
-      message: 5,
-      comment: 3,
-    },
-  ),
+  goals: withDefault(goalsSchema, { connect: 5, message: 5, comment: 3 }),
   /** Days of the week on which next steps fall due; 1 = Monday … 7 = Sunday. */
   workingDays: withDefault(
     v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))), v.minLength(1), v.maxLength(7)),
@@ -96,6 +99,10 @@ export const settingsSchema = v.object({
   daysOff: withDefault(v.pipe(v.array(daySchema), v.maxLength(200)), []),
   /** IANA name of the zone in which days begin and end; empty = the computer's. */
   timeZone: withDefault(v.pipe(v.string(), v.maxLength(60)), ''),
+  /** Where the welcome page goes on: 1–4, 5 = its end. */
+  welcomeStep: withDefault(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)), 1),
+  /** When the rep's day begins, `HH:MM`: from then on it is said what is due. */
+  dayStartsAt: withDefault(timeSchema, '09:00'),
   /** Opt-in: the browser says in the morning how many next steps are due. */
   notifyDue: withDefault(v.boolean(), false),
   /** Working days without an answer before a follow-up is proposed; 0 = never. */

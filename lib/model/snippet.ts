@@ -2,14 +2,22 @@
 import * as v from 'valibot';
 import { channels } from './insertion.ts';
 
+/** UTF-16 units. */
+export const longestName = 120;
+export const longestFolder = 60;
+export const longestSubject = 300;
+export const longestText = 8_000;
+
 export const snippetDraftSchema = v.object({
   /** Absent = new. */
   id: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(64))),
-  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(120)),
+  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longestName)),
+  /** One level, in the rep's words; absent or empty = in none. */
+  folder: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(longestFolder))),
   /** For InMail and new mails; may hold merge fields; empty = the subject stays as it is. */
-  subject: v.optional(v.pipe(v.string(), v.maxLength(300)), ''),
+  subject: v.optional(v.pipe(v.string(), v.maxLength(longestSubject)), ''),
   /** Lines and merge fields such as `{{person.firstName|there}}`; never markup. */
-  text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(8_000)),
+  text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestText)),
   /** BCP 47 primary tag, or empty. */
   language: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))]), ''),
   /** Where it is offered; empty = everywhere. */
@@ -25,30 +33,44 @@ export const snippetSchema = v.object({
 });
 export type Snippet = v.InferOutput<typeof snippetSchema>;
 
-/** What a snippet may name between `{{` and `}}`, and what it stands for. */
-export const mergeFields = {
-  'person.firstName': 'First name',
-  'person.lastName': 'Last name',
-  'person.name': 'Full name',
-  'person.title': 'Job title',
-  'person.company': 'Company',
-  'person.email': 'E-mail address',
-  account: 'Account',
-  'own.name': 'Your name',
-  'own.email': 'Your address',
-  'own.calendar': 'Your booking link',
-  'thread.subject': 'Subject of the thread',
-  'asset.title': 'Title of the asset',
-  'asset.url': 'Link of the asset',
-  'asset.summary': 'Summary of the asset',
-  'asset.type': 'Type of the asset',
-  today: 'Today’s date',
-} as const;
-export type MergeField = keyof typeof mergeFields;
+/** How often it went into a composer on this device; a copy is none. */
+export const snippetUseSchema = v.object({
+  used: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** ISO instant of the last time; empty = never. */
+  usedAt: v.string(),
+});
+export type SnippetUse = v.InferOutput<typeof snippetUseSchema>;
+/** As the lists show it. */
+export interface KeptSnippet extends Snippet, SnippetUse {}
+
+/** What becomes of one that is there already, by name and folder, when a file is imported. */
+export const duplicateWays = ['skip', 'replace', 'both'] as const;
+export type DuplicateWay = (typeof duplicateWays)[number];
+
+/** What a snippet may name between `{{` and `}}`. */
+export const mergeFields = [
+  'person.firstName',
+  'person.lastName',
+  'person.name',
+  'person.title',
+  'person.company',
+  'person.email',
+  'account',
+  'own.name',
+  'own.email',
+  'own.calendar',
+  'thread.subject',
+  'asset.title',
+  'asset.url',
+  'asset.summary',
+  'asset.type',
+  'today',
+] as const;
+export type MergeField = (typeof mergeFields)[number];
 
 /** One line of a snippet with its fields filled; a field stands where nothing is known and no fallback was given. */
 export type SnippetLine = (string | { field: MergeField })[];
 /** A snippet and how it begins for who is on screen. */
-export interface SnippetHere extends Snippet {
+export interface SnippetHere extends KeptSnippet {
   line: SnippetLine;
 }

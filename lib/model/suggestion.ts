@@ -30,11 +30,16 @@ export interface Suggestion {
   /** 0–1, comparable inside one answer only. */
   score: number;
   reasons: Reason[];
+  /** How much each reason weighed, in their order; absent for typed search. */
+  weights?: Weight[];
   /** The sentence of the thread or page that found it; absent where facts alone did. */
   sentence?: string;
   /** Typed search: where the typed words stand, `[from, to)` in UTF-16 units, in order. */
   hits?: { title: TextRange[]; summary: TextRange[] };
 }
+
+/** Share of a reason in what speaks for the asset: half and more, a fifth, a twentieth, less; `down` speaks against it. */
+export type Weight = 'most' | 'much' | 'some' | 'little' | 'down';
 
 export type TextRange = readonly [from: number, to: number];
 
@@ -53,6 +58,8 @@ export interface RankAnswer {
   note: string;
   /** How surely the catalogue speaks to the context, 1 = the fixed threshold; absent for typed search. */
   strength?: number;
+  /** Assets that would stand here and that the rep hid; absent = none. */
+  hidden?: number;
   /** Milliseconds spent in the matcher. */
   tookMs: number;
   /** Typed search: assets that match in all. */

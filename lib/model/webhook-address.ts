@@ -1,4 +1,5 @@
 // Where a webhook may send to: an address that nobody on the way can read, and one that carries no password. Pure.
+import { t } from '../i18n/t.ts';
 import { fail, ok, type Result } from './result.ts';
 
 export interface WebhookAddress {
@@ -8,26 +9,14 @@ export interface WebhookAddress {
 }
 
 const local = new Set(['localhost', '127.0.0.1']);
-const nothing = 'Nothing was saved.';
 
 /** Problems: `address_unreadable`, `address_credentials`, `address_plain`. */
 export function webhookAddress(text: string): Result<WebhookAddress> {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
   if (url === null || !['https:', 'http:'].includes(url.protocol))
-    return fail(
-      'address_unreadable',
-      `This is no web address. It starts with https:// as in https://crm.example.com/touches. ${nothing}`,
-    );
-  if (url.username !== '' || url.password !== '')
-    return fail(
-      'address_credentials',
-      `The address contains a name or password, which would be written into every log on the way. Take it out; the signature proves who sends. ${nothing}`,
-    );
-  if (url.protocol === 'http:' && !local.has(url.hostname))
-    return fail(
-      'address_plain',
-      `Touches go out encrypted only, so the address must start with https://. Plain http is for a receiver on this computer (localhost). ${nothing}`,
-    );
+    return fail('address_unreadable', t('outbox.address.unreadable'));
+  if (url.username !== '' || url.password !== '') return fail('address_credentials', t('outbox.address.credentials'));
+  if (url.protocol === 'http:' && !local.has(url.hostname)) return fail('address_plain', t('outbox.address.plain'));
   url.hash = '';
   return ok({ url: url.href, pattern: `${url.protocol}//${url.hostname}/*` });
 }

@@ -3,6 +3,7 @@
 //   closed ──a request fails as a whole──→ open until `pausedUntil` ──→ half open: one item ──ok──→ closed
 //                                            ↑────────────────────────────fails──────┘  (a longer pause each time)
 import type { ErrorClass, ItemOutcome, PlainResponse } from '../connectors/connector.ts';
+import { t } from '../i18n/t.ts';
 import type { Health } from '../model/delivery.ts';
 import { backoff, impossibleWaitMs, longestPauseMs } from './backoff.ts';
 
@@ -80,12 +81,10 @@ export function withRightClock(
 ): ItemOutcome[] {
   if (clockAheadMs === undefined || Math.abs(clockAheadMs - stampedAheadMs) <= mostOffMs) return outcomes;
   const isDoubtful = (kind: ErrorClass): boolean => kind === 'auth' || kind === 'invalid' || kind === 'too-much';
-  return outcomes.map((one) => (one.ok || !isDoubtful(one.class) ? one : { opId: one.opId, ok: false, ...wrongClock }));
+  return outcomes.map((one) =>
+    one.ok || !isDoubtful(one.class) ? one : { opId: one.opId, ok: false, ...wrongClock() },
+  );
 }
 /** No try of the touch, and again after the shortest pause. */
-const wrongClock = {
-  class: 'rate-limited',
-  message:
-    'The clock of this computer is wrong. The touch is kept here and is sent again by the clock of the other side.',
-  retryAfterMs: shortestPauseMs,
-} as const;
+const wrongClock = () =>
+  ({ class: 'rate-limited', message: t('outbox.wrongClock'), retryAfterMs: shortestPauseMs }) as const;

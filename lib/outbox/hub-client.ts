@@ -1,6 +1,7 @@
-// Reads from the hub: who am I, what changed in the catalogue; and hands over usage counts. Every answer is checked.
+// Reads from the hub: who am I, what changed in the catalogue, what colleagues did for a person; and hands over usage counts. Every answer is checked.
 import * as v from 'valibot';
-import { type PullAnswer, pullAnswerSchema, whoamiSchema } from '../connectors/hub-protocol.ts';
+import { type PullAnswer, pullAnswerSchema, recentAnswerSchema, whoamiSchema } from '../connectors/hub-protocol.ts';
+import { t } from '../i18n/t.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Usage } from '../model/usage.ts';
 
@@ -33,23 +34,14 @@ async function call<S extends v.GenericSchema>(
     });
     text = await response.text();
   } catch {
-    return fail(
-      'hub_unreachable',
-      `No hub answers at ${hub.url}. Nothing was lost. Check the address and that the hub is running.`,
-    );
+    return fail('hub_unreachable', t('outbox.hub.silent', [hub.url]));
   }
   if (response.status === 401 || response.status === 403) {
-    return fail(
-      'hub_token',
-      'The hub does not know this token. Your touches are kept here. Ask for a new token and connect again.',
-    );
+    return fail('hub_token', t('outbox.hub.unknownToken'));
   }
   const parsed = v.safeParse(schema, parseJson(text));
   if (response.ok && parsed.success) return ok(parsed.output);
-  return fail(
-    'hub_strange',
-    `What answers at ${hub.url} is not a Touchline hub (it said ${response.status}). Nothing was lost. Check the address.`,
-  );
+  return fail('hub_strange', t('outbox.hub.strange', [hub.url, response.status]));
 }
 
 function parseJson(text: string): unknown {
@@ -69,10 +61,7 @@ export function hubOrigin(text: string): Result<string> {
     url.username !== '' ||
     !(url.protocol === 'https:' || (url.protocol === 'http:' && isLocal))
   ) {
-    return fail(
-      'hub_address',
-      'That is not a hub address. Use https://… or, on this computer, http://localhost:4417. Nothing was changed.',
-    );
+    return fail('hub_address', t('outbox.hub.address'));
   }
   return ok(url.origin);
 }
@@ -82,6 +71,10 @@ export const whoami = (hub: HubAddress) => call(hub, '/v1/whoami', whoamiSchema)
 export const pushUsage = (hub: HubAddress, rows: readonly Usage[]) =>
   call(hub, '/v1/usage', v.looseObject({}), { rows });
 
+/** What colleagues did for the person with these keys over `days` days, today included, without this device. `keys` as the hub spells them. */
+export const recentTouches = (hub: HubAddress, about: { keys: readonly string[]; deviceId: string; days: number }) =>
+  call(hub, '/v1/people/recent', recentAnswerSchema, about);
+
 /** All changes after `cursor` (empty = from the start), page by page. */
 export async function pullAssets(hub: HubAddress, cursor: string): Promise<Result<PullAnswer>> {
   const all: PullAnswer = { changes: [], cursor, hasMore: true, resetRequired: false };
@@ -90,11 +83,7 @@ export async function pullAssets(hub: HubAddress, cursor: string): Promise<Resul
     const page = await call(hub, `/v1/sync/pull?${query}`, pullAnswerSchema);
     if (!page.ok) return page;
     if (page.value.resetRequired) {
-      if (all.resetRequired)
-        return fail(
-          'hub_strange',
-          'The hub keeps asking to start over. Your catalogue was not changed. Ask its admin.',
-        );
+      if (all.resetRequired) return fail('hub_strange', t('outbox.hub.startsOver'));
       Object.assign(all, { changes: [], cursor: '', hasMore: true, resetRequired: true });
       continue;
     }

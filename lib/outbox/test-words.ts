@@ -1,5 +1,6 @@
 // What came back from a test, in one sentence that says what to do. A test changes nothing, whatever the answer. Pure.
 import type { PlainResponse } from '../connectors/connector.ts';
+import { t } from '../i18n/t.ts';
 
 export interface TestReport {
   isTaken: boolean;
@@ -9,26 +10,14 @@ export interface TestReport {
 const refused = (sentence: string): TestReport => ({ isTaken: false, sentence });
 
 export function testReport(response: PlainResponse): TestReport {
-  if (response.kind === 'unreachable')
-    return refused(
-      'The address could not be reached. Check that it is right and that you are online. Nothing was changed.',
-    );
-  if (response.kind === 'timeout')
-    return refused('The address did not answer within 15 seconds. It may have the event. Try again, or ask its owner.');
+  if (response.kind === 'unreachable') return refused(t('outbox.test.unreachable'));
+  if (response.kind === 'timeout') return refused(t('outbox.test.late'));
   const { status } = response;
-  const said = `The endpoint answered ${status}`;
-  if (status >= 200 && status < 300)
-    return { isTaken: true, sentence: `The test event arrived: the endpoint answered ${status}.` };
-  if (status === 401 || status === 403)
-    return refused(`${said}: it does not accept the signature. Give it the secret of this webhook, then test again.`);
-  if (status === 404 || status === 405)
-    return refused(`${said}: nothing takes events at this address. Check the address.`);
-  if (status === 410) return refused(`${said}: it wants no more events. Ask its owner before you send touches there.`);
-  if (status === 429 || status === 503) return refused(`${said}: it is busy. Wait a minute, then test again.`);
-  if (status >= 500) return refused(`${said}: it has a problem of its own. Its owner can say more.`);
-  if (status >= 400)
-    return refused(
-      `${said}: it refused the event. Its owner can say what it expects; “Exact request” shows what it gets.`,
-    );
-  return refused(`${said} and wants to send us elsewhere. Enter the address that it ends at.`);
+  if (status >= 200 && status < 300) return { isTaken: true, sentence: t('outbox.test.taken', [status]) };
+  if (status === 401 || status === 403) return refused(t('outbox.test.signature', [status]));
+  if (status === 404 || status === 405) return refused(t('outbox.test.nothingThere', [status]));
+  if (status === 410) return refused(t('outbox.test.gone', [status]));
+  if (status === 429 || status === 503) return refused(t('outbox.test.busy', [status]));
+  if (status >= 500) return refused(t('outbox.test.broken', [status]));
+  return refused(status >= 400 ? t('outbox.test.refused', [status]) : t('outbox.test.elsewhere', [status]));
 }

@@ -1,4 +1,6 @@
 // The state of a touch on its way, in words that a rep understands. Pure.
+import { listWords } from '../i18n/locale.ts';
+import { t } from '../i18n/t.ts';
 import type { Delivery, Health } from '../model/delivery.ts';
 import { clockTime } from '../model/moment.ts';
 import type { TouchState } from '../model/touch.ts';
@@ -19,19 +21,22 @@ const waitsForRep = ({ state }: Health): boolean => state === 'auth' || state ==
 
 function wordsFor(touchState: TouchState, row: Waiting | undefined, target: TargetView, now: number): string {
   if (touchState === 'undone')
-    return row?.op === 'del' && row.state !== 'synced' ? `Undone; ${target.name} is told next` : 'Undone';
-  if (row === undefined || row.state === 'cancelled') return 'Kept on this device';
-  if (row.state === 'synced') return `In ${target.name}`;
-  if (row.state === 'dead') return 'Not delivered';
-  if (row.state === 'parked') return 'Waits for you';
-  if (!target.isConnected) return 'Kept on this device';
-  if (target.isStopped) return `Waits: ${target.name} is stopped`;
+    return row?.op === 'del' && row.state !== 'synced'
+      ? t('outbox.where.undoneNext', [target.name])
+      : t('outbox.where.undone');
+  if (row === undefined || row.state === 'cancelled') return t('outbox.where.kept');
+  if (row.state === 'synced') return t('outbox.where.arrived', [target.name]);
+  if (row.state === 'dead') return t('outbox.where.dead');
+  if (row.state === 'parked') return t('outbox.where.parked');
+  if (!target.isConnected) return t('outbox.where.kept');
+  if (target.isStopped) return t('outbox.where.stopped', [target.name]);
   if (target.health.state === 'auth')
-    return target.id === 'hub' ? 'Waits for a new token' : `Waits: ${target.name} refused us`;
-  if (target.health.state === 'gone') return `Waits: ${target.name} asked to stop`;
-  if (row.state === 'sending') return 'Being sent';
-  if (row.nextAt <= now) return 'Leaves next';
-  return row.attempts === 0 ? `Leaves at ${clockTime(row.nextAt, now)}` : `Next try ${clockTime(row.nextAt, now)}`;
+    return target.id === 'hub' ? t('outbox.where.token') : t('outbox.where.auth', [target.name]);
+  if (target.health.state === 'gone') return t('outbox.where.gone', [target.name]);
+  if (row.state === 'sending') return t('outbox.where.sending');
+  if (row.nextAt <= now) return t('outbox.where.next');
+  const at = clockTime(row.nextAt, now);
+  return row.attempts === 0 ? t('outbox.where.leavesAt', [at]) : t('outbox.where.nextTry', [at]);
 }
 
 /** Short: for a line in a list. `rows`: of one touch, to all targets, in order. Several targets are told apart where they differ. */
@@ -48,13 +53,15 @@ export function syncWords(
     return row === undefined ? [] : [{ target, words: wordsFor(touchState, row, target, now) }];
   });
   const [first, ...others] = said;
-  if (first === undefined) return touchState === 'undone' ? 'Undone' : 'Kept on this device';
+  if (first === undefined) return touchState === 'undone' ? t('outbox.where.undone') : t('outbox.where.kept');
   if (others.length === 0) return first.words;
-  if (said.every(({ words, target }) => words === `In ${target.name}`))
-    return `In ${said.map(({ target }) => target.name).join(' and ')}`;
+  if (said.every(({ words, target }) => words === t('outbox.where.arrived', [target.name])))
+    return t('outbox.where.arrived', [listWords(said.map(({ target }) => target.name))]);
   if (others.every(({ words }) => words === first.words)) return first.words;
   return said
-    .map(({ target, words }) => (words.includes(target.name) ? words : `${capital(target.name)}: ${words}`))
+    .map(({ target, words }) =>
+      words.includes(target.name) ? words : t('outbox.where.named', [capital(target.name), words]),
+    )
     .join(' · ');
 }
 
@@ -63,14 +70,14 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** A sentence: why it is still here. */
 export function whyWaiting(row: Waiting, target: TargetView, now: number): string {
   const { health, name, isConnected, isStopped } = target;
-  if (row.state === 'synced') return `${capital(name)} has it.`;
+  if (row.state === 'synced') return t('outbox.why.arrived', [capital(name)]);
   if (row.state === 'dead' || row.state === 'parked') return row.lastError;
-  if (!isConnected) return 'No hub is connected. It is kept on this device and leaves once you connect one.';
-  if (isStopped) return `You stopped ${name}. It is kept here and leaves when you start it again.`;
+  if (!isConnected) return t('outbox.why.noHub');
+  if (isStopped) return t('outbox.why.stopped', [name]);
   if (waitsForRep(health)) return health.message;
-  if (health.pausedUntil > now) return `${health.message} Next try ${clockTime(health.pausedUntil, now)}.`;
+  if (health.pausedUntil > now)
+    return `${health.message} ${t('outbox.why.nextTry', [clockTime(health.pausedUntil, now)])}`;
   if (row.lastError !== '') return row.lastError;
-  if (row.attempts === 0 && row.nextAt > now)
-    return `You can undo it until ${clockTime(row.nextAt, now)}; then it is sent.`;
-  return 'It is being sent.';
+  if (row.attempts === 0 && row.nextAt > now) return t('outbox.why.undoUntil', [clockTime(row.nextAt, now)]);
+  return t('outbox.why.sending');
 }

@@ -1,4 +1,5 @@
 // Exact keys of a person. Names are never keys: two people may share one.
+import { t } from '../i18n/t.ts';
 import type { Context, Participant, PersonOnScreen } from '../model/context.ts';
 import type { TouchPerson } from '../model/touch.ts';
 import { domainOf, foldAddress } from './address.ts';
@@ -85,9 +86,9 @@ export function touchPersonOf(context: Pick<Context, 'person' | 'facts'>): Touch
 /** A key in words a rep knows: the address, `linkedin.com/in/…`, or the kind of id. */
 export function keyWords(key: string): string {
   if (key.startsWith('email:')) return key.slice(6);
-  if (key.startsWith('linkedin:')) return `linkedin.com/in/${key.slice(9)}`;
-  if (key.startsWith('company:')) return `the company ${key.slice(8)}`;
-  return key.startsWith('salesnav:') ? 'a Sales Navigator lead' : 'a LinkedIn member id';
+  if (key.startsWith('linkedin:')) return t('person.key.linkedin', [key.slice(9)]);
+  if (key.startsWith('company:')) return t('person.key.company', [key.slice(8)]);
+  return key.startsWith('salesnav:') ? t('person.key.salesnav') : t('person.key.member');
 }
 
 /** True when every recipient belongs to the rep's own company; false when nobody is named. */

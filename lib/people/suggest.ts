@@ -1,9 +1,10 @@
 // Who may be the same person? Each suggestion is a question with its reason in one sentence; the rep answers it.
+import { t } from '../i18n/t.ts';
 import { accountForms, companyForms, corporateDomains, domainForm, emailsOf } from './account.ts';
 import { mailboxOf } from './address.ts';
 import { forSentence } from './fold.ts';
 import { keyWords } from './keys.ts';
-import { type NameMatch, sameName } from './name.ts';
+import { sameName } from './name.ts';
 import { type Known, withoutOwn } from './resolve.ts';
 
 export interface Suggested<P> {
@@ -16,12 +17,6 @@ export interface Suggested<P> {
 
 const most = 5;
 const order = ['keys', 'mailbox', 'name'] as const;
-const nameWords: Record<NameMatch, string> = {
-  same: 'Same name',
-  order: 'Same name in another order',
-  initial: 'Same name but for a middle name',
-};
-
 /** A site gives a person one id: two different ones of a kind are two people, whatever their names. */
 const areTwo = (a: readonly string[], b: readonly string[]): boolean =>
   ['member:', 'salesnav:'].some((kind) => {
@@ -34,37 +29,48 @@ function keysWhy(a: Known, b: Known, seen: readonly string[]): string | undefine
   const mine = seen.find((key) => a.keys.includes(key));
   const theirs = seen.find((key) => b.keys.includes(key));
   if (mine === undefined || theirs === undefined) return undefined;
-  return `This page shows ${forSentence(keyWords(mine))} and ${forSentence(keyWords(theirs))}, which you have as two people.`;
+  return t('person.same.keys', [forSentence(keyWords(mine)), forSentence(keyWords(theirs))]);
 }
 
 function mailboxWhy(a: readonly string[], b: readonly string[]): string | undefined {
   for (const mine of emailsOf(a)) {
     const theirs = emailsOf(b).find((email) => email !== mine && mailboxOf(email) === mailboxOf(mine));
-    if (theirs !== undefined) return `${forSentence(mine)} and ${forSentence(theirs)} look like one mailbox.`;
+    if (theirs !== undefined) return t('person.same.mailbox', [forSentence(mine), forSentence(theirs)]);
   }
   return undefined;
 }
 
-function accountWhy(a: Pick<Known, 'company' | 'keys'>, b: Pick<Known, 'company' | 'keys'>): string | undefined {
+/** Why two seem to be of one account: how it was told, and what the sentence names. */
+type OneAccount =
+  | { by: 'Company' | 'Domain'; name: string }
+  | { by: 'Looks'; domain: string; company: string }
+  | { by: 'Alike' };
+
+function oneAccount(a: Pick<Known, 'company' | 'keys'>, b: Pick<Known, 'company' | 'keys'>): OneAccount | undefined {
   const companies = companyForms(a.company);
-  if (companyForms(b.company).some((form) => companies.includes(form))) return `both at ${forSentence(a.company)}`;
+  if (companyForms(b.company).some((form) => companies.includes(form)))
+    return { by: 'Company', name: forSentence(a.company) };
   const domains = corporateDomains(a.keys);
   const shared = corporateDomains(b.keys).find((domain) => domains.includes(domain));
-  if (shared !== undefined) return `both have an address at ${forSentence(shared)}`;
+  if (shared !== undefined) return { by: 'Domain', name: forSentence(shared) };
   const [mine, theirs] = [accountForms(a), accountForms(b)];
   if (!theirs.some((form) => mine.includes(form))) return undefined;
   for (const [written, addressed] of [[a, b] as const, [b, a] as const]) {
     const names = companyForms(written.company);
     const domain = corporateDomains(addressed.keys).find((one) => names.includes(domainForm(one)));
-    if (domain !== undefined) return `${forSentence(domain)} looks like the domain of ${forSentence(written.company)}`;
+    if (domain !== undefined)
+      return { by: 'Looks', domain: forSentence(domain), company: forSentence(written.company) };
   }
-  return 'the domains of their addresses look like one company';
+  return { by: 'Alike' };
 }
 
 function nameWhy(a: Known, b: Known, keysA: readonly string[], keysB: readonly string[]): string | undefined {
   const match = areTwo(keysA, keysB) ? undefined : sameName(a.name, b.name);
-  const account = match && accountWhy({ ...a, keys: keysA }, { ...b, keys: keysB });
-  return match === undefined || account === undefined ? undefined : `${nameWords[match]}, and ${account}.`;
+  const account = match && oneAccount({ ...a, keys: keysA }, { ...b, keys: keysB });
+  if (match === undefined || account === undefined) return undefined;
+  if (account.by === 'Alike') return t(`person.same.${match}Alike`);
+  if (account.by === 'Looks') return t(`person.same.${match}Looks`, [account.domain, account.company]);
+  return t(`person.same.${match}${account.by}`, [account.name]);
 }
 
 export interface SuggestInput<P> {

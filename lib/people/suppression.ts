@@ -1,4 +1,5 @@
 // Never-log rules against the keys of a person. Pure: the ledger asks inside the transaction that writes the touch.
+import { t } from '../i18n/t.ts';
 import type { Context } from '../model/context.ts';
 import type { Barred, NeverLogRule } from '../model/off-record.ts';
 import { fail, ok, type Result } from '../model/result.ts';
@@ -24,8 +25,8 @@ export function ruleOf(kind: NeverLogRule['kind'], text: string, at: string, lab
   const isRight = kind === 'address' ? /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value) : /^[^@\s.]+(\.[^@\s.]+)+$/.test(value);
   if (!isRight) {
     return kind === 'address'
-      ? fail('no_address', 'That is no e-mail address. Nothing was changed. Write it like ann@example.com.')
-      : fail('no_domain', 'That is no domain. Nothing was changed. Write it like example.com.');
+      ? fail('no_address', t('touch.rule.noAddress'))
+      : fail('no_domain', t('touch.rule.noDomain'));
   }
   return ok({ id: `${kind}:${value}`, kind, value, label: value, at });
 }
@@ -51,20 +52,19 @@ export function ruleIdsFor(keys: readonly string[], personIds: readonly string[]
 
 /** Why, in one sentence; ends with what to do. `name`: of the person, or empty. */
 export function barredWords({ by, label }: Barred, name = ''): string {
-  const who = name || 'This person';
   switch (by) {
     case 'address':
-      return `${label} is on your never-log list, so nothing is logged. Take it off the list to log.`;
+      return t('touch.barred.list', [label]);
     case 'domain':
-      return `${label} is on your never-log list, so nothing is logged about ${name || 'its people'}. Take it off the list to log.`;
+      return name === '' ? t('touch.barred.domain', [label]) : t('touch.barred.domainPerson', [label, name]);
     case 'person':
-      return `${label || who} is on your never-log list, so nothing is logged. Take them off the list to log.`;
+      return t('touch.barred.person', [label || name || t('person.thisPerson')]);
     case 'erased':
-      return `You erased ${name || 'this person'}, so nothing is logged. Lift that under Settings, Privacy, to log again.`;
+      return name === '' ? t('touch.barred.erasedNameless') : t('touch.barred.erased', [name]);
     case 'thread':
-      return 'This conversation is off the record, so nothing is logged. Put it back on the record to log.';
+      return t('touch.barred.thread');
     case 'private':
-      return 'You said that this conversation is private, so nothing is logged by itself. Log it by hand if you want it there.';
+      return t('touch.barred.private');
   }
 }
 

@@ -1,5 +1,7 @@
 // How long a text may be where it goes, and the sentence when it is longer. Counted in UTF-16 units, as `maxlength` counts: an
 // emoji is two or more. Nothing is ever cut.
+import { numberFormat } from '../i18n/locale.ts';
+import { t } from '../i18n/t.ts';
 import { type Channel, type Insertion, type OptionalPart, plainText } from '../model/insertion.ts';
 import type { Budgets } from '../model/settings.ts';
 
@@ -19,8 +21,6 @@ export function subjectBudgetOf(channel: Channel, budgets: Budgets, fieldLimit?:
 /** UTF-16 units of lines and link as they will stand in the field; a line break is one. */
 export const lengthOf = (insertion: Pick<Insertion, 'lines' | 'link'>): number => plainText(insertion).length;
 
-const number = (value: number): string => value.toLocaleString('en');
-
 /**
  * `212 of 200: 12 too many; shorten it or send it without the summary.` Empty when it fits. `standing`: what is in the
  * field already.
@@ -33,10 +33,13 @@ export function overSentence(
 ): string {
   const total = length + standing;
   if (budget === undefined || total <= budget) return '';
-  const part = stillIn[0];
-  const way = part === undefined ? 'shorten it' : `shorten it or send it without the ${part}`;
-  const already = standing === 0 ? '' : ` with the ${number(standing)} that stand there already`;
-  return `${number(total)} of ${number(budget)}${already}: ${number(total - budget)} too many; ${way}.`;
+  const part = stillIn[0] ?? 'nothing';
+  const [all, most, tooMany, already] = [total, budget, total - budget, standing].map((one) =>
+    numberFormat().format(one),
+  );
+  const figures = [all ?? '', most ?? '', tooMany ?? ''] as const;
+  if (standing === 0) return t(`writing.over.${part}`, [...figures]);
+  return t(`writing.overBeside.${part}`, [...figures, already ?? '']);
 }
 
 /** What is left of a budget beside what stands there. */

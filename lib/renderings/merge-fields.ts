@@ -1,6 +1,7 @@
 // `{{person.firstName|there}}`: a field and, after the bar, what stands there when its value is missing. No nesting, no code:
 // a template is read once, values are never read again.
 
+import { t } from '../i18n/t.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { type MergeField, mergeFields } from '../model/snippet.ts';
 
@@ -14,12 +15,12 @@ export type Piece =
       source: string;
     };
 
-export const isMergeField = (name: string): name is MergeField => Object.hasOwn(mergeFields, name);
+export const isMergeField = (name: string): name is MergeField => (mergeFields as readonly string[]).includes(name);
 
-/** `line 2, column 5`, both from 1; a column is one sign as people count them. */
-function placeOf(text: string, at: number): string {
+/** Line and column, both from 1; a column is one sign as people count them. */
+function placeOf(text: string, at: number): [line: string, column: string] {
   const before = text.slice(0, at).split('\n');
-  return `line ${before.length}, column ${Array.from(before.at(-1) ?? '').length + 1}`;
+  return [String(before.length), String(Array.from(before.at(-1) ?? '').length + 1)];
 }
 
 /** Letters to change, add or take away; capped, since only near misses matter. */
@@ -38,13 +39,16 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-function unknownField(name: string, place: string) {
+function unknownField(name: string, [line, column]: [string, string]) {
   const short = name.slice(0, 60);
-  const near = Object.keys(mergeFields)
+  const near = mergeFields
     .map((field) => ({ field, off: distance(short.toLowerCase(), field.toLowerCase()) }))
     .sort((a, b) => a.off - b.off)[0];
-  const hint = near !== undefined && near.off <= 3 ? ` Did you mean ${near.field}?` : '';
-  return fail('merge_field', `“${short}” at ${place} is not a merge field.${hint}`);
+  const sentence =
+    near !== undefined && near.off <= 3
+      ? t('writing.template.unknownNear', [short, line, column, near.field])
+      : t('writing.template.unknown', [short, line, column]);
+  return fail('merge_field', sentence);
 }
 
 /** Takes a template apart, or says in a sentence what is wrong and where. */
@@ -58,11 +62,8 @@ export function parseTemplate(text: string): Result<Piece[]> {
     const close = text.indexOf('}}', open + 2);
     const inner = text.slice(open + 2, close < 0 ? undefined : close);
     if (inner.includes('{'))
-      return fail(
-        'merge_field',
-        `A merge field cannot hold a brace or another field: see ${placeOf(text, open + 2 + inner.indexOf('{'))}.`,
-      );
-    if (close < 0) return fail('merge_field', `The merge field at ${placeOf(text, open)} has no }} at its end.`);
+      return fail('merge_field', t('writing.template.brace', placeOf(text, open + 2 + inner.indexOf('{'))));
+    if (close < 0) return fail('merge_field', t('writing.template.open', placeOf(text, open)));
     const bar = inner.indexOf('|');
     const field = (bar < 0 ? inner : inner.slice(0, bar)).trim();
     if (!isMergeField(field)) return unknownField(field, placeOf(text, open));

@@ -1,6 +1,6 @@
 // The few words that Touchline itself puts into a message, in the languages it speaks. No form of address that could be the
 // wrong one; nothing that is not known.
-import { typeLabel } from '../model/asset.ts';
+import { typeLabel } from '../model/asset-words.ts';
 
 export const wordLanguages = ['en', 'de', 'fr', 'es'] as const;
 export type WordLanguage = (typeof wordLanguages)[number];

@@ -122,6 +122,26 @@ export function replaceSource(db: Database, source: string, assets: readonly Ass
   return Promise.resolve(work);
 }
 
+/** What the rep added one by one. */
+const byHand = 'hand';
+
+/** Adds one asset by hand, or puts it in place of the one with its id. Answers whether something changed. */
+export function addAsset(db: Database, asset: Asset): Promise<boolean> {
+  const work = db.transaction('rw', db.assets, db.removedAssets, db.meta, async () =>
+    write(db, byHand, [asset], []).then((changes) => changes > 0),
+  );
+  return Promise.resolve(work);
+}
+
+/** Takes an asset away that was added by hand; one from a file or the hub stays. Answers whether it was there. */
+export function removeAdded(db: Database, id: string): Promise<boolean> {
+  const work = db.transaction('rw', db.assets, db.removedAssets, db.meta, async () => {
+    if ((await db.assets.get(id))?.source !== byHand) return false;
+    return (await write(db, byHand, [], [id])) > 0;
+  });
+  return Promise.resolve(work);
+}
+
 export interface AssetChange {
   id: string;
   isDeleted: boolean;

@@ -5,6 +5,7 @@ import type { Ask } from '../model/ask.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Cadence, Enrolment } from '../model/cadence.ts';
 import type { ConnectionRecord, Delivery, Departure } from '../model/delivery.ts';
+import type { Dismissal } from '../model/dismissal.ts';
 import type { ImportRecord } from '../model/import-record.ts';
 import type { NextStep } from '../model/next-step.ts';
 import type { NeverLogRule } from '../model/off-record.ts';
@@ -271,6 +272,7 @@ export class Database extends Dexie {
   declare staged: Table<StagedRow, [string, number]>;
   declare replaced: Table<ReplacedRow, [string, string]>;
   declare versions: Table<VersionRow, [string, number]>;
+  declare dismissals: Table<Dismissal, string>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -322,6 +324,7 @@ export class Database extends Dexie {
       staged: '[importId+part]',
       replaced: '[importId+assetId]',
       versions: '[assetId+revision], revision',
+      dismissals: 'id, context, reason, at',
     });
   }
 }

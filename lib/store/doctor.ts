@@ -1,5 +1,7 @@
 // Looks whether what the outbox promises holds on the rep's own data, and repairs what can be repaired without losing anything.
 // The numbers are those of ARCHITECTURE.md, "What the outbox promises". Deletes nothing.
+import { numberFormat } from '../i18n/locale.ts';
+import { t, tOf } from '../i18n/t.ts';
 import { type Finding, type PromiseId, promises } from '../model/finding.ts';
 import { hubId } from './connections.ts';
 import type { Database, OutboxRow } from './database.ts';
@@ -11,6 +13,8 @@ import { outboxRow, type StoredRow } from './outbox-rows.ts';
 import { quarantine } from './quarantine.ts';
 import { wasTried } from './undo.ts';
 
+const figure = (count: number): string => numberFormat().format(count);
+
 interface Look {
   count: number;
   /** What is wrong, for the rep. */
@@ -21,7 +25,6 @@ interface Look {
 
 interface Check {
   id: PromiseId;
-  holds: string;
   look(db: Database, data: ExaminedLedger, clock: Clock): Promise<Look>;
 }
 
@@ -38,13 +41,12 @@ function olderOf(rows: readonly StoredRow[], ids: ReadonlySet<string>): StoredRo
 const checks: readonly Check[] = [
   {
     id: 'I1',
-    holds: 'Every touch in the ledger has its place in the outbox.',
     look: async (db, data, clock) => {
       const lost = touchIds(about(data, 'no-row', 'not-there'));
       const orphans = seqs(about(data, 'row-without-touch'));
       return {
         count: lost.size + orphans.size,
-        sentence: `${lost.size} touches wait for nobody, and ${orphans.size} rows wait without their touch.`,
+        sentence: t('health.broken.I1', [figure(lost.size), figure(orphans.size)]),
         repair: async () => {
           for (const touch of data.touches.filter(({ id }) => lost.has(id))) {
             const waiting = {
@@ -64,13 +66,12 @@ const checks: readonly Check[] = [
   },
   {
     id: 'I2',
-    holds: 'No touch waits twice for one target, and every removal is on its way.',
     look: async (db, data, clock) => {
       const older = olderOf(data.rows, touchIds(about(data, 'two-rows')));
       const untold = touchIds(about(data, 'removal-missing'));
       return {
         count: older.length + untold.size,
-        sentence: `${older.length} touches wait twice: the older row is called off. ${untold.size} removals were never told.`,
+        sentence: t('health.broken.I2', [figure(older.length), figure(untold.size)]),
         repair: async () => {
           await db.outbox.bulkPut(older.map((row) => ({ ...row, ...freed, state: 'cancelled' })));
           for (const touchId of untold) await tellRemoval(db, clock, data, touchId);
@@ -81,12 +82,11 @@ const checks: readonly Check[] = [
   {
     // A row that was added later on purpose stands behind: the order of what is over is no promise.
     id: 'I3',
-    holds: 'What waits for one person stands in one line.',
     look: async (db, data) => {
       const wrong = seqs(about(data, 'lane'));
       return {
         count: wrong.size,
-        sentence: `${wrong.size} rows stand in the line of another person.`,
+        sentence: t('health.broken.I3', wrong.size, [figure(wrong.size)]),
         repair: async () => {
           const personOf = new Map(data.touches.map(({ id, personId }) => [id, personId]));
           const moved = data.rows.filter(({ seq }) => wrong.has(seq));
@@ -99,7 +99,6 @@ const checks: readonly Check[] = [
   },
   {
     id: 'I4',
-    holds: 'Nothing waits that is on the never-log list.',
     look: async (db, { rows, touches }) => {
       const byId = new Map(touches.map((touch) => [touch.id, touch]));
       const barred: StoredRow[] = [];
@@ -110,7 +109,7 @@ const checks: readonly Check[] = [
       }
       return {
         count: barred.length,
-        sentence: `${barred.length} touches are about people on the never-log list. They would be held back when their turn comes.`,
+        sentence: t('health.broken.I4', barred.length, [figure(barred.length)]),
         repair: async () => {
           await db.outbox.bulkPut(barred);
         },
@@ -119,17 +118,15 @@ const checks: readonly Check[] = [
   },
   {
     id: 'I5',
-    holds: 'Nobody who was erased is here again.',
     look: async (db) => {
       const people = await db.people.toArray();
       let count = 0;
       for (const { keys } of people) if (await isErased(db, keys)) count += 1;
-      return { count, sentence: `${count} people are here who were erased. Erase them again from their card.` };
+      return { count, sentence: t('health.broken.I5', count, [figure(count)]) };
     },
   },
   {
     id: 'I6',
-    holds: 'The outbox moves.',
     look: async (db, { rows, connections }, clock) => {
       const connected = new Set(
         connections.filter(({ url, isStopped }) => url !== '' && !isStopped).map(({ id }) => id),
@@ -140,7 +137,7 @@ const checks: readonly Check[] = [
       );
       return {
         count: stuck.length,
-        sentence: `${stuck.length} rows were being sent when the browser stopped, and were not taken up again.`,
+        sentence: t('health.broken.I6', stuck.length, [figure(stuck.length)]),
         repair: async () => {
           await db.outbox.bulkPut(stuck.map((row) => ({ ...row, ...freed, state: 'failed', nextAt: clock.now() })));
         },
@@ -149,15 +146,13 @@ const checks: readonly Check[] = [
   },
   {
     id: 'I8',
-    holds: 'The outbox is within its bounds.',
     look: async (_, data) => ({
       count: about(data, 'too-many', 'too-old').length,
-      sentence: `${data.rows.filter(open).length} rows wait, some of them for more than 30 days. Nothing is dropped; look at the connections.`,
+      sentence: t('health.broken.I8', [figure(data.rows.filter(open).length)]),
     }),
   },
   {
     id: 'I9',
-    holds: 'No secret stands where it does not belong.',
     look: async (db, { connections }) => {
       const secrets = connections.flatMap((one) => one.secrets).filter((secret) => secret.length >= 8);
       const told = await db.departures
@@ -168,30 +163,28 @@ const checks: readonly Check[] = [
         .count();
       return {
         count: told + said,
-        sentence: `${told + said} rows hold a token or a signing secret. Exchange that secret.`,
+        sentence: t('health.broken.I9', told + said, [figure(told + said)]),
       };
     },
   },
   {
     id: 'I10',
-    holds: 'This computer’s clock agrees with the targets’.',
     look: async (_, { connections }) => {
       const off = connections.filter(({ health }) => Math.abs(health.clockAheadMs) > 300_000);
       const minutes = Math.max(0, ...off.map(({ health }) => Math.round(Math.abs(health.clockAheadMs) / 60_000)));
       return {
         count: off.length,
-        sentence: `This computer’s clock is ${minutes} minutes off. Signatures use the target’s clock; the times of your touches use yours.`,
+        sentence: t('health.broken.I10', [figure(minutes)]),
       };
     },
   },
   {
     id: 'rows',
-    holds: 'Every row can be read.',
     look: async (db, data, clock) => {
       const { broken, damaged } = data;
       const odd = data.rows.filter(({ seq }) => seqs(about(data, 'lease', 'first-try')).has(seq));
       const count = broken.length + damaged.size + odd.length;
-      const sentence = `${count} rows cannot be read, or are at odds with themselves. They are kept and hold nobody back.`;
+      const sentence = t('health.broken.rows', count, [figure(count)]);
       // What is wrong with a touch only the rep can judge.
       if (damaged.size > 0) return { count, sentence };
       return {
@@ -231,12 +224,12 @@ async function tellRemoval(
   );
 }
 
-const unchecked: Finding = {
+const unchecked = (): Finding => ({
   id: 'I7',
   state: 'unchecked',
   count: 0,
-  sentence: 'Whether all your devices hold the same can only be seen at the hub.',
-};
+  sentence: t('health.broken.I7'),
+});
 
 /** One finding a promise, in their order. With `isRepair` what is safe to repair is repaired, in one transaction. */
 export function examine(db: Database, clock: Clock, isRepair: boolean): Promise<Finding[]> {
@@ -251,9 +244,9 @@ export function examine(db: Database, clock: Clock, isRepair: boolean): Promise<
       const mayRepair = count > 0 && isRepair && repair !== undefined;
       if (mayRepair) await repair();
       const state = count === 0 ? 'holds' : mayRepair ? 'repaired' : 'broken';
-      found.push({ id: check.id, state, count, sentence: count === 0 ? check.holds : sentence });
+      found.push({ id: check.id, state, count, sentence: count === 0 ? tOf('health.holds', check.id) : sentence });
     }
-    found.splice(promises.indexOf('I7'), 0, unchecked);
+    found.splice(promises.indexOf('I7'), 0, unchecked());
     return found;
   });
   return Promise.resolve(work);

@@ -4,7 +4,9 @@
 //   tried, not delivered   the row keeps its place under a new op id: an id never stands for two contents
 //   delivered              a new row behind; the hub takes the higher revision, whichever comes first
 //   another person         the row leaves the old lane and joins the end of the new one
+
 import * as v from 'valibot';
+import { t } from '../i18n/t.ts';
 import type { Barred } from '../model/off-record.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { type Touch, type TouchPerson, touchSchema } from '../model/touch.ts';
@@ -31,9 +33,9 @@ export interface TouchChange {
   disposition?: string | undefined;
 }
 
-const unknown = fail('touch_unknown', 'This touch is not in the ledger any more. Nothing was changed.');
-const undone = fail('touch_undone', 'This touch was undone, so it cannot be changed. Log a new one instead.');
-const nobody = fail('person_unknown', 'This person is not known on this device any more. Nothing was changed.');
+const unknown = () => fail('touch_unknown', t('options.touch.gone'));
+const undone = () => fail('touch_undone', t('options.touch.undone'));
+const nobody = () => fail('person_unknown', t('options.person.nothingChanged'));
 
 export function editTouch(
   db: Database,
@@ -54,8 +56,8 @@ async function edit(
   own: ReadonlySet<string>,
 ): Promise<Result<Touch>> {
   const record = await db.touches.get(touchId);
-  if (record === undefined) return unknown;
-  if (record.state === 'undone') return undone;
+  if (record === undefined) return unknown();
+  if (record.state === 'undone') return undone();
   const from = (await visibleIdOf(db, record.personId)) ?? record.personId;
   const target = change.person === undefined ? ok(undefined) : await targetOf(db, clock, change.person, own);
   if (!target.ok) return target;
@@ -86,12 +88,12 @@ async function targetOf(
   const isPicked = 'personId' in wanted;
   const personId = isPicked ? wanted.personId : undefined;
   const known = personId === undefined ? undefined : await readPerson(db, personId);
-  if (isPicked && known === undefined) return nobody;
+  if (isPicked && known === undefined) return nobody();
   const keys = isPicked ? (known?.keys ?? []) : keysOfTouchPerson(wanted);
   const barred = await barredBy(db, { keys, places: [], personId, own, isByItself: false });
   if (barred !== undefined) return refused(barred, isPicked ? known?.name : wanted.name);
   if (known !== undefined) return ok({ id: known.id, person: asTouchPerson(known) });
-  if (isPicked) return nobody;
+  if (isPicked) return nobody();
   const { name, title, company } = wanted;
   const seen = { name, title, company, keys };
   const now = new Date(clock.now()).toISOString();

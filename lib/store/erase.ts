@@ -1,5 +1,6 @@
 // Erases a person: every table that can name them, in one transaction. Targets that may have heard of them are told to remove
 // it, by ids that say nothing; a tombstone keeps late answers and new sightings from bringing them back.
+import { t } from '../i18n/t.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { ruleIdsFor } from '../people/suppression.ts';
 import type { Database, OutboxRow } from './database.ts';
@@ -19,21 +20,21 @@ export interface Erased {
   mentions: number;
 }
 
-const unknown = fail('person_unknown', 'This person is not known on this device any more. Nothing was erased.');
+const unknown = () => fail('person_unknown', t('person.problem.notErased'));
 /** A request that is under way may arrive after the removal: the removal waits until it can be under way no more. */
 const inFlightMs = 30_000;
 
 export function erasePerson(db: Database, clock: Clock, personId: string): Promise<Result<Erased>> {
   const tables = [
     ...[db.people, db.links, db.pins, db.touches, db.edits, db.outbox, db.connections, db.departures],
-    ...[db.verdicts, db.neverLog, db.quarantine, db.erased, db.meta],
+    ...[db.verdicts, db.neverLog, db.quarantine, db.erased, db.meta, db.nextSteps, db.enrolments],
   ];
   return Promise.resolve(db.transaction('rw', tables, async () => erase(db, clock, personId)));
 }
 
 async function erase(db: Database, clock: Clock, personId: string): Promise<Result<Erased>> {
   const visible = await visibleIdOf(db, personId);
-  if (visible === undefined) return unknown;
+  if (visible === undefined) return unknown();
   const ids = await idsOf(db, visible);
   const rows = [await db.people.get(visible), ...(await partsOf(db, visible))];
   const keys = [...new Set(rows.flatMap((row) => row?.keys ?? []))];
@@ -46,6 +47,8 @@ async function erase(db: Database, clock: Clock, personId: string): Promise<Resu
   await blank(db, new Set(touchIds), named);
   await forgetPlaces(db, ids, [...named, ...touches.flatMap(({ threadId }) => (threadId === '' ? [] : [threadId]))]);
   await db.neverLog.bulkDelete(ruleIdsFor(keys, ids).filter((id) => !id.startsWith('domain:')));
+  await db.nextSteps.where('personId').anyOf(ids).delete();
+  await db.enrolments.where('personId').anyOf(ids).delete();
   await db.people.bulkDelete(ids);
   await layTombstones(db, keys, () => clock.id(), new Date(clock.now()).toISOString());
   const mentions = await db.touches.filter(({ subject, note }) => isIn(`${subject} ${note}`, named)).count();

@@ -1,30 +1,16 @@
 // What can be wrong with the database as a whole, each as a sentence: from a newer Touchline, held open by an old copy, no room
 // left, gone. A database from the future is read and never written.
+
 import type { Dexie } from 'dexie';
+import { tOf } from '../i18n/t.ts';
 import type { Problem } from '../model/result.ts';
 
-const problems = {
-  future: {
-    code: 'store_future',
-    message:
-      'Your data was written by a newer Touchline. Nothing was changed and nothing is lost: this version only reads it. Update Touchline, then reload this page.',
-  },
-  blocked: {
-    code: 'store_blocked',
-    message:
-      'An older copy of Touchline still holds the data. Nothing is lost. Close or reload Touchline’s other pages; this goes on by itself then.',
-  },
-  full: {
-    code: 'store_full',
-    message:
-      'There is no room left on this computer, so nothing of this was written. What was there before is kept and leaves for its targets once there is room. Free some space, then try again.',
-  },
-  closed: {
-    code: 'store_closed',
-    message:
-      'The browser closed Touchline’s data, perhaps for an update. Nothing is lost. Reload the page; if this stays, restart the browser.',
-  },
-} satisfies Record<string, Problem>;
+/** `store_future`: read and never written. `store_blocked`: an old copy holds it. `store_full`: no room. `store_closed`: taken away. */
+type StoreTrouble = 'future' | 'blocked' | 'full' | 'closed';
+const problemOf = (trouble: StoreTrouble): Problem => ({
+  code: `store_${trouble}`,
+  message: tOf('options.store', trouble),
+});
 
 export class ReadOnlyError extends Error {
   override name = 'TouchlineReadOnlyError';
@@ -40,10 +26,10 @@ const namesOf = (error: unknown): string[] => {
 /** The sentence for an error of the database; nothing for any other error. */
 export function storeProblem(error: unknown): Problem | undefined {
   const names = namesOf(error);
-  if (names.includes('QuotaExceededError')) return problems.full;
-  if (names.includes('TouchlineReadOnlyError') || names.includes('VersionError')) return problems.future;
+  if (names.includes('QuotaExceededError')) return problemOf('full');
+  if (names.includes('TouchlineReadOnlyError') || names.includes('VersionError')) return problemOf('future');
   if (names.some((name) => ['DatabaseClosedError', 'InvalidStateError', 'OpenFailedError'].includes(name)))
-    return problems.closed;
+    return problemOf('closed');
   return undefined;
 }
 
@@ -55,13 +41,13 @@ export function guardStore(db: Dexie, version: number, tell: (problem: Problem |
   let isFuture = false;
   db.on('ready', () => {
     isFuture = db.backendDB().version >= (version + 1) * 10;
-    tell(isFuture ? problems.future : undefined);
+    tell(isFuture ? problemOf('future') : undefined);
   });
-  db.on('blocked', () => tell(problems.blocked));
+  db.on('blocked', () => tell(problemOf('blocked')));
   db.on('versionchange', () => {
     // A newer copy wants to migrate: this one lets go and does not come back by itself.
     db.close({ disableAutoOpen: true });
-    tell(problems.closed);
+    tell(problemOf('closed'));
     return false;
   });
   db.use({

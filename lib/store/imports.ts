@@ -1,6 +1,8 @@
 // Imports in two steps: parts of a file are put aside as they are read, then written in one transaction or not at all. A stopped
 // browser loses no part; a cancelled import changes nothing; the last one can be taken back.
+
 import * as v from 'valibot';
+import { t } from '../i18n/t.ts';
 import type { Asset } from '../model/asset.ts';
 import { type ImportCounts, type ImportMode, type ImportRecord, importRecordSchema } from '../model/import-record.ts';
 import { fail, ok, type Result } from '../model/result.ts';
@@ -20,10 +22,7 @@ const read = async (db: Database, id: string): Promise<ImportRecord | undefined>
   const parsed = v.safeParse(importRecordSchema, await db.imports.get(id));
   return parsed.success ? parsed.output : undefined;
 };
-const gone = fail(
-  'import_gone',
-  'This import is not there any more. Your catalogue was not changed; choose the file again.',
-);
+const gone = (): Result<never> => fail('import_gone', t('catalogue.refused.gone'));
 
 /** Begins, or goes on where the same file was stopped. Other unfinished imports are given up: one at a time. */
 export function beginImport(
@@ -61,9 +60,9 @@ export function stagePart(
 ): Promise<Result<ImportRecord>> {
   const work = db.transaction('rw', db.imports, db.staged, async (): Promise<Result<ImportRecord>> => {
     const record = await read(db, id);
-    if (record === undefined || record.state !== 'reading') return gone;
+    if (record === undefined || record.state !== 'reading') return gone();
     if (part < record.parts) return ok(record);
-    if (part > record.parts) return gone;
+    if (part > record.parts) return gone();
     await db.staged.put({ importId: id, part, assets });
     const next = { ...record, parts: part + 1, assets: record.assets + assets.length, rows };
     await db.imports.put(next);
@@ -117,7 +116,7 @@ export async function compareImport(
   going: Going,
 ): Promise<Result<ImportCounts>> {
   const record = await read(db, id);
-  if (record === undefined) return gone;
+  if (record === undefined) return gone();
   const counts: ImportCounts = { added: 0, changed: 0, same: 0, removed: 0 };
   const kept = new Set<string>();
   await eachStaged(db, record, going, async (assets) => {
@@ -146,7 +145,7 @@ export function commitImport(
 ): Promise<Result<ImportRecord>> {
   const work = db.transaction('rw', touched(db), async (): Promise<Result<ImportRecord>> => {
     const record = await read(db, id);
-    if (record === undefined) return gone;
+    if (record === undefined) return gone();
     if (record.state !== 'reading') return ok(record);
     await db.replaced.clear();
     const revision = (await catalogueRevision(db)) + 1;
@@ -215,15 +214,11 @@ async function removeSome(db: Database, importId: string, revision: number, ids:
 export function undoImport(db: Database, id: string, now: number): Promise<Result<{ undone: number; kept: number }>> {
   const work = db.transaction('rw', touched(db), async (): Promise<Result<{ undone: number; kept: number }>> => {
     const record = await read(db, id);
-    if (record === undefined) return gone;
-    if (record.state !== 'done')
-      return fail(
-        'import_not_done',
-        'There is nothing to take back: this import was not written, or was taken back already.',
-      );
+    if (record === undefined) return gone();
+    if (record.state !== 'done') return fail('import_not_done', t('catalogue.refused.notDone'));
     const rows = await db.replaced.where('[importId+assetId]').between([id, ''], [id, '\uffff'], true, true).toArray();
     if (rows.length === 0 && record.revision !== undefined)
-      return fail('import_not_last', 'Only the last import can be taken back: a later one stands on it.');
+      return fail('import_not_last', t('catalogue.refused.notLast'));
     const revision = (await catalogueRevision(db)) + 1;
     let kept = 0;
     for (let from = 0; from < rows.length; from += writtenAtOnce)

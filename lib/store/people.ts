@@ -169,7 +169,7 @@ export interface Keeping {
   personId?: string | undefined;
 }
 
-const withHints = (person: Person & Pick<PersonRow, 'mergedInto' | 'isParked'>): PersonRow => ({
+const withHints = (person: Person & Pick<PersonRow, 'mergedInto' | 'isParked' | 'role' | 'recordUrl'>): PersonRow => ({
   ...person,
   account: accountForms(person)[0] ?? '',
   hints: hintsOf(person),
@@ -210,6 +210,8 @@ export async function personFor(
     firstSeenAt: known?.firstSeenAt ?? now,
     mergedInto: known?.mergedInto ?? '',
     isParked: known?.isParked ?? true,
+    ...(known?.role !== undefined && { role: known.role }),
+    ...(known?.recordUrl !== undefined && { recordUrl: known.recordUrl }),
   });
   return { person, visibleId: visibleId ?? person.id, isLearned: true };
 }

@@ -1,18 +1,19 @@
 // What the rep said about two people: one person, two people, and taking either back. Each in one transaction.
 // Joining changes a single field of a single row, so splitting is exact. Order in the outbox follows the visible person.
+import { t } from '../i18n/t.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { survivorFirst } from '../people/merged.ts';
 import type { Database, PersonRow } from './database.ts';
 import { idsOf, readPerson, visibleIdOf } from './people.ts';
 
-const unknown = fail('person_unknown', 'This person is not known on this device any more. Nothing was changed.');
-const isOne = fail('same_person', 'These two are one person already. Nothing was changed.');
+const unknown = () => fail('person_unknown', t('person.problem.unknown'));
+const isOne = () => fail('same_person', t('person.problem.samePerson'));
 
 /** Both as they are seen, when they are two. */
 async function twoPeople(db: Database, a: string, b: string): Promise<Result<[PersonRow, PersonRow]>> {
   const [first, second] = [await readPerson(db, a), await readPerson(db, b)];
-  if (first === undefined || second === undefined) return unknown;
-  return first.id === second.id ? isOne : ok([first, second]);
+  if (first === undefined || second === undefined) return unknown();
+  return first.id === second.id ? isOne() : ok([first, second]);
 }
 
 /** Rows that may still be sent, now or after a second try, go in the lane of the person they are seen under. */
@@ -84,9 +85,9 @@ export function splitPerson(db: Database, id: string, mergedId: string, at: stri
   const work = db.transaction('rw', db.people, db.links, db.touches, db.outbox, async (): Promise<Result<Joined>> => {
     const visible = await visibleIdOf(db, id);
     const merged = await db.people.get(mergedId);
-    if (visible === undefined || merged === undefined) return unknown;
+    if (visible === undefined || merged === undefined) return unknown();
     if (merged.mergedInto === '' || (await visibleIdOf(db, mergedId)) !== visible)
-      return fail('not_merged', 'These two are two people already. Nothing was changed.');
+      return fail('not_merged', t('person.problem.notMerged'));
     await db.people.update(mergedId, { mergedInto: '' });
     await db.links.add({ kind: 'split', a: merged.mergedInto, b: mergedId, at });
     await moveLanes(db, visible);

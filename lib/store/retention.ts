@@ -1,4 +1,5 @@
 // Lets go of what is older than the rep wants to keep. Never of what still has to be delivered, or waits for the rep.
+import type { NextStep } from '../model/next-step.ts';
 import type { Database } from './database.ts';
 
 export interface Retention {
@@ -39,6 +40,7 @@ export async function applyRetention(
     );
     from = last.recordedAt;
   }
+  await letGoSteps(db, before);
   gone.people = await forgetPeople(db, before);
   return gone;
 }
@@ -62,15 +64,28 @@ function letGo(db: Database, ids: readonly string[]): Promise<number> {
   return Promise.resolve(work);
 }
 
+/** Next steps and cadences that ended before that instant. */
+async function letGoSteps(db: Database, before: string): Promise<void> {
+  const isOver = ({ endedAt }: { endedAt?: string | undefined }): boolean => endedAt !== undefined && endedAt < before;
+  const over = await db.enrolments.where('state').anyOf(['done', 'stopped']).filter(isOver).primaryKeys();
+  await db.enrolments.bulkDelete(over);
+  // Steps of a cadence that still goes on are worked out anew from it, so they stay with it.
+  const isFree = ({ enrolmentId }: NextStep): boolean => enrolmentId === undefined || over.includes(enrolmentId);
+  await db.nextSteps.filter((step) => step.state !== 'open' && isFree(step) && isOver(step)).delete();
+}
+
 /** People of whom no touch is left, who are not known to a CRM, and whom the rep neither pinned nor joined. */
 function forgetPeople(db: Database, before: string): Promise<number> {
-  const work = db.transaction('rw', [db.people, db.touches, db.pins, db.links, db.neverLog], async () => {
+  const tables = [db.people, db.touches, db.pins, db.links, db.neverLog, db.nextSteps, db.enrolments];
+  const work = db.transaction('rw', tables, async () => {
     const old = await db.people.filter(({ firstSeenAt, isParked }) => isParked && firstSeenAt < before).toArray();
     const forgotten: string[] = [];
     for (const { id } of old) {
       const isWanted =
         (await db.touches.where('personId').equals(id).count()) +
           (await db.pins.where('personId').equals(id).count()) +
+          (await db.nextSteps.where('personId').equals(id).count()) +
+          (await db.enrolments.where('personId').equals(id).count()) +
           (await db.links.where('a').equals(id).or('b').equals(id).count()) +
           ((await db.neverLog.get(`person:${id}`)) === undefined ? 0 : 1) >
         0;

@@ -52,6 +52,19 @@ export function noteStep(db: Database, id: string, step: ShowingStep, assetIds: 
   return Promise.resolve(work);
 }
 
+/** The rep took it back: as if it had not happened in this conversation today. */
+export function takeStepBack(db: Database, id: string, step: ShowingStep, assetIds: readonly string[]): Promise<void> {
+  const work = db.transaction('rw', db.showings, db.feedback, async () => {
+    const row = await db.showings.get(id);
+    const gone = assetIds.filter((assetId) => row?.[step].includes(assetId) === true);
+    if (row === undefined || gone.length === 0) return;
+    await db.showings.put({ ...row, [step]: row[step].filter((assetId) => !gone.includes(assetId)) });
+    if (row.state !== 'counted') return;
+    await addFeedbackCounts(db, row.cell, new Map(gone.map((assetId) => [assetId, { [step]: -1 }])));
+  });
+  return Promise.resolve(work);
+}
+
 /** The tab shows another view, or none (`viewId` absent). */
 export async function leaveViews(db: Database, tabId: number, viewId: string | undefined, now: number): Promise<void> {
   await db.showings
@@ -116,9 +129,10 @@ export async function pruneShowings(db: Database): Promise<void> {
   await db.showings.bulkDelete(old);
 }
 
-/** Everything that was learned from lists, and the gaps. */
+/** Everything that was learned from lists, what was taken off them, and the gaps. */
 export async function forgetShowings(db: Database): Promise<void> {
-  await db.transaction('rw', db.showings, db.feedback, db.gaps, db.accounts, async () => {
-    await Promise.all([db.showings.clear(), db.feedback.clear(), db.gaps.clear(), db.accounts.clear()]);
+  await db.transaction('rw', [db.showings, db.feedback, db.gaps, db.accounts, db.dismissals], async () => {
+    const tables = [db.showings, db.feedback, db.gaps, db.accounts, db.dismissals];
+    await Promise.all(tables.map((table) => table.clear()));
   });
 }

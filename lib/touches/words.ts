@@ -1,90 +1,76 @@
-// Touches in the words a rep uses.
-import type { Evidence, TouchKind } from '../model/touch.ts';
+// Touches in the words a rep uses. Which kinds and cues there are is code, how they are called stands in the locales.
+import { keyOf } from '../i18n/key-of.ts';
+import { t, tOf } from '../i18n/t.ts';
+import { type Evidence, type TouchKind, touchKinds } from '../model/touch.ts';
 
-const labels: Partial<Record<TouchKind, string>> = {
-  email_sent: 'Email sent',
-  email_reply_sent: 'Reply sent',
-  profile_view: 'Profile viewed',
-  connection_request: 'Connection requested',
-  message_sent: 'Message sent',
-  inmail_sent: 'InMail sent',
-  company_view: 'Company viewed',
-  comment_reply: 'Reply to a comment',
-  meeting_invite: 'Meeting invitation',
-  call: 'Call',
-  note: 'Note',
-  email_reply_received: 'Reply received',
-  inmail_accepted: 'InMail accepted',
-  inmail_declined: 'InMail declined',
-  auto_reply: 'Automatic reply',
-  bounce: 'Mail not delivered',
-};
+/** `a_b-c` → `A b c`: of a kind or cue that this version does not know, e.g. from a newer hub. */
+const plain = (word: string): string => word.replace(/[-_]/g, ' ');
 
 /** `email_sent` → `Email sent`. */
-export const kindLabel = (kind: string): string => {
-  const words = kind.replaceAll('_', ' ');
-  return labels[kind as TouchKind] ?? words.charAt(0).toUpperCase() + words.slice(1);
-};
+export function kindLabel(kind: string): string {
+  if ((touchKinds as readonly string[]).includes(kind)) return tOf('touch.kind', keyOf(kind));
+  return plain(kind).replace(/^./, (first) => first.toUpperCase());
+}
 
-const cues: Record<string, string> = {
-  'undo-toast': 'seen “Message sent”',
-  'own-message': 'seen your own message in the thread',
-  'undo-bar': 'seen “Undo” for your mail',
-  'composer-gone': 'the composer closed by itself after Send',
-  'their-message': 'seen their message after yours',
-  'subject-prefix': 'its subject begins as an automatic reply’s',
-  'system-sender': 'the mail system wrote back',
-  press: 'you pressed it, and no proof was seen',
-  'said-so': 'you said so',
-  'own-list': 'seen in your own list',
-  'profile-shown': 'you read the profile for a while',
-  'company-shown': 'you read the company’s page for a while',
-  'pending-control': 'the button turned to pending',
-  'row-gone': 'the invitation left the list',
-  'connect-again': 'the profile offers to connect again',
-  'message-offered': 'the invitation was answered and a message is offered',
-  'invitation-answered': 'the invitation was answered',
-  'own-comment': 'your comment stands under the post',
-  'reaction-on': 'your reaction is on',
-  'reaction-off': 'your reaction is off again',
-  'turned-off': 'the button turned off again',
-  'post-toast': 'LinkedIn showed a link to the new post',
-  'following-state': 'the button turned to following',
-  'endorsed-state': 'the skill shows your endorsement',
-  'inmail-notice': 'LinkedIn says so in the conversation',
-  'reaction-changed': 'your reaction is another one now',
-  'accepted-notice': 'a notification says so',
-  'saved-state': 'the button turned to saved',
-  'saved-toast': 'Sales Navigator confirmed it',
-  'by-hand': 'logged by you',
-};
+/** Everything that may have proved a touch. */
+export const cues: ReadonlySet<string> = new Set([
+  'undo-toast',
+  'own-message',
+  'undo-bar',
+  'composer-gone',
+  'their-message',
+  'subject-prefix',
+  'system-sender',
+  'press',
+  'said-so',
+  'own-list',
+  'profile-shown',
+  'company-shown',
+  'pending-control',
+  'row-gone',
+  'connect-again',
+  'message-offered',
+  'invitation-answered',
+  'own-comment',
+  'reaction-on',
+  'reaction-off',
+  'turned-off',
+  'post-toast',
+  'following-state',
+  'endorsed-state',
+  'inmail-notice',
+  'reaction-changed',
+  'accepted-notice',
+  'saved-state',
+  'saved-toast',
+  'by-hand',
+]);
 
-export const evidenceLabel = (evidence: Evidence): string => cues[evidence.cue] ?? evidence.cue.replaceAll('-', ' ');
+/** What was seen, as a part of a sentence. */
+export const evidenceLabel = ({ cue }: Evidence): string => (cues.has(cue) ? tOf('touch.cue', keyOf(cue)) : plain(cue));
 
-const asked: Partial<Record<TouchKind, readonly [question: string, pressed: string]>> = {
-  connection_request: ['Did you invite {who}?', 'Connect'],
-  connection_withdrawn: ['Did you take back your invitation to {who}?', 'Withdraw'],
-  invitation_accepted: ['Did you accept the invitation of {who}?', 'Accept'],
-  follow: ['Did you follow {who}?', 'Follow'],
-  endorsement: ['Did you endorse {who}?', 'Endorse'],
-  reaction: ['Did you react to what {who} wrote?', 'a reaction'],
-  comment: ['Did you comment on what {who} wrote?', 'send'],
-  comment_reply: ['Did you answer the comment of {who}?', 'send'],
-  repost: ['Did you repost what {who} wrote?', 'Repost'],
-  own_post: ['Did you post this?', 'Post'],
-  lead_saved: ['Did you save {who}?', 'Save'],
+/** Kinds with a question of their own, and what was pressed. */
+const asked: Partial<Record<TouchKind, (who: string) => string>> = {
+  connection_request: (who) => t('touch.asked.connectionRequest', [who]),
+  connection_withdrawn: (who) => t('touch.asked.connectionWithdrawn', [who]),
+  invitation_accepted: (who) => t('touch.asked.invitationAccepted', [who]),
+  follow: (who) => t('touch.asked.follow', [who]),
+  endorsement: (who) => t('touch.asked.endorsement', [who]),
+  reaction: (who) => t('touch.asked.reaction', [who]),
+  comment: (who) => t('touch.asked.comment', [who]),
+  comment_reply: (who) => t('touch.asked.commentReply', [who]),
+  repost: (who) => t('touch.asked.repost', [who]),
+  own_post: () => t('touch.asked.ownPost'),
+  lead_saved: (who) => t('touch.asked.leadSaved', [who]),
 };
+/** A comment is sent, the others have a control of their own. */
+const sent: ReadonlySet<TouchKind> = new Set(['comment', 'comment_reply']);
 
 /** What the rep is asked about a press whose effect the page did not show, and why. `who`: the person's name. */
 export function askedWords(kind: TouchKind, who: string): { text: string; why: string } {
-  const [question, pressed] = asked[kind] ?? ['Did you send this to {who}?', 'send'];
-  return {
-    text: question.replace('{who}', () => who),
-    why:
-      pressed === 'send'
-        ? 'You pressed send, but the page did not show that it went out.'
-        : `You pressed ${pressed}, but the page did not show that it was done.`,
-  };
+  const question = asked[kind];
+  if (question === undefined) return { text: t('touch.asked.other', [who]), why: t('touch.pressed.send') };
+  return { text: question(who), why: tOf('touch.pressed', sent.has(kind) ? 'send' : keyOf(kind)) };
 }
 
 const byHand: Record<string, readonly TouchKind[]> = {

@@ -1,3 +1,8 @@
 // What the background answers about the rhythm of a social seller.
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the next change
-export interface RhythmAnswers {}
+import type { RhythmPeople, RhythmToday } from '../model/rhythm.ts';
+
+export interface RhythmAnswers {
+  'rhythm.today': RhythmToday;
+  'rhythm.people': RhythmPeople;
+  'rhythm.goals': RhythmToday;
+}

@@ -2,12 +2,13 @@
 import type { FunnelReport } from '../insights/funnel.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Context } from '../model/context.ts';
+import type { TargetSync } from '../model/delivery.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Preview } from '../model/insertion.ts';
 import type { NeverLogRule, RecordState, SensitiveClass } from '../model/off-record.ts';
 import type { PersonExport } from '../model/person-export.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Snippet, SnippetHere } from '../model/snippet.ts';
+import type { KeptSnippet, Snippet, SnippetHere } from '../model/snippet.ts';
 import type { RankAnswer } from '../model/suggestion.ts';
 import type { SweepList } from '../model/sweep.ts';
 import type { Touch, TouchDraft } from '../model/touch.ts';
@@ -36,6 +37,8 @@ export interface TouchRow {
   touch: Touch;
   /** State at the hub, in words a rep understands: `Waits 4 min`, `In the hub`, `Undone`. */
   sync: string;
+  /** The same, target by target. */
+  targets: TargetSync[];
   canUndo: boolean;
   assetTitles: string[];
 }
@@ -179,14 +182,13 @@ export interface Answers
   /** `subject` where the rendering has one. */
   copy: { text: string; subject?: string };
   /** Newest change first. */
-  'snippets.list': { snippets: Snippet[] };
+  'snippets.list': { snippets: KeptSnippet[] };
   'snippets.here': { snippets: SnippetHere[] };
   'snippets.save': { snippet: Snippet };
   'snippets.remove': { wasThere: boolean };
   'snippets.preview': Preview;
   'snippets.shipped': { added: number };
   opened: Record<string, never>;
-  dismiss: Record<string, never>;
   'touch.log': { touch: Touch };
   'touch.confirm': { touches: number };
   'touch.undo': { touch: Touch };

@@ -2,7 +2,9 @@
 // what was asked and not answered is asked again, so every request must be safe to repeat.
 import { browser } from 'wxt/browser';
 import type { Problem } from '../model/result.ts';
-import { type Answers, type BackgroundToPage, pagePort, type RequestArgument, type RequestName } from './messages.ts';
+import type { Answers, BackgroundToPage, RequestArgument, RequestName } from './messages.ts';
+// Not from the messages: their schemas are for who receives, and weigh 2 kB.
+import { pagePort } from './ports.ts';
 
 /** Thrown by `ask`; `problem.message` is a sentence for the user. */
 export class WireError extends Error {

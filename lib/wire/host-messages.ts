@@ -1,5 +1,6 @@
 // Between a content script and the background: a host only reports and obeys. Each report is checked by its schema.
 import * as v from 'valibot';
+import type { FrameWords } from '../hosts/frame.ts';
 import type { Health } from '../hosts/health.ts';
 import type { ImportedAnchors } from '../hosts/locate.ts';
 import { contextSchema } from '../model/context.ts';
@@ -11,7 +12,12 @@ const viewId = v.pipe(v.string(), v.maxLength(64));
 
 // ── host → background ────────────────────────────────────────────────────────
 export const hostToBackground = v.variant('type', [
-  v.object({ type: v.literal('context'), context: contextSchema }),
+  v.object({
+    type: v.literal('context'),
+    context: contextSchema,
+    /** What reading cost since the page was opened, in ms; `isQuiet`: nothing of ours stood in the page. */
+    cost: v.optional(v.object({ readMs: v.number(), watchMs: v.number(), isQuiet: v.boolean() })),
+  }),
   /** Repeated until `touch-kept` comes back; the dedupe key makes the repetition harmless. */
   v.object({
     type: v.literal('touch'),
@@ -55,8 +61,15 @@ export type HostSettings = Pick<
   'placement' | 'width' | 'isCollapsed' | 'launcherTop' | 'theme' | 'logProfileViews'
 >;
 export type BackgroundToHost =
-  /** `packs`: anchors of imported selector packs; those missing are the built-in ones. */
-  | { type: 'settings'; settings: HostSettings; isOff: boolean; packs?: ImportedAnchors }
+  /** `isQuiet`: nothing is put into the page. `packs`: anchors of imported selector packs; those missing are the built-in ones. */
+  | {
+      type: 'settings';
+      settings: HostSettings;
+      isOff: boolean;
+      isQuiet: boolean;
+      words: FrameWords;
+      packs?: ImportedAnchors;
+    }
   | { type: 'insert'; commandId: number; viewId: string; composerId: string; insertion: Insertion }
   /** The touch is in the ledger, durably: the host may forget it. */
   | { type: 'touch-kept'; dedupeKey: string }
@@ -64,6 +77,8 @@ export type BackgroundToHost =
   | { type: 'frame-ready' }
   | { type: 'frame-width'; width: number }
   | { type: 'collapse' }
+  /** Unfold the frame and give it the keyboard: the user pressed a key or chose a menu entry for it. */
+  | { type: 'show-frame' }
   | { type: 'focus-page' }
   /** Read again: a page asked for it. */
   | { type: 'read' }

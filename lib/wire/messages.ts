@@ -6,6 +6,7 @@ import type { RecordState } from '../model/off-record.ts';
 import type { Problem } from '../model/result.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TouchDraft } from '../model/touch.ts';
+import type { Wish } from '../model/wish.ts';
 import type { Building, SensitiveQuestion, SyncStatus, TouchRow } from './answers.ts';
 import { type RequestName, requestSchemas } from './requests.ts';
 
@@ -44,10 +45,14 @@ export type BackgroundToPage =
   | { type: 'erased'; personId: string }
   /** The data as a whole: from the future, blocked, full. Nothing = it is well again. */
   | { type: 'store'; problem: Problem | undefined }
+  /** Next steps or cadences changed: what shows them is asked for again. */
+  | { type: 'steps' }
   | { type: 'sync'; status: SyncStatus }
   | { type: 'catalogue'; assets: number }
   /** How many assets of an import were compared or written so far. */
   | { type: 'importing'; importId: string; done: number; total: number }
   /** How far the matcher is with a new index; nothing = done, ask again. */
   | { type: 'building'; building: Building | undefined }
-  | { type: 'settings'; settings: Settings };
+  | { type: 'settings'; settings: Settings }
+  /** A key, a menu entry or the address bar asks something of the sidebar. */
+  | { type: 'wish'; wish: Wish };

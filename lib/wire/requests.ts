@@ -98,7 +98,6 @@ export const requestSchemas = {
   /** Adds the snippets that come with Touchline and are not there yet. */
   'snippets.shipped': v.object({}),
   opened: v.object({ viewId, assetId }),
-  dismiss: v.object({ viewId, assetId, reason: v.picklist(['wrong-person', 'outdated', 'seen-it', 'not-now']) }),
   'touch.log': v.object({
     viewId,
     kind: v.picklist(touchKinds),

@@ -1,6 +1,7 @@
 // Takes requests of a page's port, checks each against its schema, and answers by number. Unknown or malformed ones are
 // answered with a sentence, counted, and do nothing.
 import * as v from 'valibot';
+import { t } from '../i18n/t.ts';
 import type { Problem, Result } from '../model/result.ts';
 import {
   type Answers,
@@ -16,14 +17,8 @@ export type Handlers<Caller> = {
   [N in RequestName]: (argument: RequestArgument<N>, caller: Caller, key: string) => Promise<Result<Answers[N]>>;
 };
 
-const malformed: Problem = {
-  code: 'bad_request',
-  message: 'This page and Touchline’s background do not fit together. Nothing was changed; reload the page.',
-};
-const crashed: Problem = {
-  code: 'unexpected',
-  message: 'Something unexpected happened in Touchline. What you had is kept; try again.',
-};
+const malformed = (): Problem => ({ code: 'bad_request', message: t('outbox.wire.malformed') });
+const crashed = (): Problem => ({ code: 'unexpected', message: t('outbox.wire.crashed') });
 
 export interface Router<Caller> {
   handle(message: unknown, caller: Caller, answer: (message: BackgroundToPage) => void): Promise<void>;
@@ -41,7 +36,7 @@ export function router<Caller>(
       if (!request.success) return;
       const { id, key, name, argument } = request.output;
       const parsed = v.safeParse(requestSchemas[name], argument);
-      if (!parsed.success) return answer({ type: 'answer', id, ok: false, problem: malformed });
+      if (!parsed.success) return answer({ type: 'answer', id, ok: false, problem: malformed() });
       try {
         const run = handlers[name] as (argument: unknown, caller: Caller, key: string) => Promise<Result<unknown>>;
         const result = await run(parsed.output, caller, key);
@@ -53,7 +48,7 @@ export function router<Caller>(
       } catch (error) {
         const problem = explain(error);
         if (problem === undefined) onCrash(error);
-        answer({ type: 'answer', id, ok: false, problem: problem ?? crashed });
+        answer({ type: 'answer', id, ok: false, problem: problem ?? crashed() });
       }
     },
   };

@@ -50,7 +50,8 @@ function place(page: Page, at: string): Locator {
   return root.locator(parts.at(-1) ?? at).first();
 }
 
-async function take(page: Page, step: Step): Promise<void> {
+/** One step of the user or the page; `wait` needs the page’s own clock. */
+export async function take(page: Page, step: Step): Promise<void> {
   if ('wait' in step) return page.clock.runFor(step.wait);
   if ('go' in step) return page.evaluate((url) => history.pushState({}, '', url), step.go);
   if ('do' in step) return change(place(page, step.at), [step]);

@@ -7,6 +7,8 @@ export interface BenchRow {
   p50: number;
   p95: number;
   n: number;
+  /** What p95 is to stay at or under; absent = none. */
+  target?: number;
 }
 
 export const rowOf = (what: string, unit: string, samples: readonly number[]): BenchRow => ({
@@ -20,10 +22,12 @@ export const rowOf = (what: string, unit: string, samples: readonly number[]): B
 export function table({ name, machine, rows }: { name: string; machine: string; rows: readonly BenchRow[] }): string {
   const widest = Math.max(...rows.map(({ what }) => what.length));
   const number = (value: number): string => value.toFixed(value < 10 ? 3 : 1).padStart(12);
-  const lines = rows.map(
-    ({ what, unit, p50, p95, n }) => `${what.padEnd(widest)}${number(p50)}${number(p95)}  ${unit.padEnd(6)} n=${n}`,
-  );
-  return [`${name} on ${machine}`, `${''.padEnd(widest)}${'p50'.padStart(12)}${'p95'.padStart(12)}`, ...lines].join(
-    '\n',
-  );
+  const aim = ({ target, p95 }: BenchRow): string =>
+    target === undefined ? '' : `  ${p95 <= target ? 'within' : 'above'} ${target}`;
+  const lines = rows.map((row) => {
+    const { what, unit, p50, p95, n } = row;
+    return `${what.padEnd(widest)}${number(p50)}${number(p95)}  ${unit.padEnd(6)} n=${n}${aim(row)}`;
+  });
+  const head = `${''.padEnd(widest)}${'p50'.padStart(12)}${'p95'.padStart(12)}`;
+  return [`${name} on ${machine}`, head, ...lines].join('\n');
 }

@@ -2,12 +2,18 @@
 import type { Page } from 'playwright-core';
 import type { Stage } from '../../tests/e2e/stage.ts';
 import { Receiver } from '../../tests/fakes/receiver.ts';
+import { cadenceScenes, seedCadences } from './own-scenes-cadences.ts';
+import { healthScenes } from './scenes-health.ts';
+import { snippetOwnScenes } from './scenes-rhythm.ts';
+import { shellScenes } from './scenes-shell.ts';
 
 export interface OwnScene {
   name: string;
   path: string;
   /** Only this part is pictured; absent = the whole page. */
   part?: string;
+  /** What it shows, axe sees in another place. */
+  isSeenElsewhere?: boolean;
   enter(page: Page): Promise<void>;
 }
 
@@ -33,12 +39,16 @@ export async function seedOutbox(stage: Stage): Promise<Receiver> {
   await session.ask(own, 'sync.now', {});
   await log(stage, 'ann-example', 'Ann Example', 'Sent the case study');
   await session.ask(own, 'connections.test', { id: 'webhook:1' });
+  await seedCadences(stage);
   return receiver;
 }
 
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
 
 export const ownScenes: readonly OwnScene[] = [
+  ...shellScenes,
+  ...healthScenes,
+  ...cadenceScenes,
   {
     name: 'connections',
     path: 'options.html#connections',
@@ -83,4 +93,5 @@ export const ownScenes: readonly OwnScene[] = [
       await page.getByRole('region', { name: 'What was sent' }).waitFor();
     },
   },
+  ...snippetOwnScenes,
 ];

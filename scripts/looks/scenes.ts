@@ -1,6 +1,11 @@
 // The designed states of the sidebar, each with the way there. Pictures are taken of them and axe looks at them: a new state
 // gets a scene here.
 import { ann } from '../practice/cast.ts';
+import { dueScenes } from './scenes-due.ts';
+import { personScenes } from './scenes-person.ts';
+import { quietScenes } from './scenes-quiet.ts';
+import { firstDayScenes, rhythmScenes } from './scenes-rhythm.ts';
+import { suggestScenes } from './scenes-suggest.ts';
 import { touchScenes } from './scenes-touches.ts';
 import { button, openDialog, openReply, openThread, pin, type Scene } from './seat.ts';
 import { inbox, linkedin } from './served.ts';
@@ -10,7 +15,12 @@ export { serveScenes } from './served.ts';
 const profileOfAnn = `${linkedin}ann-example/`;
 
 export const scenes: readonly Scene[] = [
+  ...firstDayScenes,
   ...touchScenes,
+  ...suggestScenes,
+  ...quietScenes,
+  ...personScenes,
+  ...dueScenes,
   {
     name: 'gmail-thread',
     url: inbox,
@@ -90,7 +100,7 @@ export const scenes: readonly Scene[] = [
     enter: async (seat) => {
       await openThread(seat);
       await seat.driver.search('temperature');
-      await seat.driver.waitForText(/Why not here/);
+      await seat.driver.waitForText(/assets? found/);
       const row = seat.sidebar.getByRole('list', { name: 'Search results' }).getByRole('listitem').first();
       await row.locator('[data-row]').press('w');
       await row.getByRole('status').waitFor();
@@ -187,7 +197,15 @@ export const scenes: readonly Scene[] = [
     isCatalogueEmpty: true,
     enter: ({ driver }) => driver.waitForText(/The catalogue is empty/),
   },
+  ...rhythmScenes,
 ];
 
 /** Our pages beside the sidebar. */
-export const ownPages = ['options.html', 'insights.html', 'outbox.html', 'welcome.html'] as const;
+export const ownPages = [
+  'options.html',
+  'insights.html',
+  'cadences.html',
+  'outbox.html',
+  'health.html',
+  'welcome.html',
+] as const;

@@ -1,5 +1,7 @@
 // A host page with its sidebar, and the steps that scenes have in common.
 import type { Frame, Page } from 'playwright-core';
+import type { RequestArgument } from '../../lib/wire/messages.ts';
+import type { Stage } from '../../tests/e2e/stage.ts';
 import { threads } from '../practice/cast.ts';
 import type { SidebarDriver } from '../sidebar-driver.ts';
 
@@ -19,6 +21,12 @@ export interface Scene {
   isCatalogueEmpty?: boolean;
   /** News that comes once: pictured in one width and the panel. */
   isOnce?: boolean;
+  /** Set before, and set back to the defaults after. */
+  settings?: Pick<RequestArgument<'settings.set'>['change'], 'quietHosts' | 'modesChosen'>;
+  /** There is no frame in this state. */
+  isPanelOnly?: boolean;
+  /** What must be there before the page is opened. */
+  prepare?(stage: Stage): Promise<void>;
   /** Goes on from the open page to the state. */
   enter(seat: Seat): Promise<void>;
 }

@@ -2,16 +2,19 @@
 import type { Page } from 'playwright-core';
 import type { Session } from '../launch.ts';
 import { SidebarDriver } from '../sidebar-driver.ts';
-import type { Seat } from './seat.ts';
+import type { Scene, Seat } from './seat.ts';
 
 export interface OpenSeat extends Seat {
   close(): Promise<void>;
 }
 
+/** The settings of most scenes: every site in the page, and nobody is asked any more. */
+export const usualModes: NonNullable<Scene['settings']> = { quietHosts: [], modesChosen: ['linkedin', 'salesnav'] };
+
 export async function frameSeat(session: Session, url: string): Promise<OpenSeat> {
   const page = await session.context.newPage();
   await page.goto(url);
-  const sidebar = await session.sidebar(page);
+  const sidebar = session.spoken(await session.sidebar(page));
   return { page, sidebar, driver: new SidebarDriver(sidebar), close: () => page.close() };
 }
 
@@ -26,7 +29,7 @@ export async function panelSeat(
   const page = url === '' ? undefined : await session.context.newPage();
   await page?.goto(url);
   const tab = await session.tabOf(own, page?.url() ?? own.url());
-  const sidebar = await session.context.newPage();
+  const sidebar = session.spoken(await session.context.newPage());
   await sidebar.setViewportSize({ width, height });
   await sidebar.goto(`chrome-extension://${session.extensionId}/sidepanel.html?mount=tab&tab=${tab}`);
   return {

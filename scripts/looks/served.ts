@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../build.ts';
+import { threads } from '../practice/cast.ts';
 import { practiceMail } from '../practice/gmail.ts';
+import { practiceProfile } from '../practice/linkedin.ts';
+import { type Cast, cast } from './seed-person.ts';
 
 export const linkedin = 'https://www.linkedin.com/in/';
 export const inbox = 'https://mail.google.com/mail/u/0/#inbox';
@@ -36,14 +39,37 @@ const made: Record<string, string> = {
 
 /** The practice inbox with a conversation that looks private. */
 export const privateInbox = 'https://mail.google.com/mail/u/7/#inbox';
+/** The practice inbox with a mail to which nothing in the sample fits. */
+export const oddInbox = 'https://mail.google.com/mail/u/6/#inbox';
+export const oddSubject = 'Bicycles and tax';
+const odd = 'Could you tell us what the new tax law on bicycles means for our payroll people?';
 /** A Sent folder whose mails the ledger does not have. */
 export const sentFolder = 'https://mail.google.com/mail/u/8/#sent';
 
+/** The practice profile, with another name over it. */
+const profileOf = ({ slug, name, company }: Cast): string =>
+  (practiceProfile('ann-example') ?? '')
+    .replaceAll('ann-example', slug)
+    .replaceAll('Ann Example', name)
+    .replaceAll('Northwind Logistics', company)
+    .replaceAll('00ANN', slug.replace(/\W/g, '').toUpperCase());
+/** Each paragraph of the first thread says the odd thing. */
+function oddMail(): string {
+  const paragraphs = threads[0]?.messages.flatMap(({ text }) => text) ?? [];
+  const told = paragraphs
+    .filter((text) => text.length > 40)
+    .reduce((html, text) => html.replace(text, odd), practiceMail());
+  return told.replaceAll(threads[0]?.subject ?? '', oddSubject).replace('VP Operations, Northwind Logistics', '');
+}
+
 export function serveScenes(url: string): { html: string } | undefined {
+  if (url === 'https://mail.google.com/mail/u/6/') return { html: oddMail() };
   if (url === 'https://mail.google.com/mail/u/7/')
     return { html: practiceMail().replace('in October', 'in October, and our IBAN has changed') };
   if (url === inmailForm)
     return { html: fixture('salesnav/2026-11-lead-inmail-form.html').replace('value="Your lane 7"', 'value=""') };
+  const who = cast.find(({ slug }) => url === `${linkedin}${slug}/`);
+  if (who !== undefined) return { html: profileOf(who) };
   const file = fixtures[url];
   const html = file === undefined ? made[url] : fixture(file);
   return html === undefined ? undefined : { html };

@@ -61,14 +61,21 @@ const inviteScript = `
 const link = document.querySelector('[data-practice=invite]');
 const outlet = document.querySelector('#interop-outlet').shadowRoot;
 const make = (tag, attributes, text) => { const node = document.createElement(tag); for (const [n, v] of Object.entries(attributes)) node.setAttribute(n, v); if (text) node.textContent = text; return node; };
+const pending = () => {
+  const control = make('button', { class: 'pill' });
+  const clock = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  for (const [n, v] of [['data-test-icon', 'clock-small'], ['width', '9'], ['height', '9']]) clock.setAttribute(n, v);
+  control.append(clock, 'Pending');
+  return control;
+};
 link.addEventListener('click', (event) => {
   event.preventDefault();
   const veil = make('div', { style: 'position:fixed;inset:0;background:#0006;display:grid;place-items:center;z-index:9' });
-  const dialog = make('div', { role: 'dialog', 'aria-labelledby': 'send-invite-modal', style: 'background:#fff;border-radius:10px;padding:20px;width:440px;font:14px/20px system-ui,sans-serif' });
+  const dialog = make('div', { role: 'dialog', class: 'artdeco-modal send-invite', 'aria-labelledby': 'send-invite-modal', style: 'background:#fff;border-radius:10px;padding:20px;width:440px;font:14px/20px system-ui,sans-serif' });
   const note = make('textarea', { id: 'custom-message', name: 'message', maxlength: '300', rows: '5', style: 'width:100%;font:inherit;margin:10px 0', 'aria-label': 'Note' });
-  const close = make('button', {}, 'Cancel'); const send = make('button', {}, 'Send');
+  const close = make('button', { class: 'artdeco-modal__dismiss' }, 'Cancel'); const send = make('button', { class: 'artdeco-button--primary' }, 'Send');
   close.onclick = () => veil.remove();
-  send.onclick = () => { veil.remove(); link.textContent = 'Pending'; };
+  send.onclick = () => { veil.remove(); link.replaceWith(pending()); };
   dialog.append(make('h2', { id: 'send-invite-modal', style: 'margin:0;font-size:17px' }, 'Add a note to your invitation?'), note, close, ' ', send);
   veil.append(dialog); outlet.append(veil); note.focus();
 });`;

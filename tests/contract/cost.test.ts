@@ -28,6 +28,7 @@ async function open(id: 'gmail' | 'linkedin'): Promise<void> {
     const { signal } = scope.end;
     const frame = readers.makeFrame({
       document,
+      words: { open: '', fold: '', move: '', width: '', shut: '', openPanel: '', close: '' },
       frameUrl: () => 'about:blank',
       onLayout: () => undefined,
       onOpenPanel: () => undefined,

@@ -39,6 +39,15 @@ async function open(change: Partial<FrameSettings> = {}, style = '', more = ''):
       scope.end = new AbortController();
       scope.frame = scope.readers.makeFrame({
         document,
+        words: {
+          open: 'Open Touchline',
+          fold: 'Fold Touchline away',
+          move: '(drag or arrow keys move this tab)',
+          width: 'Width of the sidebar',
+          shut: 'The sidebar could not open in this page.',
+          openPanel: 'Open in side panel',
+          close: 'Close',
+        },
         frameUrl: () => 'about:blank',
         onLayout: (said) => scope.said.push(said),
         onOpenPanel: () => scope.said.push('open-panel'),

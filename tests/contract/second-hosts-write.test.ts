@@ -52,7 +52,7 @@ it('writes an InMail as plain text with the address in it', async () => {
 it('refuses an InMail longer than the form allows and writes nothing', async () => {
   const { landed, why } = await write('salesnav', 'lead-inmail-form', { lines: ['x'.repeat(1_901)], link: undefined });
   expect(landed).toBe(false);
-  expect(why).toContain('1900');
+  expect(why).toContain('1,900');
   expect(await host.page.inputValue('textarea[name=message]')).toBe('');
 });
 

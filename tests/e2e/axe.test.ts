@@ -1,38 +1,16 @@
 // Accessibility of what is shown: axe over every designed state of the sidebar and over our own pages, light and dark, in
-// the built extension. In the narrowest width, where nothing may be cut off at the side either.
-
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Frame, Page } from 'playwright-core';
+// the built extension; in the narrowest width, at 200 %, in the system's own colours, without motion, and by keyboard.
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ownScenes, seedOutbox } from '../../scripts/looks/own-scenes.ts';
 import { ownPages, scenes, serveScenes } from '../../scripts/looks/scenes.ts';
-import { panelSeat } from '../../scripts/looks/seats.ts';
+import { shellScenes } from '../../scripts/looks/scenes-shell.ts';
+import { openReply } from '../../scripts/looks/seat.ts';
+import { frameSeat, panelSeat, usualModes } from '../../scripts/looks/seats.ts';
+import { inbox } from '../../scripts/looks/served.ts';
 import type { Receiver } from '../fakes/receiver.ts';
+import { colourAlone, cutOff, focusWalk, moving, overflow, smallTargets, violations } from './accessible.ts';
 import { openStage, type Stage } from './stage.ts';
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Good practice included. */
-const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-declare const axe: { run(options: RunOptions): Promise<AxeResults> };
-
-/** One line a violation: rule, element, what is wrong. */
-async function violations(root: Frame | Page, rules: RunOptions['runOnly'] = everyRule): Promise<string[]> {
-  const isThere = await root.evaluate(() => 'axe' in globalThis);
-  if (!isThere) await root.evaluate(source);
-  const found = await root.evaluate(async (how) => (await axe.run(how)).violations, {
-    resultTypes: ['violations' as const],
-    runOnly: rules,
-  });
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} · ${failureSummary?.replace(/\s+/g, ' ')}`),
-  );
-}
-
-/** Pixels by which the page is wider than its window. */
-const overflow = (root: Frame | Page): Promise<number> =>
-  root.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** In the dark only the colours are others. */
 async function inBothThemes(page: Page): Promise<void> {
@@ -40,6 +18,10 @@ async function inBothThemes(page: Page): Promise<void> {
   expect(await violations(page), 'light').toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   expect(await violations(page, { type: 'rule', values: ['color-contrast'] }), 'dark').toEqual([]);
+  expect(await moving(page), 'moves').toEqual([]);
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await colourAlone(page), 'forced colours').toEqual([]);
+  await page.emulateMedia({ forcedColors: 'none' });
 }
 
 let stage: Stage;
@@ -48,21 +30,29 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage.close());
 
+const isShell = (name: string): boolean => shellScenes.some((scene) => scene.name === name);
 /** Every third state; all of them with `TOUCHLINE_ALL=1 npm run e2e`, which takes two minutes more. */
+const shownOwn =
+  process.env.TOUCHLINE_ALL === '1' ? ownScenes : ownScenes.filter(({ name }, at) => !isShell(name) || at % 3 === 0);
 const shown = process.env.TOUCHLINE_ALL === '1' ? scenes : scenes.filter((_, index) => index % 3 === 0);
 
 describe('a state of the sidebar without a violation, light and dark, 320 px wide', () => {
   test.each(shown.map((scene) => [scene.name, scene] as const))('%s', async (_, scene) => {
     const { session, own } = stage;
+    await scene.prepare?.(stage);
     if (scene.isCatalogueEmpty) await session.ask(own, 'catalogue.clear', {});
+    if (scene.settings) await session.ask(own, 'settings.set', { change: scene.settings });
     const seat = await panelSeat(session, own, scene.url, 320);
     const sidebar = seat.sidebar as Page;
     await sidebar.bringToFront();
     await scene.enter(seat);
     await inBothThemes(sidebar);
     expect(await overflow(sidebar)).toBe(0);
+    expect(await cutOff(sidebar), 'cut off').toEqual([]);
+    expect(await smallTargets(sidebar), 'too small').toEqual([]);
     await seat.close();
     if (scene.isCatalogueEmpty) await session.ask(own, 'hub.pull', {});
+    if (scene.settings) await session.ask(own, 'settings.set', { change: usualModes });
   });
 });
 
@@ -81,9 +71,52 @@ describe('a page of ours without a violation, light and dark', () => {
       await page.getByText(/is not a merge field/).waitFor();
       expect(await violations(page), 'editor and lists open').toEqual([]);
     }
-    await page.setViewportSize({ width: 360, height: 800 });
-    expect(await overflow(page)).toBe(0);
+    expect(await smallTargets(page), 'too small').toEqual([]);
+    // 1280 px at 200 %, and at 400 %.
+    for (const width of [640, 320]) {
+      await page.setViewportSize({ width, height: 400 });
+      expect(await overflow(page), `${width} px`).toBe(0);
+      expect(await cutOff(page), `${width} px`).toEqual([]);
+    }
     await page.close();
+  });
+});
+
+describe('by keyboard', () => {
+  test('each control of the sidebar is reached and shows that it is', async () => {
+    const seat = await panelSeat(stage.session, stage.own, inbox, 360);
+    await (seat.sidebar as Page).bringToFront();
+    await openReply(seat);
+    const { controls, unseen } = await focusWalk(seat.sidebar as Page);
+    expect(controls).toBeGreaterThan(8);
+    expect(unseen).toEqual([]);
+    await seat.close();
+  });
+
+  test('Esc leads from the sidebar back into the composer of the page', async () => {
+    const seat = await frameSeat(stage.session, inbox);
+    await openReply(seat, 1);
+    const composer = seat.page?.locator('[g_editable=true]').first();
+    await composer?.click();
+    await seat.sidebar.locator('[data-row]').first().focus();
+    await seat.sidebar.locator('[data-row]').first().press('Escape');
+    await expect.poll(() => composer?.evaluate((element) => element === document.activeElement)).toBe(true);
+    await seat.close();
+  });
+
+  test('what was logged is told by a region that was there before', async () => {
+    const seat = await panelSeat(stage.session, stage.own, inbox, 360);
+    await (seat.sidebar as Page).bringToFront();
+    await openReply(seat, 1);
+    await seat.sidebar.evaluate(() => {
+      for (const region of document.querySelectorAll('[role=status], [aria-live]')) region.setAttribute('data-old', '');
+    });
+    await seat.driver.logTouch('Called back');
+    await seat.sidebar
+      .locator('[data-old][aria-live=polite]')
+      .filter({ hasText: /logged/ })
+      .waitFor();
+    await seat.close();
   });
 });
 
@@ -93,12 +126,16 @@ describe('an outbox with something in it, and webhooks in every state, without a
     receiver = await seedOutbox(stage);
   });
   afterAll(() => receiver.close());
-  test.each(ownScenes.map((scene) => [scene.name, scene] as const))('%s', async (_, { path, enter }) => {
+  test.each(
+    shownOwn.filter(({ isSeenElsewhere }) => isSeenElsewhere !== true).map((scene) => [scene.name, scene] as const),
+  )('%s', async (_, { path, enter }) => {
     const page = await stage.session.openOwn(path);
     await enter(page);
     await inBothThemes(page);
-    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await smallTargets(page), 'too small').toEqual([]);
+    await page.setViewportSize({ width: 320, height: 800 });
     expect(await overflow(page)).toBe(0);
+    expect(await cutOff(page), 'cut off').toEqual([]);
     await page.close();
   });
 });

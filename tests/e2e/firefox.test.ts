@@ -5,6 +5,7 @@ import type { RunningHub } from '../../hub/start.ts';
 import type { Context } from '../../lib/model/context.ts';
 import { buildIfNeeded } from '../../scripts/build.ts';
 import { findFirefox } from '../../scripts/firefox.ts';
+import { frameIn, openSidebar } from '../../scripts/firefox-sidebar.ts';
 import { type FirefoxSession, launchFirefox } from '../../scripts/launch-firefox.ts';
 import { ann, threads } from '../../scripts/practice/cast.ts';
 import { startSampleHub } from './sample-hub.ts';
@@ -83,6 +84,30 @@ describe.skipIf('problem' in firefox)('Firefox (skipped where there is none)', (
     await page.close();
   });
 
+  test('shows the same in the frame and as the browser’s own sidebar, and inserts from there', async () => {
+    const url = `https://mail.google.com/mail/u/0/#inbox/${threads[1]?.token}`;
+    const name = threads[1]?.messages.at(-1)?.name ?? '';
+    const page = await session.visit(url);
+    await page.bringToFront();
+    const tabId = await session.tabOf(own, url);
+    await contextOf(tabId, ({ state, person }) => state === 'ready' && person?.name === name);
+    await page.locator('::-p-aria([name="Reply"][role="button"])').click();
+    const { viewId } = await contextOf(tabId, ({ composer }) => composer !== undefined);
+    const { suggestions } = await session.ask(own, 'rank', { viewId, text: '', limit: 5 }, tabId);
+    const title = suggestions.find(({ use }) => use === 'send')?.asset.title ?? '';
+    const soon = { timeout: 10_000 };
+    const inFrame = async () => (await (await frameIn(session.browser, url))?.text()) ?? '';
+    await expect.poll(inFrame, soon).toContain(title);
+    expect(await inFrame()).toContain(name);
+    const sidebar = await openSidebar(session.browser, 'touchline_touchline_dev-sidebar-action');
+    await expect.poll(() => sidebar.text().catch(() => ''), soon).toContain(title);
+    expect(await sidebar.text()).toContain(name);
+    await sidebar.press('Insert');
+    const written = () => page.$eval('[g_editable=true]', (editor) => editor.textContent);
+    await expect.poll(written, soon).toContain(title);
+    await page.close();
+  });
+
   test('shows the sidebar beside a LinkedIn profile, and names nobody from the page before', async () => {
     const page = await session.visit('https://www.linkedin.com/in/ann-example/');
     const tabId = await session.tabOf(own, 'https://www.linkedin.com/in/ann-example/');
@@ -92,6 +117,13 @@ describe.skipIf('problem' in firefox)('Firefox (skipped where there is none)', (
     await expect
       .poll(() => page.evaluate(() => document.body.getBoundingClientRect().width), { timeout: 10_000 })
       .toBeLessThan(1_000);
+    const { footprints, exposed } = await session.ask(own, 'footprint.read', { isEverywhere: true });
+    const linkedin = footprints.find(({ host, mode }) => host === 'linkedin' && mode === 'in-page');
+    expect(linkedin?.measured).toMatchObject({ nodes: 1, changed: 1, addresses: 0, loaded: 0 });
+    expect(exposed).toEqual({ fixed: 0, secret: 1 });
+    await session.ask(own, 'settings.set', { change: { quietHosts: ['linkedin', 'salesnav'] } });
+    const isBare = () => page.evaluate(() => document.documentElement.children.length === 2);
+    await expect.poll(isBare, { timeout: 10_000 }).toBe(true);
     await page.close();
   });
 });

@@ -9,6 +9,7 @@ import { findBrowser } from '../../scripts/browser.ts';
 import { buildIfNeeded } from '../../scripts/build.ts';
 import { type LaunchOptions, launch, type Session } from '../../scripts/launch.ts';
 import { SidebarDriver } from '../../scripts/sidebar-driver.ts';
+import { inLanguage } from '../../scripts/worded-build.ts';
 import { FaultProxy } from './fault-proxy.ts';
 import { startSampleHub } from './sample-hub.ts';
 
@@ -49,9 +50,13 @@ export async function openStage({ allowed = [], ...options }: StageOptions = {})
   const hub = await startSampleHub();
   const proxy = await FaultProxy.before(hub.url);
   const shipped = buildIfNeeded('chrome');
-  const extension = allowed.length === 0 ? shipped : withAllowed(shipped, allowed);
+  const language = options.language ?? 'en';
+  const worded = language === 'en' ? shipped : inLanguage(shipped, language);
+  const extension = allowed.length === 0 ? worded : withAllowed(worded, allowed);
   const session = await launch({ executablePath: browser.path, extension, isHeadless: true, ...options });
   const own = await session.openOwn('options.html');
+  // Who works has chosen once; the question stands in its own scene and test.
+  await session.ask(own, 'settings.set', { change: { modesChosen: ['linkedin', 'salesnav'] } });
   await session.ask(own, 'hub.connect', { url: proxy.url, token: hub.token });
   await session.ask(own, 'hub.pull', {});
   return {
@@ -62,7 +67,7 @@ export async function openStage({ allowed = [], ...options }: StageOptions = {})
     async visit(url) {
       const page = await session.context.newPage();
       await page.goto(url);
-      return { page, sidebar: new SidebarDriver(await session.sidebar(page)) };
+      return { page, sidebar: new SidebarDriver(session.spoken(await session.sidebar(page))) };
     },
     async hubTouches() {
       const response = await fetch(`${hub.url}/v1/touches?limit=100`, {
@@ -81,7 +86,7 @@ export async function openStage({ allowed = [], ...options }: StageOptions = {})
       await session.close();
       await proxy.close();
       await hub.close();
-      if (extension !== shipped) rmSync(extension, { recursive: true, force: true });
+      for (const copy of [worded, extension]) if (copy !== shipped) rmSync(copy, { recursive: true, force: true });
     },
   };
 }

@@ -1,6 +1,9 @@
 // The background as it runs, around a database of its own: one tab with a host, one sidebar that hears what is pushed.
 
+import 'fake-indexeddb/auto';
 import './browser.ts';
+import { Errors } from '../../entrypoints/background/errors.ts';
+import { FootprintMeter } from '../../entrypoints/background/footprint.ts';
 import { makeHandlers, type Parts } from '../../entrypoints/background/handlers.ts';
 import { PageHealthKeeper } from '../../entrypoints/background/health.ts';
 import { onHostMessage } from '../../entrypoints/background/host-messages.ts';
@@ -10,6 +13,7 @@ import { Outcomes } from '../../entrypoints/background/outcomes.ts';
 import { Packs } from '../../entrypoints/background/packs.ts';
 import { PrivateQuestions } from '../../entrypoints/background/private-questions.ts';
 import { RankAhead } from '../../entrypoints/background/rank-ahead.ts';
+import { Shell } from '../../entrypoints/background/shell/shell.ts';
 import { Sweeper } from '../../entrypoints/background/sweep.ts';
 import { Sync } from '../../entrypoints/background/sync.ts';
 import { type Page, Tabs } from '../../entrypoints/background/tabs.ts';
@@ -53,6 +57,7 @@ export function background(settings: Record<string, unknown> = {}) {
   const start = (): { parts: Parts; handlers: ReturnType<typeof makeHandlers> } => {
     const tabs = new Tabs();
     const learning = new Learning(db);
+    const ahead = new RankAhead(clock.now);
     const parts: Parts = {
       world,
       tabs,
@@ -64,7 +69,10 @@ export function background(settings: Record<string, unknown> = {}) {
       packs: new Packs(world, '0.1.0'),
       learning,
       outcomes: new Outcomes(world, learning, { random: () => 0.5, ticks: () => 0, pause: async () => {} }),
-      ahead: new RankAhead(clock.now),
+      ahead,
+      shell: new Shell(world, tabs, ahead),
+      footprints: new FootprintMeter(),
+      errors: new Errors(),
       later: (work) => pending.push(work),
       settingsChanged: () => {},
       catalogueChanged: async () => {},

@@ -15,12 +15,37 @@ const sessionArea = {
     session = { ...session, ...structuredClone(values) };
   },
 };
+let managed: Record<string, unknown> | undefined;
+const changeListeners: ((changes: object, area: string) => void)[] = [];
+/** As Firefox without a policy: there is no such area. */
+const managedArea = {
+  get: async () => {
+    if (managed === undefined) throw new Error('Managed storage manifest not found');
+    return structuredClone(managed);
+  },
+};
+/** What the organisation sets from now on; nothing = no policy. */
+export function storeManaged(values?: Record<string, unknown>): void {
+  managed = values;
+  for (const listener of changeListeners) listener({}, 'managed');
+}
 export const inSession = (): Record<string, unknown> => session;
 const browser = {
-  runtime: { id: 'touchline' },
-  storage: { local: area, session: sessionArea },
+  runtime: { id: 'touchline', getURL: (path: string) => `chrome-extension://touchline${path}` },
+  storage: {
+    local: area,
+    session: sessionArea,
+    managed: managedArea,
+    onChanged: { addListener: (listener: (typeof changeListeners)[number]) => void changeListeners.push(listener) },
+  },
   permissions: { contains: async () => true },
   alarms: { create: async () => undefined },
+  action: {
+    setBadgeText: async () => undefined,
+    setBadgeBackgroundColor: async () => undefined,
+    setBadgeTextColor: async () => undefined,
+    setTitle: async () => undefined,
+  },
   scripting: { executeScript: async () => [] },
 };
 Object.assign(globalThis, { browser, chrome: browser });

@@ -12,7 +12,7 @@ import { emailsOf } from './people.ts';
 import { counterpartOf, latestExpanded, readThread, type SeenThread } from './thread.ts';
 import { words } from './words.ts';
 
-const doubt = 'Two places on this page name different people or threads, so nobody is shown. Open the mail again.';
+const doubt = 'thread';
 
 /** The visible main region with mail in it; the page itself for a pop-out without one. */
 export function mainScope({ document, url }: Page): Scope | undefined {

@@ -13,8 +13,8 @@ import { emailsOf, type Me } from './people.ts';
 import { counterpartOf, latestExpanded, readThread, type SeenThread } from './thread.ts';
 import { words } from './words.ts';
 
-const doubt = 'Two places on this page name different people or mails, so nobody is shown. Open the mail again.';
-const strange = 'Outlook shows a mail here that could not be read. You can pick the person by hand.';
+const doubt = 'mail';
+const strange = 'strangeMail';
 const mailSigns = `${conversationHeading}, ${messageFrom}, ${messageTime}, ${messageBody}`;
 
 /** The narrowest visible pane with a mail in it, else the narrowest visible pane; nothing in a strange page. */

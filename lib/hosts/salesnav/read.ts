@@ -10,8 +10,8 @@ import { readRows } from './rows.ts';
 import { isHeadedBy, readTalk, type Talk } from './talk.ts';
 import { words } from './words.ts';
 
-const doubt = 'The page and its address name different people, so nobody is shown. Wait for the page, or reload it.';
-const talkDoubt = 'The open message does not say for sure whom it goes to, so nobody is shown.';
+const doubt = 'page';
+const talkDoubt = 'salesTalk';
 
 const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '');
 

@@ -1,4 +1,5 @@
 // What is known of the person, the account and the conversation: from the CRM first, then the screen, then what was said.
+import { t } from '../../i18n/t.ts';
 import type { Known } from '../known.ts';
 import type { ContextReading } from '../read-context.ts';
 import { mentionDamping } from '../tuning.ts';
@@ -46,10 +47,10 @@ function stageSaid(text: string): string {
 /** The first source that names an industry at all, and where it stands. */
 function industryOf({ headline, company, pageIndustry }: ContextReading, known: Known): [string[], string] {
   const sources = [
-    [industriesIn(known.account?.industry ?? ''), 'from the account'],
-    [industriesIn(pageIndustry), 'from the company page'],
-    [industriesIn(company || (known.account?.name ?? '')), 'from the company'],
-    [industriesSaid(headline), 'from the headline'],
+    [industriesIn(known.account?.industry ?? ''), t('match.from.account')],
+    [industriesIn(pageIndustry), t('match.from.companyPage')],
+    [industriesIn(company || (known.account?.name ?? '')), t('match.from.company')],
+    [industriesSaid(headline), t('match.from.headline')],
   ] as const;
   const [nodes, from] = sources.find(([found]) => found.length > 0) ?? [[], ''];
   return [[...nodes], from];
@@ -58,11 +59,11 @@ function industryOf({ headline, company, pageIndustry }: ContextReading, known: 
 /** The deal's word before the thread's; else what a customer, or somebody never written to, implies. */
 function stageOf({ said, isThread }: ContextReading, known: Known): [stage: string, from: string] {
   const named = stageNamed(known.stage ?? '');
-  if (Object.hasOwn(stages, named)) return [named, 'from the deal'];
+  if (Object.hasOwn(stages, named)) return [named, t('match.from.deal')];
   const heard = stageSaid(said);
-  if (heard !== '') return [heard, 'from the thread'];
-  if (known.relation === 'customer') return ['customer', 'a customer of yours'];
-  return known.contact === 'first' && !isThread ? ['prospecting', 'no contact yet'] : ['', ''];
+  if (heard !== '') return [heard, t('match.from.thread')];
+  if (known.relation === 'customer') return ['customer', t('match.from.customer')];
+  return known.contact === 'first' && !isThread ? ['prospecting', t('match.from.noContact')] : ['', ''];
 }
 
 /** The part of a headline that names the job: what stands before the company. */
@@ -70,7 +71,9 @@ const jobOf = (headline: string): string => headline.split(/[|·•@]|\bat\b|\bb
 
 function roleOfPerson({ title, headline }: ContextReading): [Role, string] {
   const fromTitle = roleOf(title);
-  return fromTitle.functions.size > 0 ? [fromTitle, 'from the title'] : [roleOf(jobOf(headline)), 'from the headline'];
+  return fromTitle.functions.size > 0
+    ? [fromTitle, t('match.from.title')]
+    : [roleOf(jobOf(headline)), t('match.from.headline')];
 }
 
 /** @param commonness 0–1: in how much of the catalogue a name stands; the ecosystem's own names prove little. */
@@ -101,6 +104,6 @@ export function readFacts(
     stageFrom,
     size: sizeOf(known.account?.size ?? ''),
     regions: fromAccount.length > 0 ? fromAccount : regionsIn(location),
-    regionFrom: fromAccount.length > 0 ? 'from the account' : 'from the location',
+    regionFrom: fromAccount.length > 0 ? t('match.from.account') : t('match.from.location'),
   };
 }

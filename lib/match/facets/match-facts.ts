@@ -1,4 +1,5 @@
 // Facts of the context against facts of one asset: what matched, how much it adds, and the reason in words.
+import { t, tOf } from '../../i18n/t.ts';
 import type { Reason } from '../../model/suggestion.ts';
 import { battlecardFirst, factWeights, longestReason, mentionShare } from '../tuning.ts';
 import type { AssetFacts } from './asset-facts.ts';
@@ -9,7 +10,9 @@ import { roleFit } from './persona.ts';
 import { regionFit } from './region.ts';
 
 export interface FactMatch {
-  reason: Reason;
+  kind: Reason['kind'];
+  /** In words: only of the few that are shown. */
+  reason: () => Reason;
   /** Added to the text score. */
   adds: number;
   /** 0–1: how exactly it fits. */
@@ -25,8 +28,11 @@ export interface NameTable {
 const capped = (text: string): string =>
   text.length <= longestReason ? text : `${text.slice(0, longestReason - 1).trimEnd()}…`;
 
-const make = (kind: Reason['kind'], text: string, from: string, adds: number, fit = 1): FactMatch => ({
-  reason: { kind, text: capped(text), from },
+type FactKind = 'industry' | 'persona' | 'stage' | 'product' | 'competitor' | 'region' | 'size';
+
+const make = (kind: FactKind, value: string, from: string, adds: number, fit = 1): FactMatch => ({
+  kind,
+  reason: () => ({ kind, text: capped(tOf('match.fact', kind, [value])), from }),
   adds,
   fit,
 });
@@ -75,8 +81,8 @@ function industryMatch(facts: AssetFacts, context: ContextFacts, memo: FitMemo):
   if (best === undefined || best.fit < 0.3) return undefined;
   const { nodes } = best.item;
   const isOwn = ownFit(context, nodes) >= saidFit(context, nodes);
-  const from = isOwn ? context.industryFrom : 'mentioned in the thread';
-  return make('industry', `Industry: ${best.item.label}`, from, best.fit * factWeights.industry, best.fit);
+  const from = isOwn ? context.industryFrom : t('match.from.mentioned');
+  return make('industry', best.item.label, from, best.fit * factWeights.industry, best.fit);
 }
 
 function competitorMatch(
@@ -89,7 +95,7 @@ function competitorMatch(
   if (best === undefined) return undefined;
   const name = names.competitors.get(best.item)?.value ?? best.item;
   const adds = (factWeights.competitor + (isCard ? battlecardFirst : 0)) * best.fit;
-  return make('competitor', `Competitor: ${name}`, 'named in the thread', adds, best.fit);
+  return make('competitor', name, t('match.from.named'), adds, best.fit);
 }
 
 function productMatch(facts: AssetFacts, context: ContextFacts, names: NameTable): FactMatch | undefined {
@@ -97,13 +103,13 @@ function productMatch(facts: AssetFacts, context: ContextFacts, names: NameTable
   if (product === undefined) return undefined;
   const name = names.products.get(product);
   const adds = factWeights.product * (1 - (name?.share ?? 0));
-  return adds > 0.01 ? make('product', `Product: ${name?.value ?? product}`, 'named in the thread', adds) : undefined;
+  return adds > 0.01 ? make('product', name?.value ?? product, t('match.from.named'), adds) : undefined;
 }
 
 function regionMatch(facts: AssetFacts, context: ContextFacts): FactMatch | undefined {
   const best = bestOf(facts.regions, ({ nodes }) => regionFit(nodes, context.regions));
   if (best === undefined) return undefined;
-  return make('region', `Region: ${best.item.label}`, context.regionFrom, best.fit * factWeights.region, best.fit);
+  return make('region', best.item.label, context.regionFrom, best.fit * factWeights.region, best.fit);
 }
 
 /** All facts that matched, the weightiest kinds first. */
@@ -119,19 +125,12 @@ export function matchFacts(
   const size = facts.sizes.find((each) => each.size === context.size);
   const matches = [
     competitorMatch(facts, context, names, isBattlecard),
-    persona &&
-      make(
-        'persona',
-        `Persona: ${persona.item.label}`,
-        context.roleFrom,
-        persona.fit * factWeights.persona,
-        persona.fit,
-      ),
+    persona && make('persona', persona.item.label, context.roleFrom, persona.fit * factWeights.persona, persona.fit),
     industryMatch(facts, context, memo),
     productMatch(facts, context, names),
-    stage && make('stage', `Stage: ${stage.label}`, context.stageFrom, factWeights.stage),
+    stage && make('stage', stage.label, context.stageFrom, factWeights.stage),
     regionMatch(facts, context),
-    size && make('size', `Account size: ${size.label}`, 'from the account', factWeights.size),
+    size && make('size', size.label, t('match.from.account'), factWeights.size),
   ];
   return matches.filter((match) => match !== undefined);
 }

@@ -21,18 +21,6 @@ export type Intent = (typeof intents)[number];
 export const intentClasses = [...intents, 'none'] as const;
 export type IntentClass = (typeof intentClasses)[number];
 
-/** How an intent is named in a reason. */
-export const intentNames: Readonly<Record<Intent, string>> = {
-  price: 'price',
-  security: 'security and privacy',
-  competitor: 'a competitor',
-  timing: 'timing',
-  technical: 'a technical question',
-  rfp: 'a tender',
-  introduction: 'getting to know',
-  chatter: 'small talk',
-};
-
 export type IntentShares = Readonly<Record<IntentClass, number>>;
 
 /** Softmax. */

@@ -66,30 +66,3 @@ export function languageOf(text: string): TextLanguage | undefined {
   const language = detectLanguage(text);
   return language === 'en' || language === 'de' ? language : undefined;
 }
-
-const names = new Map(
-  Object.entries({
-    en: 'English',
-    de: 'German',
-    fr: 'French',
-    es: 'Spanish',
-    it: 'Italian',
-    nl: 'Dutch',
-    pt: 'Portuguese',
-    pl: 'Polish',
-    cs: 'Czech',
-    sv: 'Swedish',
-    da: 'Danish',
-    ja: 'Japanese',
-    zh: 'Chinese',
-    ko: 'Korean',
-    ru: 'Russian',
-    el: 'Greek',
-    he: 'Hebrew',
-    ar: 'Arabic',
-    th: 'Thai',
-  }),
-);
-
-/** Name of a language in English, e.g. `German`; the tag itself when unknown. */
-export const languageName = (tag: string): string => names.get(tag) ?? tag;

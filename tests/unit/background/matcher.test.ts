@@ -49,6 +49,16 @@ describe('the first index', () => {
     expect(matcher.building).toBeUndefined();
   });
 
+  test('after one of nothing has no answers either: the page says that the catalogue is read', async () => {
+    const { db, first } = await filled([]);
+    const many = Array.from({ length: 400 }, (_, at) => ({ ...some[0], id: `m${at}` }) as Asset);
+    await replaceSource(db, 'file', many);
+    first.matcher.catalogueChanged();
+    await first.matcher.settled();
+    const said = first.told.flatMap((each) => (each === undefined ? [] : [each.isAnswering]));
+    expect(new Set(said)).toEqual(new Set([false]));
+  });
+
   test('of an empty catalogue is an index too', async () => {
     const { matcher } = started(freshDatabase());
     await matcher.settled();

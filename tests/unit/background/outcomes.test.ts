@@ -188,7 +188,7 @@ describe('feedback', () => {
     const { viewId } = await open('t-1', asked);
     await tab.get('copy', { viewId, assetId: 'a' });
     await tab.get('copy', { viewId, assetId: 'a' });
-    await tab.get('dismiss', { viewId, assetId: 'b', reason: 'not-now' });
+    await tab.get('suggest.dismiss', { viewId, assetId: 'b', reason: 'not-relevant', words: '' });
     await leave();
     const again = await open('t-1', asked);
     await tab.get('opened', { viewId: again.viewId, assetId: 'c' });

@@ -71,7 +71,7 @@ test('a test asks again where the permission was taken away, and tells what came
 
 test.each([
   [{}, 'Ok', 'Nothing waits for it.'],
-  [{ waiting: 1, stuck: 2 }, 'Needs you', '1 touch waits for it, 2 touches need you in the outbox.'],
+  [{ waiting: 1, stuck: 2 }, 'Needs you', '1 touch waits for it and 2 touches need you in the outbox.'],
   [{ isStopped: true, waiting: 3 }, 'Stopped', 'You stopped it. 3 touches wait for it.'],
   [{ isAllowed: false }, 'Not allowed', 'The browser does not let Touchline reach it. Nothing waits for it.'],
   [

@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
-import { createDataModel, examinedWords } from '../../../components/options/data-model.ts';
-import type { Finding } from '../../../lib/model/finding.ts';
+import { createDataModel } from '../../../components/options/data-model.ts';
 import { type Client, WireError } from '../../../lib/wire/client.ts';
 
-const finding = (state: Finding['state']): Finding => ({ id: 'I1', state, count: 1, sentence: '' });
 const answering = (answer: (name: string) => unknown): Client =>
   ({ ask: async (name: string) => answer(name), listen: () => () => undefined }) as unknown as Client;
-
-test('sums up what the doctor found', () => {
-  expect(examinedWords([finding('holds'), finding('unchecked')])).toBe('All is well.');
-  expect(examinedWords([finding('repaired'), finding('holds')])).toBe('1 promise repaired. Nothing was deleted.');
-  expect(examinedWords([finding('repaired'), finding('broken')])).toBe('1 promise does not hold; see below.');
-});
 
 test('says what came of each, and keeps the form when it was refused', async () => {
   const model = createDataModel(

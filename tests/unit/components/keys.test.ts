@@ -25,7 +25,8 @@ describe('keys of the sidebar', () => {
     ['l', 'page', 'log'],
     ['u', 'control', 'undo'],
     ['Escape', 'text', 'leave'],
-    ['x', 'page', undefined],
+    ['x', 'page', 'dismiss'],
+    ['z', 'page', undefined],
   ])('%s with the focus on a %s means %s', (key, focus, command) => {
     expect(commandOf(stroke(key), focus)).toBe(command);
   });

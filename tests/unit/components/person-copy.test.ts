@@ -16,6 +16,8 @@ const copy: PersonExport = {
   ],
   left: [],
   neverLog: [],
+  nextSteps: [],
+  cadences: [],
   places: [],
 };
 

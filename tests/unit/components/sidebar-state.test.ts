@@ -1,5 +1,5 @@
 // The state against a background that is held in the test's hand: it answers when and what the test says.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { canInsert, createActions } from '../../../components/sidebar/actions.ts';
 import { feed } from '../../../components/sidebar/feed.ts';
 import { createState } from '../../../components/sidebar/state.ts';
@@ -46,6 +46,9 @@ const ranked = (viewId: string, ...ids: string[]): RankAnswer => ({
   note: '',
   tookMs: 1,
 });
+/** What is asked beside a list comes when it comes. */
+const namesOf = (asked: readonly { name: RequestName }[]): RequestName[] =>
+  asked.map(({ name }) => name).filter((name) => name !== 'suggest.about');
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 function started() {
@@ -53,7 +56,8 @@ function started() {
   const state = createState();
   const { onHello } = feed(state, background.client);
   onHello({ context: context(), settings: defaultSettings, sync, assets: 9, building: undefined });
-  return { ...background, state };
+  const hello = { context: context(), settings: defaultSettings, sync, assets: 9, building: undefined };
+  return { ...background, state, onHello, hello };
 }
 
 describe('the sidebar’s state', () => {
@@ -82,12 +86,10 @@ describe('the sidebar’s state', () => {
     const { push, asked, last } = started();
     asked.length = 0;
     push({ type: 'context', context: context({ viewId: 'view-0002' }) });
-    expect(asked.map(({ name }) => name)).toEqual(['rank']);
+    expect(namesOf(asked)).toEqual(['rank']);
     last('rank')?.refuse(new WireError({ code: 'unexpected', message: 'It could not.' }));
     await settled();
-    expect(asked.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['touch.list', 'person.suggestions', 'record.state']),
-    );
+    expect(namesOf(asked)).toEqual(expect.arrayContaining(['touch.list', 'person.suggestions', 'record.state']));
   });
 
   test('asks nothing about a page that still fills in, and everything when it has settled', async () => {
@@ -95,11 +97,11 @@ describe('the sidebar’s state', () => {
     asked.length = 0;
     push({ type: 'context', context: context({ viewId: 'view-0002', state: 'loading' }) });
     await settled();
-    expect(asked).toEqual([]);
+    expect(namesOf(asked)).toEqual([]);
     push({ type: 'context', context: context({ viewId: 'view-0002' }) });
     last('rank')?.answer(ranked('view-0002', 'a'));
     await settled();
-    expect(asked.map(({ name }) => name)).toEqual(['rank', 'touch.list', 'person.suggestions', 'record.state']);
+    expect(namesOf(asked)).toEqual(['rank', 'touch.list', 'person.card', 'person.suggestions', 'record.state']);
   });
 
   test('keeps the selection when the same list comes again in another order', async () => {
@@ -113,16 +115,51 @@ describe('the sidebar’s state', () => {
     expect(state.selected.value).toBe('b');
   });
 
+  test('keeps list and selection when a worker started anew has not heard the page yet, and drops them when nobody speaks', async () => {
+    const { state, push, last, onHello, hello } = started();
+    last('rank')?.answer(ranked('view-0001', 'a', 'b'));
+    await settled();
+    state.selected.value = 'b';
+    vi.useFakeTimers();
+    try {
+      onHello({ ...hello, context: undefined });
+      push({ type: 'context', context: context() });
+      vi.advanceTimersByTime(60_000);
+      expect(state.rows.value.map((row) => row.asset.id)).toEqual(['a', 'b']);
+      expect(state.selected.value).toBe('b');
+      onHello({ ...hello, context: undefined });
+      vi.advanceTimersByTime(60_000);
+      expect(state.context.value).toBeUndefined();
+      expect(state.rows.value).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('gives the list its selection back after a search', async () => {
+    const { state, last } = started();
+    last('rank')?.answer(ranked('view-0001', 'a', 'b', 'c'));
+    await settled();
+    state.selected.value = 'b';
+    state.search.value = 'cold';
+    last('rank')?.answer(ranked('view-0001', 'x', 'a', 'y'));
+    await settled();
+    expect(state.selected.value).toBe('x');
+    state.selected.value = 'y';
+    state.search.value = '';
+    expect(state.selected.value).toBe('b');
+  });
+
   test('does not rank again when only the composer opens', async () => {
     const { push, last, asked } = started();
     last('rank')?.answer(ranked('view-0001', 'a'));
     await settled();
-    const before = asked.length;
+    const before = namesOf(asked);
     push({
       type: 'context',
       context: context({ composer: { id: 'c', kind: 'email', isEmpty: true, subject: '', recipients: [] } }),
     });
-    expect(asked.length).toBe(before);
+    expect(namesOf(asked)).toEqual(before);
   });
 
   test('shows the newest search although an older one answers later', async () => {
@@ -163,7 +200,11 @@ describe('what needs a look', () => {
   const refused = (code: string) => new WireError({ code, message: 'Look first.' });
   const acting = () => {
     const { state, client, last } = started();
-    return { state, last, actions: createActions(state, client, async () => true) };
+    return {
+      state,
+      last,
+      actions: createActions(state, client, { copyText: async () => true, openLink: () => undefined }),
+    };
   };
 
   test.each(['needs_confirmation', 'too_long', 'field_empty'])(

@@ -1,5 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { expectedFacts, healthOf } from '../../../lib/hosts/health.ts';
+import { doubts, doubtWords, expectedFacts, healthOf } from '../../../lib/hosts/health.ts';
 import { type Counts, countsKey, countView, hitsOf, keptViews, noCounts } from '../../../lib/hosts/health-counts.ts';
 import { ladderOf } from '../../../lib/hosts/ladder.ts';
 import { nobody } from '../../../lib/hosts/reading.ts';
@@ -190,5 +191,58 @@ describe('ladderOf', () => {
       sentence: 'You filled in job title.',
       offers: ['pin', 'unpin'],
     });
+  });
+});
+
+describe('counts with their days', () => {
+  const view = (counts: Counts, number: number, facts: Fact[], day: string): Counts =>
+    countView(counts, context({ viewId: `v${String(number).padStart(7, '0')}`, facts }), `${day}T09:00:00.000Z`);
+
+  it('knows when a fact was found last, and that it is lost after three views without it', () => {
+    const all = profileMust.map((name) => fact(name));
+    let counts = view(noCounts, 1, all, '2026-11-20');
+    counts = view(counts, 2, all, '2026-11-21');
+    const headline = () => hitsOf(counts).find((one) => one.fact === 'person.headline');
+    for (const number of [3, 4]) counts = view(counts, number, without('person.headline'), '2026-11-26');
+    expect(headline()).toMatchObject({ foundOn: '2026-11-21', isLost: false });
+    counts = view(counts, 5, without('person.headline'), '2026-11-27');
+    expect(headline()).toMatchObject({ foundOn: '2026-11-21', isLost: true, found: 2, views: 5 });
+    expect(hitsOf(counts).find((one) => one.fact === 'person.name')).toMatchObject({
+      foundOn: '2026-11-27',
+      isLost: false,
+    });
+    expect(counts.at).toBe('2026-11-27T09:00:00.000Z');
+  });
+
+  it('reads counts of before, which have no days', () => {
+    const {
+      foundOn: _,
+      at: __,
+      ...old
+    } = view(
+      noCounts,
+      1,
+      profileMust.map((name) => fact(name)),
+      '2026-11-20',
+    );
+    expect(hitsOf(old).find((one) => one.fact === 'person.name')).toMatchObject({ foundOn: '', isLost: false });
+    const next = view(old, 2, without('person.headline'), '2026-11-27');
+    expect(hitsOf(next).find((one) => one.fact === 'person.headline')?.foundOn).toBe('');
+  });
+});
+
+describe('a doubt', () => {
+  it('has a sentence for each word that a reader says', () => {
+    const said = globSync('lib/hosts/**/*.ts').flatMap((file) =>
+      [
+        ...readFileSync(file, 'utf8').matchAll(
+          /(?:const \w*[dD]oubt|const strange|trouble:| {2}(?:page|post|talk|invite|bubbles):) ?=? ?'(\w+)'/g,
+        ),
+      ].map((match) => match[1] ?? ''),
+    );
+    expect(said.length).toBeGreaterThan(5);
+    expect(said.filter((word) => doubtWords(word) === word)).toEqual([]);
+    expect(doubts.map(doubtWords).filter((sentence) => !sentence.endsWith('.'))).toEqual([]);
+    expect(doubtWords('A page’s own words.')).toBe('A page’s own words.');
   });
 });

@@ -1,10 +1,11 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hosts } from '../../../lib/hosts/index.ts';
-import { changesIn } from '../../../lib/hosts/packs/changes.ts';
+import { changesIn, specKey } from '../../../lib/hosts/packs/changes.ts';
 import { builtInPacks } from '../../../lib/hosts/packs/index.ts';
 import { type BuiltInPack, compareVersions, type Pack } from '../../../lib/hosts/packs/pack.ts';
 import { mostPackBytes, readPack } from '../../../lib/hosts/packs/schema.ts';
+import { tOf } from '../../../lib/i18n/t.ts';
 
 const builtIn = builtInPacks();
 const rules = { builtIn, app: '0.1.0', now: Date.UTC(2026, 10, 24, 12) };
@@ -31,6 +32,11 @@ describe('a built-in pack', () => {
   it('exists for every host and every module of anchors', () => {
     expect(builtIn.filter(({ specs }) => Object.keys(specs).length === 0)).toEqual([]);
     expect(builtIn.map(({ pack }) => pack)).toEqual(hosts.map(({ id }) => id));
+  });
+
+  it('has words for each of its specs', () => {
+    const ids = builtIn.flatMap(({ specs }) => Object.keys(specs));
+    expect(ids.map((id) => tOf('host.anchor', specKey(id))).filter((words) => words === '')).toEqual([]);
   });
 
   it('holds every spec that the readers name, under an id of its own', async () => {

@@ -7,7 +7,7 @@ import { usualLimits } from '../../../hub/limits.ts';
 import { tenantTables } from '../../../hub/migrations.ts';
 import { type Route, routes } from '../../../hub/routes.ts';
 import type { WebhookAnswer } from '../../../hub/webhooks/endpoints.ts';
-import { asset, envelope, put, touch, usageRow } from './ops.ts';
+import { asset, envelope, put, touch, usageRow, uuid } from './ops.ts';
 import { type Member, team } from './team.ts';
 
 const canary = 'canary-of-south';
@@ -19,6 +19,11 @@ const bodies: Record<string, () => unknown> = {
   'PUT /v1/assets': () => ({ assets: [asset('a1')] }),
   'POST /v1/redeem': () => ({ invite: 'tli_no-such-invite' }),
   'POST /v1/invites': () => ({ role: 'rep' }),
+  'POST /v1/people/recent': () => ({
+    keys: ['email:canary-of-south@example.com'],
+    deviceId: uuid(),
+    days: 14,
+  }),
   'DELETE /v1/people': () => ({ keys: ['email:canary-of-south@example.com'] }),
   'POST /v1/people/export': () => ({ keys: ['email:canary-of-south@example.com'] }),
   'POST /v1/webhooks': () => ({ url: 'https://example.com/' }),

@@ -5,8 +5,9 @@ import type { Database } from '../../../hub/database.ts';
 import { asTenant } from '../../../hub/database.ts';
 import { tenantTables } from '../../../hub/migrations.ts';
 import type { EraseAnswer, PersonExport } from '../../../hub/people/people.ts';
+import type { RecentAnswer } from '../../../lib/connectors/hub-protocol.ts';
 import type { Touch } from '../../../lib/model/touch.ts';
-import { put, touch, uuid } from './ops.ts';
+import { deviceId, put, touch, uuid } from './ops.ts';
 import { statuses, team } from './team.ts';
 
 const nobody = { name: '', email: '', linkedinSlug: '', title: '', company: '' };
@@ -132,5 +133,63 @@ export const people = (opened: () => Database) =>
       await north.json('DELETE', '/v1/people', { keys: ['email:zoe.zephyr@example.com'] });
       expect(await south.touches()).toMatchObject({ undone: 0 });
       expect(statuses(await south.push(about(zoe, 'p7')))).toEqual(['applied']);
+    });
+
+    describe('what colleagues did lately', () => {
+      const keys = ['email:zoe.zephyr@example.com'];
+      const recent = (
+        who: { json: <T>(method: string, path: string, body?: unknown) => Promise<T> },
+        more: object = {},
+      ) => who.json<RecentAnswer>('POST', '/v1/people/recent', { keys, days: 14, deviceId: uuid(), ...more });
+      const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
+      const lately = (kind: Touch['kind'], days: number, person = zoe, personId = 'p7') =>
+        about(person, personId, { kind, occurredAt: daysAgo(days) });
+
+      it('is told to every role: day, kind and name of each other device, and nothing else', async () => {
+        const admin = await workspace();
+        const ben = await member(admin.tenant, 'rep', 'Ben');
+        await ben.push(lately('email_sent', 2), lately('call', 1, { ...nobody, name: 'Zoe Zephyr' }));
+        for (const role of ['rep', 'marketer', 'admin'] as const) {
+          const asking = await member(admin.tenant, role, 'Ann');
+          expect((await recent(asking)).touches.toSorted((a, b) => (a.day < b.day ? -1 : 1))).toEqual([
+            { day: daysAgo(2).slice(0, 10), kind: 'email_sent', by: 'Ben', isOwn: false },
+            { day: daysAgo(1).slice(0, 10), kind: 'call', by: 'Ben', isOwn: false },
+          ]);
+        }
+      });
+
+      it('leaves out the browser that asks, and knows another one of the same rep by its token or its name', async () => {
+        const admin = await workspace();
+        const [here, there] = [await member(admin.tenant, 'rep', 'Ann'), await member(admin.tenant, 'rep', 'Ann')];
+        await here.push(lately('email_sent', 2));
+        expect(await recent(here, { deviceId })).toEqual({ touches: [] });
+        expect((await recent(here)).touches).toMatchObject([{ kind: 'email_sent', isOwn: true }]);
+        expect((await recent(there)).touches).toMatchObject([{ kind: 'email_sent', isOwn: true }]);
+        expect((await recent(admin)).touches).toMatchObject([{ kind: 'email_sent', by: 'Ann', isOwn: false }]);
+      });
+
+      it('leaves out what is older, undone, erased, about somebody else or of another workspace', async () => {
+        const admin = await workspace();
+        const ben = await member(admin.tenant, 'rep', 'Ben');
+        const gone = lately('call', 3);
+        await ben.push(lately('email_sent', 20), gone, { ...gone, op: 'del', opId: uuid() });
+        await ben.push(lately('email_sent', 1, { ...nobody, name: 'Zoe Zephyr', email: 'other@example.com' }, 'p9'));
+        const far = await workspace();
+        await (await member(far.tenant, 'rep', 'Far')).push(lately('email_sent', 1));
+        expect(await recent(admin)).toEqual({ touches: [] });
+        expect(await recent(admin, { days: 30 })).toMatchObject({ touches: [{ kind: 'email_sent', by: 'Ben' }] });
+        await admin.json('DELETE', '/v1/people', { keys });
+        expect(await recent(admin, { days: 30 })).toEqual({ touches: [] });
+      });
+
+      it('is not kept as a question, and one that names nobody is answered with nothing', async () => {
+        const admin = await workspace();
+        await recent(admin);
+        expect(await everything(admin.tenant)).not.toContain('zephyr');
+        expect(await recent(admin, { keys: ['name:zoe'] })).toEqual({ touches: [] });
+        expect((await admin.call('POST', '/v1/people/recent', { keys: [], days: 14, deviceId: uuid() })).status).toBe(
+          400,
+        );
+      });
     });
   });

@@ -47,9 +47,9 @@ export function team(database: Database, options: AppOptions & { now?: () => Dat
     };
   }
 
-  async function member(tenant: string, role: Role) {
+  async function member(tenant: string, role: Role, label = 'test') {
     const token = newToken();
-    const device = await addDevice(database, tenant, { label: 'test', role, token });
+    const device = await addDevice(database, tenant, { label, role, token });
     return { tenant, device, ...holder(token) };
   }
 

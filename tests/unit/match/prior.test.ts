@@ -64,7 +64,7 @@ describe('what was sent before', () => {
     expect(ids.slice(0, 4).sort()).toEqual(['c', 'd', 'e', 'f']);
     expect(ids[4]).toBe('b');
     const reasons = suggestions.find((each) => each.asset.id === 'b')?.reasons;
-    expect(reasons).toContainEqual({ kind: 'share', text: 'Already sent to this account', from: 'on 2026-11-03' });
+    expect(reasons).toContainEqual({ kind: 'share', text: 'Already sent to this account', from: 'on 3 Nov 2026' });
   });
 
   it('names the person before the account, and the latest day', () => {

@@ -21,11 +21,11 @@ const ask = (id: string, text = context) => engine.whyNot(id, text, query(), { r
 
 describe('why an asset is missing', () => {
   it.each([
-    ['old', 'expired', 'It was valid until 2026-11-23.'],
-    ['soon', 'not-yet-valid', 'It is valid only from 2026-12-01.'],
+    ['old', 'expired', 'It was valid until 23 Nov 2026.'],
+    ['soon', 'not-yet-valid', 'It is valid only from 1 Dec 2026.'],
     ['draft', 'not-approved', 'It is not approved: drafts and archived assets are never shown.'],
     ['customers', 'audience', 'It is for customers only, and this account is a prospect.'],
-    ['else', 'no-word', 'This case study has no telling word in common with what is on screen.'],
+    ['else', 'no-word', 'It has no telling word in common with what is on screen.'],
     ['weak', 'below-threshold', 'It shares words with what is on screen, but too few or too weak ones.'],
     ['french', 'other-language', 'It is in French, and no word of it is known to mean what is said here.'],
     ['nobody', 'unknown', 'The catalogue has no asset of this id.'],

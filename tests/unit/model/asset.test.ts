@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { barredOn, isSafeLink, typeLabel, useOf } from '../../../lib/model/asset.ts';
+import { barredOn, isSafeLink, useOf } from '../../../lib/model/asset.ts';
+import { typeLabel } from '../../../lib/model/asset-words.ts';
 import { localInstant } from '../../../lib/model/moment.ts';
 import { asset } from '../../fakes/world.ts';
 

@@ -1,0 +1,95 @@
+// What the page that confirms a link knows and does. Nothing is written before `save`, and `takeBack` undoes it.
+import { type Signal, signal } from '@preact/signals';
+import { t } from '../../lib/i18n/t.ts';
+import type { Asset } from '../../lib/model/asset.ts';
+import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
+import type { Client } from '../../lib/wire/client.ts';
+import type { Answers, RequestArgument } from '../../lib/wire/messages.ts';
+import { sentenceOf } from '../wire-words.ts';
+
+/** `gone`: the number leads nowhere any more. `refused`: the link may not be sent to anybody. */
+export type AddPhase = 'loading' | 'asking' | 'added' | 'refused' | 'gone';
+export type AddFields = Required<RequestArgument<'catalogue.add'>>;
+
+export interface AddModel {
+  phase: Signal<AddPhase>;
+  settings: Signal<Settings>;
+  fields: Signal<AddFields>;
+  twins: Signal<Answers['catalogue.twins']['twins']>;
+  isBusy: Signal<boolean>;
+  saying: Signal<{ tone: 'good' | 'bad'; text: string } | undefined>;
+  refresh(): Promise<void>;
+  save(): Promise<void>;
+  takeBack(): Promise<void>;
+}
+
+const empty: AddFields = {
+  url: '',
+  title: '',
+  type: 'blog-post',
+  language: '',
+  audience: 'public',
+  summary: '',
+  industry: '',
+  product: '',
+};
+
+export function createAddModel(client: Client, draftId: string): AddModel {
+  const phase = signal<AddPhase>('loading');
+  const settings = signal<Settings>(defaultSettings);
+  const fields = signal<AddFields>(empty);
+  const twins: AddModel['twins'] = signal([]);
+  const isBusy = signal(false);
+  const saying: AddModel['saying'] = signal();
+  let added: Asset | undefined;
+
+  const doing = async (work: () => Promise<string>): Promise<void> => {
+    isBusy.value = true;
+    saying.value = undefined;
+    try {
+      const text = await work();
+      if (text !== '') saying.value = { tone: 'good', text };
+    } catch (error) {
+      saying.value = { tone: 'bad', text: sentenceOf(error) };
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  client.listen((push) => {
+    if (push.type === 'settings') settings.value = push.settings;
+  });
+
+  return {
+    ...{ phase, settings, fields, twins, isBusy, saying },
+    refresh: () =>
+      doing(async () => {
+        const [read, { draft }] = await Promise.all([
+          client.ask('settings.get', {}),
+          client.ask('catalogue.draft', { id: draftId }),
+        ]);
+        settings.value = read;
+        if (draft === undefined) phase.value = 'gone';
+        else if (draft.url === '') phase.value = 'refused';
+        else {
+          fields.value = { ...empty, ...draft };
+          twins.value = (await client.ask('catalogue.twins', { url: draft.url })).twins;
+          phase.value = 'asking';
+        }
+        return '';
+      }),
+    save: () =>
+      doing(async () => {
+        const { asset } = await client.ask('catalogue.add', fields.peek());
+        added = asset;
+        phase.value = 'added';
+        return t('commands.add.added', [asset.title]);
+      }),
+    takeBack: () =>
+      doing(async () => {
+        if (added === undefined) return '';
+        await client.ask('catalogue.drop', { id: added.id });
+        phase.value = 'asking';
+        return t('commands.add.takenBack', [added.title]);
+      }),
+  };
+}
