@@ -109,7 +109,7 @@ describe('writing', () => {
   it('into a comment, up to what LinkedIn accepts', async () => {
     await open('post-permalink-sdui-fr');
     const long = await write({ lines: ['x'.repeat(1_251)], link: undefined });
-    expect(long).toEqual({ landed: false, why: expect.stringContaining('1250') });
+    expect(long).toEqual({ landed: false, why: expect.stringContaining('1,250') });
     expect(await write(text)).toEqual({ landed: true, why: '' });
     expect(await host.page.locator('.ProseMirror').textContent()).toContain('as promised.');
   });

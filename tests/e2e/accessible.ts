@@ -50,8 +50,8 @@ export const smallTargets = (root: Frame | Page): Promise<string[]> =>
       const hit = document.elementFromPoint(x, y);
       return hit === null || element.contains(hit) || hit.contains(element);
     };
-    // What lies behind an open dialog cannot be hit.
-    const place = document.querySelector('dialog:modal') ?? document;
+    // What lies behind an open dialog or menu cannot be hit.
+    const place = document.querySelector('dialog:modal, [popover]:popover-open') ?? document;
     return [...place.querySelectorAll<HTMLInputElement>(controls)].flatMap((element) => {
       const { width, height } = element.getBoundingClientRect();
       const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
