@@ -34,7 +34,7 @@ export function AddPage({ model, links }: { model: AddModel; links: PageLinks })
         <Spoken saying={model.saying.value} />
         {phase === 'added' && (
           <div class="mt-4 flex flex-wrap gap-2">
-            <a class={buttonClass('primary')} href={`${links.options}#catalogue`}>
+            <a class={buttonClass('primary')} href={links.catalogue}>
               {t('commands.add.catalogue')}
             </a>
             <Button disabled={model.isBusy.value} onClick={() => void model.takeBack()}>

@@ -1,19 +1,16 @@
-// The catalogue: what is in it, importing a file after a look at its report, the sample, and clearing it.
-import { Upload } from 'lucide-preact';
-import { useRef, useState } from 'preact/hooks';
+// The catalogue: how much is in it, the way to the library page, the sample, and clearing it.
+import { useState } from 'preact/hooks';
 import { listWords, numberFormat } from '../../lib/i18n/locale.ts';
 import { t, tOf } from '../../lib/i18n/t.ts';
 import { Bar } from '../ui/bar.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, buttonClass } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { figure } from '../wording.ts';
-import { ImportPreview } from './import-preview.tsx';
 import type { OptionsModel } from './model.ts';
 import { Section, Spoken } from './section.tsx';
 import { Setting } from './setting.tsx';
 
-export function CatalogueSection({ model }: { model: OptionsModel }) {
+export function CatalogueSection({ model, libraryLink }: { model: OptionsModel; libraryLink: string }) {
   const [isClearing, setClearing] = useState(false);
   const catalogue = model.catalogue.value;
   const held = catalogue?.assets ?? 0;
@@ -41,20 +38,9 @@ export function CatalogueSection({ model }: { model: OptionsModel }) {
         </div>
       )}
       <Setting id="import">
-        {model.checked.value === undefined ? (
-          <FileDrop
-            isBusy={isBusy}
-            words={model.busy.value === 'reading' ? t('options.catalogue.readingFile') : t('options.catalogue.drop')}
-            onFile={(file) => void model.check(file)}
-          />
-        ) : (
-          <ImportPreview
-            file={model.checked.value}
-            isBusy={isBusy}
-            onImport={() => void model.importChecked()}
-            onCancel={model.dropChecked}
-          />
-        )}
+        <a class={buttonClass('primary')} href={libraryLink}>
+          {t('options.catalogue.library')}
+        </a>
       </Setting>
       <Spoken saying={model.catalogueSaying.value} />
       <div class="mt-3 flex flex-wrap gap-2">
@@ -96,46 +82,3 @@ const sourceNames = ['sample', 'file', 'hub', 'hand'];
 /** `sample, hub` as people say it; a source that we do not know is shown as it is. */
 const sourceWords = (sources: string): string =>
   listWords(sources.split(', ').map((one) => (sourceNames.includes(one) ? tOf('options.source', one) : one)));
-
-interface FileDropProps {
-  isBusy: boolean;
-  words: string;
-  onFile: (file: File) => void;
-}
-
-function FileDrop({ isBusy, words, onFile }: FileDropProps) {
-  const [isOver, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <label
-      class={`flex min-h-24 cursor-pointer flex-col items-center justify-center gap-1 rounded-lg border border-dashed px-4 py-5 text-center transition-colors has-focus-visible:outline-2 has-focus-visible:outline-green ${isOver ? 'border-green bg-green-wash' : 'border-edge hover:bg-wash'}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file !== undefined && !isBusy) onFile(file);
-      }}
-    >
-      <Icon of={Upload} class="text-ink-faint" />
-      <span class="font-medium">{words}</span>
-      <span class="text-ink-soft text-small">{t('options.catalogue.checkedFirst')}</span>
-      <input
-        ref={input}
-        type="file"
-        class="sr-only"
-        accept=".csv,.tsv,.json,.jsonl,.ndjson,text/csv,application/json"
-        disabled={isBusy}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file !== undefined) onFile(file);
-        }}
-      />
-    </label>
-  );
-}

@@ -3,15 +3,8 @@ import { type Signal, signal } from '@preact/signals';
 import { t } from '../../lib/i18n/t.ts';
 import { noPolicy, type Policy } from '../../lib/model/policy.ts';
 import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
-import { type Client, WireError } from '../../lib/wire/client.ts';
-import type {
-  Answers,
-  Building,
-  ImportReport,
-  MatchLearned,
-  RequestArgument,
-  SyncStatus,
-} from '../../lib/wire/messages.ts';
+import type { Client } from '../../lib/wire/client.ts';
+import type { Answers, Building, MatchLearned, RequestArgument, SyncStatus } from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
 import { figure } from '../wording.ts';
 
@@ -30,13 +23,6 @@ export interface Saying {
   text: string;
 }
 
-/** A file that was read and checked, and waits for the user's word. */
-export interface CheckedFile {
-  fileName: string;
-  text: string;
-  report: ImportReport;
-}
-
 export type SettingsChange = RequestArgument<'settings.set'>['change'];
 
 export interface OptionsModel {
@@ -48,17 +34,13 @@ export interface OptionsModel {
   /** How far the matcher is with a new index; nothing = it is ready. */
   building: Signal<Building | undefined>;
   learned: Signal<MatchLearned>;
-  checked: Signal<CheckedFile | undefined>;
-  busy: Signal<'' | 'reading' | 'importing' | 'connecting' | 'pulling'>;
+  busy: Signal<'' | 'importing' | 'connecting' | 'pulling'>;
   catalogueSaying: Signal<Saying | undefined>;
   hubSaying: Signal<Saying | undefined>;
   settingsSaying: Signal<Saying | undefined>;
   learnedSaying: Signal<Saying | undefined>;
   refresh(): Promise<void>;
   set(change: SettingsChange): Promise<void>;
-  check(file: File): Promise<void>;
-  importChecked(): Promise<void>;
-  dropChecked(): void;
   loadSample(): Promise<void>;
   clearCatalogue(): Promise<void>;
   connectHub(url: string, token: string): Promise<void>;
@@ -70,15 +52,12 @@ export interface OptionsModel {
 const nothingLearned: MatchLearned = { contexts: 0, lists: 0, isFeedbackOn: false };
 
 /** The most a catalogue file may weigh: what the wire takes. */
-const mostBytes = 100_000_000;
-const tooLarge = () => ({ code: 'file_too_large', message: t('options.catalogue.tooLarge') });
 
 export function createOptionsModel(client: Client): OptionsModel {
   const settings = signal<Settings>(defaultSettings);
   const managed = signal<Policy>(noPolicy);
   const sync = signal<SyncStatus>();
   const catalogue = signal<Answers['catalogue.count']>();
-  const checked = signal<CheckedFile>();
   const busy: OptionsModel['busy'] = signal('');
   const catalogueSaying = signal<Saying>();
   const hubSaying = signal<Saying>();
@@ -129,7 +108,7 @@ export function createOptionsModel(client: Client): OptionsModel {
   });
 
   return {
-    ...{ settings, managed, sync, catalogue, building, learned, checked, busy, refresh },
+    ...{ settings, managed, sync, catalogue, building, learned, busy, refresh },
     ...{ catalogueSaying, hubSaying, settingsSaying, learnedSaying },
     forgetLearned: () =>
       doing('', learnedSaying, async () => {
@@ -142,32 +121,6 @@ export function createOptionsModel(client: Client): OptionsModel {
         settings.value = await client.ask('settings.set', { change });
         return '';
       }),
-    check: (file) =>
-      doing('reading', catalogueSaying, async () => {
-        checked.value = undefined;
-        if (file.size > mostBytes) throw new WireError(tooLarge());
-        const text = await file.text();
-        const request = { fileName: file.name, text, dryRun: true, skipErrors: true };
-        const report = await client.ask('catalogue.import', request);
-        checked.value = { fileName: file.name, text, report };
-        return '';
-      }),
-    importChecked: () =>
-      doing('importing', catalogueSaying, async () => {
-        const file = checked.value;
-        if (file === undefined) return '';
-        const { fileName, text } = file;
-        const report = await client.ask('catalogue.import', { fileName, text, dryRun: false, skipErrors: true });
-        checked.value = undefined;
-        await count();
-        const left = report.rows - report.written;
-        const said = t('options.catalogue.imported', report.written, [figure(report.written), fileName]);
-        return left > 0 ? `${said} ${t('options.catalogue.leftOut', left, [figure(left)])}` : said;
-      }),
-    dropChecked: () => {
-      checked.value = undefined;
-      catalogueSaying.value = { tone: 'good', text: t('options.catalogue.dropped') };
-    },
     loadSample: () =>
       doing('importing', catalogueSaying, async () => {
         const report = await client.ask('catalogue.sample', {});

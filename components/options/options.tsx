@@ -85,7 +85,7 @@ export function Options({
           <h1 class="pb-3 font-semibold text-title">{t('options.page')}</h1>
           <SettingsSearch text={text} found={found} onType={setText} />
           <FoundSections.Provider value={found}>
-            <CatalogueSection model={model} />
+            <CatalogueSection model={model} libraryLink={links.catalogue} />
             <SnippetsSection model={snippets} sample={sample} budgets={model.settings.value.budgets} />
             <WritingSection model={model} />
             <HubSection model={model} hub={connections.hub.value} />

@@ -18,7 +18,7 @@ export function LibraryView(props: PanelProps) {
         assets={state.assets.value}
         trouble=""
         share={0}
-        importLink={`${links.options}#catalogue`}
+        importLink={links.catalogue}
         hostsLink={`${links.options}#hosts`}
         onSample={() => void actions.loadSample()}
         onSearch={() => undefined}

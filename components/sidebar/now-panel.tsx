@@ -80,7 +80,7 @@ export function NowPanel(props: PanelProps) {
       assets={state.assets.value}
       trouble={shown === 'trouble' || shown === 'nothing-fits' ? trouble[shown] : (state.context.value?.trouble ?? '')}
       share={state.building.value?.share ?? 0}
-      importLink={`${links.options}#catalogue`}
+      importLink={links.catalogue}
       hostsLink={`${links.options}#hosts`}
       onSample={() => void actions.loadSample()}
       onSearch={focusSearch}

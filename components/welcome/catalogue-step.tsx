@@ -28,7 +28,7 @@ export function CatalogueStep({ model, links }: { model: OptionsModel; links: Pa
           </Button>
         </Choice>
         <Choice icon={FileUp} title={t('welcome.own.title')} text={t('welcome.own.text')}>
-          <a class={buttonClass('plain')} href={`${links.options}#catalogue`} target="_blank" rel="noreferrer">
+          <a class={buttonClass('plain')} href={links.catalogue} target="_blank" rel="noreferrer">
             {t('welcome.own.import')}
           </a>
         </Choice>
