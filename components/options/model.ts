@@ -51,8 +51,6 @@ export interface OptionsModel {
 
 const nothingLearned: MatchLearned = { contexts: 0, lists: 0, isFeedbackOn: false };
 
-/** The most a catalogue file may weigh: what the wire takes. */
-
 export function createOptionsModel(client: Client): OptionsModel {
   const settings = signal<Settings>(defaultSettings);
   const managed = signal<Policy>(noPolicy);
