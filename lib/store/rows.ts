@@ -5,7 +5,6 @@ import type { BuyingRole, Person } from '../model/person.ts';
 import type { Situation } from '../model/situation.ts';
 import type { Touch } from '../model/touch.ts';
 import type { Usage } from '../model/usage.ts';
-import { accountForms } from '../people/account.ts';
 
 export interface AssetRow {
   id: string;
