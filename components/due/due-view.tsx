@@ -9,7 +9,7 @@ import type { Answers, SilentRow } from '../../lib/wire/messages.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
-import { figure } from '../wording.ts';
+import { SectionHead } from '../ui/section-head.tsx';
 import type { Due } from './due-feed.ts';
 import { onDueKey } from './due-keys.ts';
 import { DueLine } from './due-row.tsx';
@@ -48,9 +48,6 @@ function NothingDue({ list }: { list: Answers['steps.due'] }) {
   );
 }
 
-const heading =
-  'flex items-baseline gap-1.5 border-hairline border-b px-3 pt-3 pb-1 font-semibold text-small text-ink-soft';
-
 function Groups({ due, list }: { due: Due; list: Answers['steps.due'] }) {
   const [snoozing, setSnoozing] = useState('');
   const groups = groupsOf(list.rows, list.today);
@@ -61,10 +58,11 @@ function Groups({ due, list }: { due: Due; list: Answers['steps.due'] }) {
     <div onKeyDown={(event) => onDueKey(event, keys)}>
       {groups.map(({ name, rows }) => (
         <section key={name} aria-label={tOf('steps.due', name)}>
-          <h2 class={heading}>
-            <span class={name === 'overdue' ? 'text-amber' : ''}>{tOf('steps.due', name)}</span>
-            <span class="font-normal text-ink-faint">{figure(rows.length)}</span>
-          </h2>
+          <SectionHead
+            title={tOf('steps.due', name)}
+            tone={name === 'overdue' ? 'amber' : 'plain'}
+            count={rows.length}
+          />
           <ul>
             {rows.map((row) => (
               <DueLine
@@ -85,9 +83,7 @@ function Groups({ due, list }: { due: Due; list: Answers['steps.due'] }) {
 function Silent({ due, rows, today }: { due: Due; rows: readonly SilentRow[]; today: string }) {
   return (
     <section aria-label={t('steps.due.silent')}>
-      <h2 class={heading}>
-        {t('steps.due.silent')} <span class="font-normal text-ink-faint">{figure(rows.length)}</span>
-      </h2>
+      <SectionHead title={t('steps.due.silent')} count={rows.length} />
       <ul>
         {rows.map((row) => (
           <li key={row.touchId} data-silent="" class="flex items-center gap-2 border-hairline border-b px-3 py-2">

@@ -76,8 +76,8 @@ function Inside({ due, here, onPlan }: InsideProps) {
         <span class="flex min-w-0 flex-1 items-baseline gap-1.5">
           <span class="min-w-0 truncate font-medium" title={stepName(next.step)}>
             {/* Narrow, the icon and the name of the region have to do. */}
-            <span class="max-[359px]:hidden">{t('steps.line.next', [stepName(next.step)])}</span>
-            <span class="min-[360px]:hidden">{stepName(next.step)}</span>
+            <span class="max-[340px]:hidden">{t('steps.line.next', [stepName(next.step)])}</span>
+            <span class="min-[340px]:hidden">{stepName(next.step)}</span>
           </span>
           <span class={`shrink-0 ${next.step.dueOn < here.today ? 'text-amber' : 'text-ink-soft'}`}>
             {whenName(next.step, here.today)}
@@ -102,11 +102,11 @@ function Inside({ due, here, onPlan }: InsideProps) {
       </>
     );
   return (
-    <span class="-ms-1.5 flex flex-wrap items-center">
-      <Button kind="ghost" class="px-1.5 text-small" data-plan="" onClick={() => onPlan('step')}>
+    <span class="-ms-[7px] flex flex-wrap items-center">
+      <Button kind="ghost" size="small" data-plan="" onClick={() => onPlan('step')}>
         <Icon of={Plus} size={14} /> {t('steps.line.add')}
       </Button>
-      <Button kind="ghost" class="px-1.5 text-small" data-plan="" onClick={() => onPlan('cadence')}>
+      <Button kind="ghost" size="small" data-plan="" onClick={() => onPlan('cadence')}>
         <Icon of={ListPlus} size={14} /> {t('steps.dialog.putEntry')}
       </Button>
     </span>
