@@ -2,7 +2,6 @@
 import { CalendarCheck2, MessageCircleDashed, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { dayName, stepName } from '../../lib/cadences/words.ts';
 import { t, tOf } from '../../lib/i18n/t.ts';
 import { kindLabel } from '../../lib/touches/words.ts';
 import type { Answers, SilentRow } from '../../lib/wire/messages.ts';
@@ -23,7 +22,7 @@ export function DueView({ due, children }: { due: Due; now: number; children?: C
         <Waiting trouble={due.trouble.value} />
       ) : (
         <>
-          {list.count === 0 && <NothingDue list={list} />}
+          {list.count === 0 && <NothingDue hasMore={list.rows.length > 0} />}
           <Groups due={due} list={list} />
           {list.silent.length > 0 && <Silent due={due} rows={list.silent} today={list.today} />}
         </>
@@ -37,13 +36,18 @@ function Waiting({ trouble }: { trouble: string }) {
   return trouble === '' ? <SkeletonRows rows={3} /> : <p class="px-3 py-4 text-pretty text-red">{trouble}</p>;
 }
 
-function NothingDue({ list }: { list: Answers['steps.due'] }) {
-  const [next] = list.rows;
+/** In one line where the steps to come stand right under it. */
+function NothingDue({ hasMore }: { hasMore: boolean }) {
+  if (hasMore)
+    return (
+      <p class="flex items-center gap-2 border-hairline border-b px-3 py-2 font-medium">
+        <Icon of={CalendarCheck2} size={14} class="text-ink-faint" />
+        {t('steps.due.empty')}
+      </p>
+    );
   return (
     <Notice icon={CalendarCheck2} title={t('steps.due.empty')}>
-      {next === undefined
-        ? t('steps.due.emptyNone')
-        : t('steps.due.emptyNext', [stepName(next.step), next.person.name, dayName(next.step.dueOn, list.today)])}
+      {t('steps.due.emptyNone')}
     </Notice>
   );
 }
