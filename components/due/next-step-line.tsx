@@ -108,7 +108,7 @@ function Inside({ due, here, onPlan }: InsideProps) {
       </>
     );
   return (
-    <span class="-ms-[7px] flex flex-wrap items-center">
+    <span class="-ms-[7px] flex flex-wrap items-center gap-x-1">
       <Button kind="ghost" size="small" data-plan="" onClick={() => onPlan('step')}>
         <Icon of={Plus} size={14} /> {t('steps.line.add')}
       </Button>

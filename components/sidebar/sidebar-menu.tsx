@@ -46,7 +46,7 @@ interface MenuProps {
 }
 
 const item =
-  'flex h-7 w-full items-center gap-2 rounded-md px-2 text-start text-ink transition-colors hover:bg-sunken focus-visible:-outline-offset-2';
+  'flex min-h-7 w-full items-center gap-2 rounded-md px-2 py-0.5 text-start text-ink transition-colors hover:bg-sunken focus-visible:-outline-offset-2';
 
 /** Our pages, in the order of their own navigation. */
 const pages: readonly (readonly [keyof PageLinks, LucideIcon])[] = [

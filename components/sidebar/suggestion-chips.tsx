@@ -48,7 +48,7 @@ export function ReasonChips({ item, isSelected, explained, onSelect }: ChipsProp
             aria-expanded={isSelected && isOpen(explained, asset.id, at)}
             title={reason.from}
             onClick={() => toggle(at)}
-            class="block max-w-full truncate rounded bg-sunken px-1.5 text-ink-soft text-small leading-[18px] transition-colors hover:text-ink aria-expanded:bg-hairline aria-expanded:text-ink forced-colors:border"
+            class="block max-w-full truncate rounded bg-sunken px-1.5 text-ink-soft text-small leading-[18px] transition-colors hover:text-ink aria-expanded:bg-hairline aria-expanded:text-ink forced-colors:border forced-colors:leading-[16px]"
           >
             {reason.text}
           </button>
