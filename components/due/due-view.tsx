@@ -2,14 +2,13 @@
 import { CalendarCheck2, MessageCircleDashed, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { dayName, stepName } from '../../lib/cadences/words.ts';
 import { t, tOf } from '../../lib/i18n/t.ts';
 import { kindLabel } from '../../lib/touches/words.ts';
 import type { Answers, SilentRow } from '../../lib/wire/messages.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
-import { figure } from '../wording.ts';
+import { SectionHead } from '../ui/section-head.tsx';
 import type { Due } from './due-feed.ts';
 import { onDueKey } from './due-keys.ts';
 import { DueLine } from './due-row.tsx';
@@ -23,7 +22,7 @@ export function DueView({ due, children }: { due: Due; now: number; children?: C
         <Waiting trouble={due.trouble.value} />
       ) : (
         <>
-          {list.count === 0 && <NothingDue list={list} />}
+          {list.count === 0 && <NothingDue hasMore={list.rows.length > 0} />}
           <Groups due={due} list={list} />
           {list.silent.length > 0 && <Silent due={due} rows={list.silent} today={list.today} />}
         </>
@@ -37,19 +36,21 @@ function Waiting({ trouble }: { trouble: string }) {
   return trouble === '' ? <SkeletonRows rows={3} /> : <p class="px-3 py-4 text-pretty text-red">{trouble}</p>;
 }
 
-function NothingDue({ list }: { list: Answers['steps.due'] }) {
-  const [next] = list.rows;
+/** In one line where the steps to come stand right under it. */
+function NothingDue({ hasMore }: { hasMore: boolean }) {
+  if (hasMore)
+    return (
+      <p class="flex items-center gap-2 border-hairline border-b px-3 py-2 font-medium">
+        <Icon of={CalendarCheck2} size={14} class="text-ink-faint" />
+        {t('steps.due.empty')}
+      </p>
+    );
   return (
     <Notice icon={CalendarCheck2} title={t('steps.due.empty')}>
-      {next === undefined
-        ? t('steps.due.emptyNone')
-        : t('steps.due.emptyNext', [stepName(next.step), next.person.name, dayName(next.step.dueOn, list.today)])}
+      {t('steps.due.emptyNone')}
     </Notice>
   );
 }
-
-const heading =
-  'flex items-baseline gap-1.5 border-hairline border-b px-3 pt-3 pb-1 font-semibold text-small text-ink-soft';
 
 function Groups({ due, list }: { due: Due; list: Answers['steps.due'] }) {
   const [snoozing, setSnoozing] = useState('');
@@ -61,10 +62,11 @@ function Groups({ due, list }: { due: Due; list: Answers['steps.due'] }) {
     <div onKeyDown={(event) => onDueKey(event, keys)}>
       {groups.map(({ name, rows }) => (
         <section key={name} aria-label={tOf('steps.due', name)}>
-          <h2 class={heading}>
-            <span class={name === 'overdue' ? 'text-amber' : ''}>{tOf('steps.due', name)}</span>
-            <span class="font-normal text-ink-faint">{figure(rows.length)}</span>
-          </h2>
+          <SectionHead
+            title={tOf('steps.due', name)}
+            tone={name === 'overdue' ? 'amber' : 'plain'}
+            count={rows.length}
+          />
           <ul>
             {rows.map((row) => (
               <DueLine
@@ -85,9 +87,7 @@ function Groups({ due, list }: { due: Due; list: Answers['steps.due'] }) {
 function Silent({ due, rows, today }: { due: Due; rows: readonly SilentRow[]; today: string }) {
   return (
     <section aria-label={t('steps.due.silent')}>
-      <h2 class={heading}>
-        {t('steps.due.silent')} <span class="font-normal text-ink-faint">{figure(rows.length)}</span>
-      </h2>
+      <SectionHead title={t('steps.due.silent')} count={rows.length} />
       <ul>
         {rows.map((row) => (
           <li key={row.touchId} data-silent="" class="flex items-center gap-2 border-hairline border-b px-3 py-2">

@@ -20,16 +20,20 @@ export interface NextStepLineProps {
   who: string;
 }
 
-const line = 'flex min-h-9 shrink-0 items-center gap-2 border-hairline border-t ps-3 pe-1.5 py-1 text-small';
+const row = 'flex min-h-9 shrink-0 items-center gap-2 ps-3 pe-1.5 py-1 text-small';
+const line = `${row} border-hairline border-t`;
 
 export function NextStepLine({ due, hasPerson, cadencesLink, who }: NextStepLineProps) {
   const [part, setPart] = useState<PlanPart>();
   const here = due.here.value;
+  const hasLine = hasPerson && here !== undefined && here.refusal === '';
+  const isUnderNews = (due.last.value?.text ?? due.news.value) !== '';
   return (
     <>
-      <News due={due} />
-      {hasPerson && here !== undefined && here.refusal === '' && (
-        <section data-next-step="" aria-label={t('steps.line.label')} class={line}>
+      <News due={due} isShort={hasLine && here.open.length > 0} />
+      {hasLine && (
+        // What was just done and what comes next read as one strip.
+        <section data-next-step="" aria-label={t('steps.line.label')} class={isUnderNews ? `${row} pt-0` : line}>
           <Inside due={due} here={here} onPlan={setPart} />
         </section>
       )}
@@ -40,8 +44,8 @@ export function NextStepLine({ due, hasPerson, cadencesLink, who }: NextStepLine
   );
 }
 
-/** Read aloud when it changes. */
-function News({ due }: { due: Due }) {
+/** Read aloud when it changes. Short: on one line, as the line under it says the rest. */
+function News({ due, isShort }: { due: Due; isShort: boolean }) {
   const last = due.last.value;
   const words = last?.text ?? due.news.value;
   return (
@@ -49,7 +53,9 @@ function News({ due }: { due: Due }) {
       {words !== '' && (
         <>
           <Icon of={Check} size={14} class="text-green" />
-          <span class="min-w-0 flex-1 text-pretty">{words}</span>
+          <span class={`min-w-0 flex-1 ${isShort ? 'truncate' : 'text-pretty'}`} title={words}>
+            {words}
+          </span>
           {last?.undo !== undefined && (
             <Button kind="ghost" onClick={() => void last.undo?.()}>
               {t('common.undo')}
@@ -76,8 +82,8 @@ function Inside({ due, here, onPlan }: InsideProps) {
         <span class="flex min-w-0 flex-1 items-baseline gap-1.5">
           <span class="min-w-0 truncate font-medium" title={stepName(next.step)}>
             {/* Narrow, the icon and the name of the region have to do. */}
-            <span class="max-[359px]:hidden">{t('steps.line.next', [stepName(next.step)])}</span>
-            <span class="min-[360px]:hidden">{stepName(next.step)}</span>
+            <span class="max-[340px]:hidden">{t('steps.line.next', [stepName(next.step)])}</span>
+            <span class="min-[340px]:hidden">{stepName(next.step)}</span>
           </span>
           <span class={`shrink-0 ${next.step.dueOn < here.today ? 'text-amber' : 'text-ink-soft'}`}>
             {whenName(next.step, here.today)}
@@ -102,11 +108,11 @@ function Inside({ due, here, onPlan }: InsideProps) {
       </>
     );
   return (
-    <span class="-ms-1.5 flex flex-wrap items-center">
-      <Button kind="ghost" class="px-1.5 text-small" data-plan="" onClick={() => onPlan('step')}>
+    <span class="-ms-[7px] flex flex-wrap items-center gap-x-1">
+      <Button kind="ghost" size="small" data-plan="" onClick={() => onPlan('step')}>
         <Icon of={Plus} size={14} /> {t('steps.line.add')}
       </Button>
-      <Button kind="ghost" class="px-1.5 text-small" data-plan="" onClick={() => onPlan('cadence')}>
+      <Button kind="ghost" size="small" data-plan="" onClick={() => onPlan('cadence')}>
         <Icon of={ListPlus} size={14} /> {t('steps.dialog.putEntry')}
       </Button>
     </span>

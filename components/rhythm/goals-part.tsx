@@ -8,6 +8,7 @@ import type { Goals } from '../../lib/model/settings.ts';
 import { Bar } from '../ui/bar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
 import { goalIcons } from './goal-icons.ts';
 import { GoalSteppers } from './goal-steppers.tsx';
 import { doneWords, progressWords, streakWords } from './rhythm-words.ts';
@@ -15,13 +16,18 @@ import { doneWords, progressWords, streakWords } from './rhythm-words.ts';
 export function GoalsPart({ today, onSet }: { today: RhythmToday; onSet: (goals: Goals) => void }) {
   const [isSetting, setSetting] = useState(false);
   return (
-    <div class="border-hairline border-t pb-2">
-      <div class="flex items-center justify-between gap-2 ps-3 pe-1.5 pt-1">
-        <h2 class="font-semibold text-small">{t('rhythm.today')}</h2>
-        <Button kind="ghost" aria-expanded={isSetting} onClick={() => setSetting(!isSetting)}>
+    <div class="border-hairline border-b pb-2">
+      <SectionHead title={t('rhythm.today')}>
+        <Button
+          kind="ghost"
+          size="small"
+          class="-me-1.5 -mb-1 ms-auto"
+          aria-expanded={isSetting}
+          onClick={() => setSetting(!isSetting)}
+        >
           {isSetting ? t('rhythm.goalsDone') : t('rhythm.setGoals')}
         </Button>
-      </div>
+      </SectionHead>
       {isSetting ? <GoalSteppers goals={today.goals} onSet={onSet} /> : <Progress today={today} />}
     </div>
   );

@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { type RhythmPeople, rateKinds } from '../../lib/model/rhythm.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
 import { figure } from '../wording.ts';
 import { GoalsPart } from './goals-part.tsx';
 import { PeopleRows } from './people-rows.tsx';
@@ -34,7 +35,7 @@ function People({ people }: { people: RhythmPeople }) {
     <>
       <Part title={t('rhythm.next.title')}>
         {next.length === 0 ? (
-          <p class="text-pretty px-3 pb-3 text-ink-soft">{t('rhythm.next.empty')}</p>
+          <p class="text-pretty px-3 py-2 text-ink-soft">{t('rhythm.next.empty')}</p>
         ) : (
           <PeopleRows
             label={t('rhythm.next.title')}
@@ -53,7 +54,7 @@ function People({ people }: { people: RhythmPeople }) {
           )}
         </Part>
       )}
-      <div class="border-hairline border-t px-3 py-1">
+      <div class="px-3 py-1">
         <Rates rates={people.rates} />
         <Counting />
       </div>
@@ -63,11 +64,8 @@ function People({ people }: { people: RhythmPeople }) {
 
 function Part({ title, count, children }: { title: string; count?: number; children: ComponentChildren }) {
   return (
-    <div class="border-hairline border-t">
-      <h2 class="flex items-baseline gap-1.5 px-3 pt-2 pb-1 font-semibold text-small">
-        {title}
-        {count !== undefined && <span class="font-normal text-ink-faint text-small tabular-nums">{figure(count)}</span>}
-      </h2>
+    <div class="border-hairline border-b">
+      <SectionHead title={title} count={count} />
       {children}
     </div>
   );

@@ -100,7 +100,7 @@ export function FacetFilter({ counts, found, shown, only }: FacetFilterProps) {
           {isMore && (
             <button
               type="button"
-              class="h-6 rounded px-1.5 text-ink-soft text-small transition-colors hover:bg-sunken hover:text-ink"
+              class="-ms-1.5 h-6 rounded px-1.5 text-ink-soft text-small transition-colors hover:bg-sunken hover:text-ink"
               onClick={() => setAll(true)}
             >
               {t('suggest.moreFilters')}

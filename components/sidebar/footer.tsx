@@ -1,6 +1,16 @@
 // The two bottom lines: what just happened, with its proof and undo; and how the sync stands.
 
-import { ArrowUpFromLine, Check, Cloud, CloudAlert, HardDrive, Lock, PenLine, TriangleAlert } from 'lucide-preact';
+import {
+  ArrowUpFromLine,
+  Check,
+  Cloud,
+  CloudAlert,
+  HardDrive,
+  Lock,
+  Pencil,
+  PenLine,
+  TriangleAlert,
+} from 'lucide-preact';
 import { t } from '../../lib/i18n/t.ts';
 import { evidenceLabel, kindLabel } from '../../lib/touches/words.ts';
 import type { SyncStatus, TouchRow } from '../../lib/wire/messages.ts';
@@ -63,8 +73,14 @@ export function LiveStrip({ happening, undoSeconds, now, onUndo, onEdit }: LiveS
       )}
       {row !== undefined && row.touch.state !== 'undone' && (
         <span class="flex shrink-0">
-          <button type="button" onClick={() => onEdit(row)} class={quiet} title={t('touch.strip.editHint')}>
-            {t('common.edit')} <Key>E</Key>
+          <button
+            type="button"
+            onClick={() => onEdit(row)}
+            class={`${quiet} w-7 justify-center`}
+            aria-label={t('common.edit')}
+            title={t('touch.strip.editHint')}
+          >
+            <Icon of={Pencil} size={14} />
           </button>
           {canUndo && (
             <button
@@ -73,7 +89,8 @@ export function LiveStrip({ happening, undoSeconds, now, onUndo, onEdit }: LiveS
               class={quiet}
               title={left === '' ? t('touch.strip.left') : t('touch.strip.noTrace', [left])}
             >
-              {t('common.undo')} {left !== '' && <span class="text-ink-faint">{left}</span>} <Key>U</Key>
+              {t('common.undo')} {left !== '' && <span class="text-ink-faint max-[400px]:hidden">{left}</span>}{' '}
+              <Key>U</Key>
             </button>
           )}
         </span>

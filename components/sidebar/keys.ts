@@ -80,6 +80,15 @@ export function commandOf(stroke: Stroke, focus: Focus): Command | undefined {
   return byLetter[stroke.key.toLowerCase()];
 }
 
+/** What `?` shows of a next step in Due, which has the focus (components/due/due-keys.ts carries it out). */
+export const dueKeyTable: readonly (readonly [keys: string, does: string])[] = [
+  ['D', 'done'],
+  ['Z', 'snooze'],
+  ['X', 'skip'],
+  ['I', 'insert'],
+  ['O', 'goTo'],
+];
+
 /** What `?` shows, in the order in which a rep needs it: the keys, and the word of `sidebar.key` for what they do. */
 export const keyTable: readonly (readonly [keys: string, does: string])[] = [
   ['↑ ↓', 'move'],

@@ -1,10 +1,10 @@
 // The lower lines of the card: where we know the person, last touched and heard from, the buying role, and what to mind.
-import { CalendarClock, Gauge } from 'lucide-preact';
+import { Gauge } from 'lucide-preact';
 import { t } from '../../lib/i18n/t.ts';
 import type { BuyingRole } from '../../lib/model/person.ts';
 import type { PersonFacts } from '../../lib/wire/messages.ts';
 import { Icon } from '../ui/icon.tsx';
-import { contactWords, nextWords, pressureWords } from './person-words.ts';
+import { contactWords, pressureWords } from './person-words.ts';
 import { RoleMenu } from './role-menu.tsx';
 import { WhereKnown } from './where-known.tsx';
 
@@ -27,21 +27,14 @@ export function PersonStatus({ card, now, onRole }: PersonStatusProps) {
           {contact}
         </p>
       </div>
-      {/* One line: the warning is never cut, what comes next may be. */}
+      {/* One line: the warning is never cut. What comes next stands at the foot of every view, and only there. */}
       <div class="flex min-w-0 max-w-full items-center gap-x-1.5">
         <RoleMenu role={card.role} onPick={onRole} mayShrink={pressure !== ''} />
-        {pressure !== '' ? (
+        {pressure !== '' && (
           <p class="flex shrink-0 items-center gap-1 text-amber" title={`${pressure}. ${t('person.pressure.why')}`}>
             <Icon of={Gauge} size={14} />
             {pressure}
           </p>
-        ) : (
-          card.next !== undefined && (
-            <p class="flex min-w-0 items-center gap-1 text-ink-soft" title={nextWords(card.next, now)}>
-              <Icon of={CalendarClock} size={14} class="text-ink-faint" />
-              <span class="truncate">{nextWords(card.next, now)}</span>
-            </p>
-          )
         )}
       </div>
     </div>

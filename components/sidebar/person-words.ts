@@ -1,10 +1,8 @@
-// The sentences of the card: last touched, how hard the person is pressed, what comes next. Pure: the clock is handed in.
+// The sentences of the card: last touched, how hard the person is pressed. Pure: the clock is handed in.
 import { listWords } from '../../lib/i18n/locale.ts';
 import { t, tOf } from '../../lib/i18n/t.ts';
-import { localDay } from '../../lib/model/moment.ts';
 import type { NextStep } from '../../lib/model/next-step.ts';
 import type { PersonFacts, PressureBrief } from '../../lib/wire/messages.ts';
-import { dueWords } from '../day-words.ts';
 import { agoWords, figure } from '../wording.ts';
 
 /** `Last touched 3 d ago`, `Heard from 1 d ago`: one part each, the touch first; one sentence where there is neither. */
@@ -27,9 +25,3 @@ export function pressureWords({ isHigh, touches, days, others }: PressureBrief):
 
 export const stepWords = ({ what, channel }: Pick<NextStep, 'what' | 'channel'>): string =>
   what || tOf('person.channel', channel);
-
-/** `Next: call Thu 9:00`; what is overdue says since when. */
-export function nextWords(step: NextStep, now: number): string {
-  const isLate = step.dueOn < localDay(now);
-  return t(isLate ? 'person.nextLate' : 'person.next', [stepWords(step), dueWords(step.dueOn, step.dueAt, now)]);
-}

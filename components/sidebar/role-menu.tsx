@@ -25,7 +25,7 @@ export function RoleMenu({ role, onPick, mayShrink }: RoleMenuProps) {
         { value: 'none' as const, label: t('person.roleTakeAway') },
       ]}
       onPick={(picked) => onPick(picked === 'none' ? undefined : picked)}
-      class={`inline-flex h-6 ${mayShrink ? 'min-w-10' : 'shrink-0'} items-center gap-0.5 rounded px-1.5 text-small transition-colors hover:bg-sunken hover:text-ink ${role === undefined ? 'text-ink-faint' : 'bg-sunken text-ink-soft'}`}
+      class={`inline-flex h-6 ${mayShrink ? 'min-w-10' : 'shrink-0'} items-center gap-0.5 rounded px-1.5 text-small transition-colors hover:bg-sunken hover:text-ink ${role === undefined ? '-ms-1.5 text-ink-faint' : 'bg-sunken text-ink-soft'}`}
     >
       <span class="truncate">{role === undefined ? t('person.roleEmpty') : roleWord(role)}</span>
       <Icon of={ChevronDown} size={12} />

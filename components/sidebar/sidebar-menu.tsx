@@ -1,7 +1,9 @@
-// The menu of the header: what is about the person first, then the other pages, then the sidebar itself.
+// The menu of the header: what is about the person first, then our pages (each opens beside), then the sidebar itself.
 
 import type { LucideIcon } from 'lucide-preact';
 import {
+  ArrowUpFromLine,
+  ArrowUpRight,
   ChartColumn,
   Check,
   Ellipsis,
@@ -10,6 +12,8 @@ import {
   HeartPulse,
   IdCard,
   Keyboard,
+  LibraryBig,
+  ListOrdered,
   PanelRightClose,
   PanelsTopLeft,
   Settings as SettingsIcon,
@@ -17,7 +21,7 @@ import {
   UserRoundPen,
 } from 'lucide-preact';
 import { useId, useRef } from 'preact/hooks';
-import { t } from '../../lib/i18n/t.ts';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import type { RecordScope, RecordState } from '../../lib/model/off-record.ts';
 import { Key } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -42,7 +46,17 @@ interface MenuProps {
 }
 
 const item =
-  'flex h-8 w-full items-center gap-2 rounded-md px-2 text-start text-ink transition-colors hover:bg-sunken focus-visible:-outline-offset-2';
+  'flex min-h-7 w-full items-center gap-2 rounded-md px-2 py-0.5 text-start text-ink transition-colors hover:bg-sunken focus-visible:-outline-offset-2';
+
+/** Our pages, in the order of their own navigation. */
+const pages: readonly (readonly [keyof PageLinks, LucideIcon])[] = [
+  ['insights', ChartColumn],
+  ['catalogue', LibraryBig],
+  ['cadences', ListOrdered],
+  ['outbox', ArrowUpFromLine],
+  ['health', HeartPulse],
+  ['options', SettingsIcon],
+];
 
 export function SidebarMenu(props: MenuProps) {
   const { links, onCollapse, onKeys, onCheck, onModes, onWho, onPick, onSnippets, record, onRecord } = props;
@@ -64,9 +78,11 @@ export function SidebarMenu(props: MenuProps) {
         {key !== undefined && <Key>{key}</Key>}
       </button>
     );
-  const link = (icon: LucideIcon, words: string, href: string) => (
-    <a class={item} href={href} target="_blank" rel="noopener" onClick={hide}>
-      <Icon of={icon} class="text-ink-soft" /> {words}
+  const link = (page: keyof PageLinks, icon: LucideIcon) => (
+    <a key={page} class={item} href={links[page]} target="_blank" rel="noopener" onClick={hide}>
+      <Icon of={icon} class="text-ink-soft" />
+      <span class="me-auto">{tOf('common.page', page)}</span>
+      <Icon of={ArrowUpRight} size={12} class="text-ink-faint rtl:-scale-x-100" />
     </a>
   );
   const offRecord = (words: string, scope: 'thread' | 'person', { isOff, canSet }: RecordScope, key?: string) =>
@@ -100,7 +116,7 @@ export function SidebarMenu(props: MenuProps) {
         ref={menu}
         id={id}
         popover="auto"
-        class="arrive fixed inset-auto end-2 top-10 m-0 w-60 rounded-lg border border-hairline bg-paper p-1 text-ink shadow-[0_4px_16px_rgb(0_0_0/0.12)]"
+        class="arrive fixed inset-auto end-2 top-10 m-0 max-h-[calc(100dvh-3rem)] w-60 overflow-y-auto rounded-lg border border-hairline bg-paper p-1 text-ink shadow-[0_4px_16px_rgb(0_0_0/0.12)]"
       >
         {entry(IdCard, t('sidebar.menu.who'), onWho)}
         {entry(
@@ -113,12 +129,11 @@ export function SidebarMenu(props: MenuProps) {
         {record !== undefined && offRecord(t('sidebar.menu.personOff'), 'person', record.person)}
         {onPick !== undefined && <hr class="mx-2 my-1 border-hairline" />}
         {entry(FileText, t('sidebar.menu.snippets'), onSnippets, 'S')}
-        {link(ChartColumn, t('sidebar.menu.insights'), links.insights)}
-        {link(SettingsIcon, t('sidebar.menu.settings'), links.options)}
+        <hr class="mx-2 my-1 border-hairline" />
+        {pages.map(([page, icon]) => link(page, icon))}
         <hr class="mx-2 my-1 border-hairline" />
         {entry(PanelsTopLeft, t('host.mode.menu'), onModes)}
         {entry(Stethoscope, t('sidebar.menu.check'), onCheck)}
-        {link(HeartPulse, t('health.nav'), links.health)}
         {entry(Keyboard, t('sidebar.keys'), onKeys, '?')}
         {entry(PanelRightClose, t('sidebar.menu.collapse'), onCollapse)}
       </div>

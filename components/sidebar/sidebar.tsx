@@ -116,7 +116,8 @@ export function Sidebar(props: SidebarProps) {
   };
   const panel = { state, actions, rowActions, links, rung, ladder, now: now() };
   return (
-    <div class="flex h-dvh min-w-0 flex-col overflow-hidden bg-paper">
+    // Both are positioned: words for screen readers alone would else lengthen the document behind its back.
+    <div class="relative flex h-dvh min-w-0 flex-col overflow-hidden bg-paper">
       <PersonHeader
         context={isOff ? undefined : context}
         card={state.card.value}
@@ -165,7 +166,7 @@ export function Sidebar(props: SidebarProps) {
       />
       {hasSearch(view) && state.assets.value > 0 && <SearchField text={state.search} recent={state.recent} />}
       {view === 'now' && <SweepStrip missing={state.missing.value} onLook={() => setDialog('sweep')} />}
-      <main class="min-h-0 flex-1 overflow-y-auto">
+      <main class="relative min-h-0 flex-1 overflow-y-auto">
         <div id={panelId} role="tabpanel" aria-labelledby={`tab-${view}`}>
           {view === 'now' && (
             <TranslationOffer

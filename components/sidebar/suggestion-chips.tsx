@@ -16,9 +16,8 @@ interface ChipsProps {
   onSelect: (assetId: string) => void;
 }
 
-/** Reasons that a row shows before it is selected, and after. */
-const fewReasons = 3;
-const someReasons = 4;
+/** Reasons that a row shows at first: as many as fill two lines at 360 px. All of them are a click, or W, away. */
+const someReasons = 3;
 
 const isOpen = ({ value }: Signal<Explained | undefined>, assetId: string, at: number): boolean =>
   value?.assetId === assetId && (value.at === at || value.at === -1);
@@ -33,7 +32,7 @@ export function ReasonChips({ item, isSelected, explained, onSelect }: ChipsProp
     onSelect(asset.id);
     explained.value = isOpen(explained, asset.id, at) ? undefined : { assetId: asset.id, at };
   };
-  const most = !isSelected ? fewReasons : isOpen(explained, asset.id, -1) ? chips.length : someReasons;
+  const most = isSelected && isOpen(explained, asset.id, -1) ? chips.length : someReasons;
   const rest = chips.length - most;
   return (
     <ul
@@ -49,7 +48,7 @@ export function ReasonChips({ item, isSelected, explained, onSelect }: ChipsProp
             aria-expanded={isSelected && isOpen(explained, asset.id, at)}
             title={reason.from}
             onClick={() => toggle(at)}
-            class="block max-w-full truncate rounded bg-sunken px-1.5 text-ink-soft text-small leading-[18px] transition-colors hover:text-ink aria-expanded:bg-hairline aria-expanded:text-ink forced-colors:border"
+            class="block max-w-full truncate rounded bg-sunken px-1.5 text-ink-soft text-small leading-[18px] transition-colors hover:text-ink aria-expanded:bg-hairline aria-expanded:text-ink forced-colors:border forced-colors:leading-[16px]"
           >
             {reason.text}
           </button>

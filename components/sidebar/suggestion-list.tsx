@@ -4,6 +4,7 @@ import { tOf } from '../../lib/i18n/t.ts';
 import { localDay } from '../../lib/model/moment.ts';
 import type { Suggestion } from '../../lib/model/suggestion.ts';
 import { Icon } from '../ui/icon.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
 import { canInsert } from './actions.ts';
 import type { RowActions } from './row-actions.tsx';
 import type { Group } from './selection.ts';
@@ -62,11 +63,10 @@ export function GroupedList({
         const title = tOf('suggest.use', group.use);
         return (
           <section key={group.use} aria-label={title}>
-            <h2 class="flex h-7 items-end gap-1.5 border-hairline border-b px-3 pb-1 text-small">
-              <span class="font-semibold text-ink">{title}</span>
+            <SectionHead title={title}>
               {group.use === 'know' && <Icon of={Lock} size={12} class="mb-0.5 text-ink-faint" />}
               {group.use !== 'send' && <span class="truncate text-ink-faint">{tOf('suggest.useHint', group.use)}</span>}
-            </h2>
+            </SectionHead>
             <SuggestionList {...rest} rows={group.rows} offset={before} label={title} isSuggested />
           </section>
         );

@@ -87,7 +87,7 @@ function SecondLine({ item, isSelected, about, explained, onSelect }: Suggestion
       {reasons.length > 0 ? (
         <ReasonChips {...{ item, isSelected, explained, onSelect }} />
       ) : (
-        <p class={`min-w-0 flex-1 text-ink-soft text-small ${isSelected ? 'line-clamp-3 basis-40' : 'truncate'}`}>
+        <p class={`min-w-0 flex-1 text-ink-soft text-small ${isSelected ? 'line-clamp-3 basis-full' : 'truncate'}`}>
           <Marked text={asset.summary} ranges={item.hits?.summary} />
         </p>
       )}

@@ -8,6 +8,7 @@ import { dueWords, headDay } from '../day-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
 import { figure } from '../wording.ts';
 import { stepWords } from './person-words.ts';
 import type { SidebarState } from './state.ts';
@@ -69,9 +70,7 @@ function Filled(props: TimelineProps & { page: TimelinePage }) {
       ) : (
         byDay(page.rows).map(({ day, rows }) => (
           <section key={day} aria-label={headDay(day, now)}>
-            <h2 class="sticky top-0 z-10 border-hairline border-b bg-wash px-3 py-0.5 font-medium text-ink-soft text-small">
-              <time dateTime={day}>{headDay(day, now)}</time>
-            </h2>
+            <SectionHead isSticky title={<time dateTime={day}>{headDay(day, now)}</time>} />
             <ol>
               {rows.map((row) => (
                 <TimelineRow
@@ -106,9 +105,7 @@ interface PlannedProps {
 function Planned({ steps, isNamed, now }: PlannedProps) {
   return (
     <section aria-label={t('timeline.planned')}>
-      <h2 class="sticky top-0 z-10 border-hairline border-b bg-wash px-3 py-0.5 font-medium text-ink-soft text-small">
-        {t('timeline.planned')}
-      </h2>
+      <SectionHead isSticky title={t('timeline.planned')} />
       <ol>
         {steps.map(({ step, who }) => (
           <li key={step.id} class="flex items-baseline gap-2 border-hairline border-b px-3 py-1.5">

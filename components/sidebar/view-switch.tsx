@@ -49,7 +49,7 @@ export function ViewSwitch({ view, due, onPick }: ViewSwitchProps) {
             tabIndex={view === id ? 0 : -1}
             title={`${tOf('sidebar.view', id)} (Alt ${index + 1})`}
             onClick={() => onPick(id)}
-            class="-mb-px h-8 border-transparent border-b-2 text-ink-soft transition-colors hover:text-ink aria-selected:border-green aria-selected:font-medium aria-selected:text-ink forced-colors:border-b-0 forced-colors:aria-selected:border-[Highlight] forced-colors:aria-selected:border-b-2"
+            class="-mb-px h-8 whitespace-nowrap border-transparent border-b-2 text-ink-soft transition-colors hover:text-ink aria-selected:border-green aria-selected:font-medium aria-selected:text-ink forced-colors:border-b-0 forced-colors:aria-selected:border-[Highlight] forced-colors:aria-selected:border-b-2"
           >
             {tOf('sidebar.view', id)}
             {id === 'due' && due > 0 && <span class="ms-1 text-ink-soft tabular-nums">{figure(due)}</span>}

@@ -4,7 +4,8 @@ import type { ComponentChildren, JSX } from 'preact';
 export type ButtonKind = 'primary' | 'plain' | 'ghost' | 'danger';
 
 const base =
-  'inline-flex h-7 shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-2.5 text-body font-medium transition-colors disabled:opacity-55';
+  'inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md font-medium transition-colors disabled:opacity-55';
+const sizes = { usual: 'h-7 px-2.5 text-body', small: 'h-6 px-1.5 text-small' };
 const looks: Record<ButtonKind, string> = {
   primary: 'bg-green text-on-green hover:bg-green-strong border border-transparent',
   plain: 'border border-edge bg-paper text-ink hover:bg-sunken',
@@ -13,19 +14,23 @@ const looks: Record<ButtonKind, string> = {
 };
 
 /** The classes of a button, for a link that is one. */
-export const buttonClass = (kind: ButtonKind = 'plain', extra = ''): string => `${base} ${looks[kind]} ${extra}`;
+export const buttonClass = (kind: ButtonKind = 'plain', extra = '', size: keyof typeof sizes = 'usual'): string =>
+  `${base} ${sizes[size]} ${looks[kind]} ${extra}`;
 
 type ButtonProps = Omit<JSX.IntrinsicElements['button'], 'class' | 'className'> & {
   kind?: ButtonKind;
+  /** Small: on a line of small text, where it must not make the line taller. */
+  size?: keyof typeof sizes;
   /** Shown beside the words, e.g. `↵`. */
   keys?: string | undefined;
   class?: string;
   children: ComponentChildren;
 };
 
-export function Button({ kind = 'plain', keys, class: extra = '', children, type = 'button', ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { kind = 'plain', size, keys, class: extra = '', children, type = 'button', ...rest } = props;
   return (
-    <button {...rest} type={type} class={buttonClass(kind, extra)}>
+    <button {...rest} type={type} class={buttonClass(kind, extra, size)}>
       {children}
       {keys !== undefined && <Key on={kind === 'primary' ? 'green' : 'paper'}>{keys}</Key>}
     </button>
