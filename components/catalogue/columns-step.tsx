@@ -121,7 +121,7 @@ function Columns({
         </thead>
         <tbody>
           {columns.map(({ column, by, examples }) => (
-            <tr key={column} class="border-hairline border-b align-top last:border-b-0">
+            <tr key={column} class="border-hairline border-b last:border-b-0">
               <th scope="row" class="truncate px-3 py-2 text-start font-medium" title={column}>
                 {column}
                 {by === 'values' && (

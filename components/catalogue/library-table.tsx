@@ -17,9 +17,9 @@ const rowHeight = 36;
 
 const columns = [
   { by: 'title', class: '' },
-  { by: 'status', class: 'hidden w-28 md:table-cell' },
-  { by: 'owner', class: 'hidden w-32 lg:table-cell' },
-  { by: 'updated', class: 'hidden w-28 lg:table-cell' },
+  { by: 'status', class: 'hidden w-24 md:table-cell' },
+  { by: 'owner', class: 'hidden w-30 lg:table-cell' },
+  { by: 'updated', class: 'hidden w-26 lg:table-cell' },
 ] as const;
 
 export function LibraryTable({ model, onOpen }: { model: LibraryModel; onOpen: (id: string) => void }) {
@@ -103,7 +103,7 @@ function Head({ model, isAll }: { model: LibraryModel; isAll: boolean }) {
             </button>
           </th>
         ))}
-        <th scope="col" class="hidden w-52 pe-3 text-start font-medium sm:table-cell">
+        <th scope="col" class="hidden w-48 pe-3 text-start font-medium sm:table-cell">
           {t('catalogue.toMend')}
         </th>
       </tr>
