@@ -30,7 +30,7 @@ export function ColumnsStep({ model, file, fields, encodings }: ColumnsStepProps
             {checked !== undefined && ` · ${t('catalogue.rowsGood', [figure(checked.accepted), figure(checked.rows)])}`}
           </p>
         </div>
-        <div class="flex gap-2">
+        <div class="flex flex-wrap gap-2">
           <Button kind="ghost" onClick={() => void model.cancel()}>
             {t('common.cancel')}
           </Button>

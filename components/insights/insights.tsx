@@ -43,7 +43,7 @@ export function Insights({ links, period, onPeriod, report, problem, now, onDown
         <>
           <Totals report={report} />
           {report.rows.length === 0 ? (
-            <div class="border-hairline border-y *:-mx-3">
+            <div class="*:-mx-3">
               <Notice icon={ChartColumn} title={t('insights.empty.title')}>
                 {t('insights.empty.text')}
               </Notice>

@@ -24,7 +24,7 @@ export function PageFrame({ here, links, children }: PageFrameProps) {
     <a
       href={links[name]}
       aria-current={here === name ? 'page' : undefined}
-      class="rounded-md px-1.5 py-1 text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink md:px-2"
+      class="rounded-md px-1.5 py-1 text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink md:px-2 forced-colors:aria-[current=page]:outline-1"
     >
       {tOf('common.page', name)}
     </a>
@@ -76,7 +76,7 @@ export function PageHead({ title, lead, children }: PageHeadProps) {
     <div class="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-4">
       <div class="min-w-0">
         <h1 class="font-semibold text-title">{title}</h1>
-        {lead !== undefined && <p class="mt-0.5 max-w-prose text-pretty text-ink-soft">{lead}</p>}
+        {lead !== undefined && <p class="mt-0.5 max-w-[80ch] text-pretty text-ink-soft">{lead}</p>}
       </div>
       {children !== undefined && <div class="flex flex-wrap gap-2">{children}</div>}
     </div>
