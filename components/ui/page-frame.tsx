@@ -76,7 +76,7 @@ export function PageHead({ title, lead, children }: PageHeadProps) {
     <div class="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-4">
       <div class="min-w-0">
         <h1 class="font-semibold text-title">{title}</h1>
-        {lead !== undefined && <p class="mt-0.5 max-w-[80ch] text-pretty text-ink-soft">{lead}</p>}
+        {lead !== undefined && <p class="mt-0.5 max-w-[44rem] text-pretty text-ink-soft">{lead}</p>}
       </div>
       {children !== undefined && <div class="flex flex-wrap gap-2">{children}</div>}
     </div>
