@@ -93,6 +93,7 @@ function Found({ assets, onTake }: { assets: readonly Asset[]; onTake: (asset: A
           <button
             type="button"
             aria-label={t('steps.editor.takeAsset', [asset.title])}
+            title={asset.title}
             onClick={() => onTake(asset)}
             class="block h-7 w-full truncate px-2.5 text-start transition-colors hover:bg-sunken focus-visible:-outline-offset-2"
           >

@@ -6,7 +6,7 @@ import { Section, Spoken } from '../options/section.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageFrame, type PageLinks } from '../ui/page-frame.tsx';
+import { PageFrame, PageHead, type PageLinks } from '../ui/page-frame.tsx';
 import { CadenceCard } from './cadence-card.tsx';
 import { CadenceEditor } from './cadence-editor.tsx';
 import { type Draft, draftOf, freshDraft } from './draft.ts';
@@ -20,20 +20,14 @@ export function Cadences({ model, links }: { model: CadencesModel; links: PageLi
   const close = (): void => setOpen(undefined);
   return (
     <PageFrame here="cadences" links={links}>
-      <div class="flex flex-wrap items-end justify-between gap-3 pt-6 pb-4">
-        <div class="min-w-0">
-          <h1 class="font-semibold text-title">{t('steps.page.title')}</h1>
-          <p class="max-w-prose text-pretty text-ink-soft">{t('steps.page.lead')}</p>
-        </div>
-        <div class="flex flex-wrap gap-2">
-          <Button kind="ghost" onClick={() => void model.addExamples()}>
-            {t('steps.page.examples')}
-          </Button>
-          <Button kind="primary" disabled={open !== undefined} onClick={() => setOpen(freshDraft())}>
-            <Icon of={Plus} size={14} /> {t('steps.page.new')}
-          </Button>
-        </div>
-      </div>
+      <PageHead title={t('steps.page.title')} lead={t('steps.page.lead')}>
+        <Button kind="ghost" onClick={() => void model.addExamples()}>
+          {t('steps.page.examples')}
+        </Button>
+        <Button kind="primary" disabled={open !== undefined} onClick={() => setOpen(freshDraft())}>
+          <Icon of={Plus} size={14} /> {t('steps.page.new')}
+        </Button>
+      </PageHead>
       {open !== undefined && open.id === undefined && (
         <CadenceEditor key="new" model={model} start={open} onClose={close} />
       )}
@@ -67,7 +61,7 @@ function List({ model, open, onOpen }: ListProps) {
   if (list === undefined) return null;
   if (list.cadences.length === 0 && open === undefined)
     return (
-      <div class="border-hairline border-t">
+      <div class="border-hairline border-t *:-mx-3">
         <Notice icon={ListOrdered} title={t('steps.page.empty')}>
           {t('steps.page.emptyLead')}
         </Notice>

@@ -34,9 +34,9 @@ function Enrolled({ model, row, today }: { model: CadencesModel; row: EnrolmentR
         <span class="font-medium">{person.name}</span>
         {person.company !== '' && <span class="text-ink-soft"> · {person.company}</span>}
       </span>
-      <span class="flex min-w-0 items-center gap-2 text-ink-soft max-sm:row-start-2">
+      <span class="flex min-w-0 flex-wrap items-center gap-x-2 text-ink-soft max-sm:row-start-2">
         <Bar part={at} whole={steps.length} class="max-w-16 shrink-0" />
-        <span class="min-w-0 truncate">
+        <span class="min-w-0 text-pretty">
           {state === 'active' && step !== undefined
             ? t('steps.page.stepOf', [at + 1, steps.length, stepName(step)])
             : endName(enrolment)}

@@ -43,8 +43,8 @@ export function BulkEdit({ model }: { model: LibraryModel }) {
     <div class="flex flex-wrap items-center gap-2 rounded-lg bg-sunken px-3 py-2">
       {count > 0 && (
         <>
-          <span class="font-medium">{t('catalogue.chosen', count, [figure(count)])}</span>
-          <span class="w-48">
+          <span class="pe-1 font-medium max-sm:w-full">{t('catalogue.chosen', count, [figure(count)])}</span>
+          <span class="min-w-28 flex-1 sm:max-w-48">
             <Select
               aria-label={t('catalogue.whatToChange')}
               value={kind}
@@ -55,7 +55,7 @@ export function BulkEdit({ model }: { model: LibraryModel }) {
               }}
             />
           </span>
-          <span class="w-48">
+          <span class="min-w-28 flex-1 sm:max-w-48">
             <ValueField kind={kind} value={value} onValue={setValue} />
           </span>
           <Button

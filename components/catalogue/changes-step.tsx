@@ -27,7 +27,7 @@ export function ChangesStep({ model, file }: { model: ImportModel; file: OpenFil
           </p>
           <p class="text-pretty text-ink-soft">{t('catalogue.nothingYet')}</p>
         </div>
-        <div class="flex gap-2">
+        <div class="flex flex-wrap gap-2">
           <Button kind="ghost" onClick={() => void model.cancel()}>
             {t('common.cancel')}
           </Button>

@@ -30,7 +30,7 @@ export function ColumnsStep({ model, file, fields, encodings }: ColumnsStepProps
             {checked !== undefined && ` · ${t('catalogue.rowsGood', [figure(checked.accepted), figure(checked.rows)])}`}
           </p>
         </div>
-        <div class="flex gap-2">
+        <div class="flex flex-wrap gap-2">
           <Button kind="ghost" onClick={() => void model.cancel()}>
             {t('common.cancel')}
           </Button>
@@ -121,7 +121,7 @@ function Columns({
         </thead>
         <tbody>
           {columns.map(({ column, by, examples }) => (
-            <tr key={column} class="border-hairline border-b align-top last:border-b-0">
+            <tr key={column} class="border-hairline border-b last:border-b-0">
               <th scope="row" class="truncate px-3 py-2 text-start font-medium" title={column}>
                 {column}
                 {by === 'values' && (

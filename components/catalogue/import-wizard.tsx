@@ -20,24 +20,24 @@ export function ImportWizard({ model, fields, encodings, now }: ImportWizardProp
   const step = model.step.value;
   const file = model.file.value;
   return (
-    <section aria-labelledby="import-title" class="flex flex-col gap-4">
-      <h2 id="import-title" class="font-semibold text-title">
+    <section id="import" aria-labelledby="import-title" class="flex flex-col gap-4">
+      <h2 id="import-title" class="font-semibold">
         {t('catalogue.importTitle')}
       </h2>
+      <div class={model.saying.value === undefined ? '-mt-4' : '-mt-2'}>
+        <Spoken saying={model.saying.value} />
+      </div>
       {step === 'choose' && (
         <FileDrop isBusy={model.work.value !== undefined} onFiles={(files) => void model.choose(files)} />
       )}
       {step === 'columns' && file !== undefined && <ColumnsStep {...{ model, file, fields, encodings }} />}
       {step === 'changes' && file !== undefined && <ChangesStep {...{ model, file }} />}
       {step === 'done' && (
-        <div class="flex flex-wrap gap-2">
-          <Button kind="primary" onClick={() => void model.cancel()}>
-            {t('catalogue.another')}
-          </Button>
+        <div>
+          <Button onClick={() => void model.cancel()}>{t('catalogue.another')}</Button>
         </div>
       )}
       <Progress model={model} />
-      <Spoken saying={model.saying.value} />
       <PastImports
         imports={model.imports.value}
         isBusy={model.work.value !== undefined}

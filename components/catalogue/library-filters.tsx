@@ -15,10 +15,10 @@ export function LibraryFilters({ model }: { model: LibraryModel }) {
   const filter = model.filter.value;
   const all = model.briefs.value ?? [];
   return (
-    <div class="flex flex-wrap gap-2">
+    <div class="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
       <input
         type="search"
-        class={`${controlClass} max-w-72`}
+        class={`${controlClass} max-sm:col-span-2 sm:max-w-64`}
         placeholder={t('catalogue.searchHint')}
         aria-label={t('catalogue.searchHint')}
         value={filter.text}
@@ -30,7 +30,7 @@ export function LibraryFilters({ model }: { model: LibraryModel }) {
         const values = valuesOf(all, field);
         if (values.length < 2) return null;
         return (
-          <span key={field} class="w-36">
+          <span key={field} class="sm:w-38">
             <Select
               aria-label={t(`catalogue.only.${field}`)}
               value={filter.only[field]?.[0] ?? anyValue}

@@ -20,16 +20,18 @@ export function LibrarySection({ model, now }: { model: LibraryModel; now: numbe
   if (all === undefined) return <SkeletonRows rows={8} />;
   if (all.length === 0)
     return (
-      <Notice icon={PackageOpen} title={t('catalogue.emptyTitle')}>
-        {t('catalogue.emptyLead')}
-      </Notice>
+      <div class="border-hairline border-y *:-mx-3">
+        <Notice icon={PackageOpen} title={t('catalogue.emptyTitle')}>
+          {t('catalogue.emptyLead')}
+        </Notice>
+      </div>
     );
   const titleOf = (id: string): string => all.find((brief) => brief.id === id)?.title ?? id;
   return (
-    <section aria-labelledby="library-title" class="flex flex-col gap-3">
-      <h2 id="library-title" class="flex flex-wrap items-baseline gap-2 font-semibold text-title">
+    <section id="library" aria-labelledby="library-title" class="flex flex-col gap-3">
+      <h2 id="library-title" class="flex flex-wrap items-baseline gap-2 font-semibold">
         {t('catalogue.libraryTitle')}
-        <span class="font-normal text-body text-ink-soft tabular-nums">
+        <span class="font-normal text-ink-soft tabular-nums">
           {t('catalogue.shown', [figure(rows.length), figure(all.length)])}
         </span>
       </h2>

@@ -17,9 +17,9 @@ const rowHeight = 36;
 
 const columns = [
   { by: 'title', class: '' },
-  { by: 'status', class: 'hidden w-28 md:table-cell' },
-  { by: 'owner', class: 'hidden w-32 lg:table-cell' },
-  { by: 'updated', class: 'hidden w-28 lg:table-cell' },
+  { by: 'status', class: 'hidden w-24 md:table-cell' },
+  { by: 'owner', class: 'hidden w-30 lg:table-cell' },
+  { by: 'updated', class: 'hidden w-26 lg:table-cell' },
 ] as const;
 
 export function LibraryTable({ model, onOpen }: { model: LibraryModel; onOpen: (id: string) => void }) {
@@ -93,7 +93,7 @@ function Head({ model, isAll }: { model: LibraryModel; isAll: boolean }) {
           >
             <button
               type="button"
-              class="inline-flex h-6 items-center gap-1 font-medium hover:text-ink"
+              class="inline-flex h-6 items-center gap-1 whitespace-nowrap font-medium hover:text-ink"
               onClick={() => {
                 model.sorting.value = { by: column.by, isDown: by === column.by && !isDown };
               }}
@@ -103,7 +103,7 @@ function Head({ model, isAll }: { model: LibraryModel; isAll: boolean }) {
             </button>
           </th>
         ))}
-        <th scope="col" class="hidden w-52 pe-3 text-start font-medium sm:table-cell">
+        <th scope="col" class="hidden w-48 pe-3 text-start font-medium sm:table-cell">
           {t('catalogue.toMend')}
         </th>
       </tr>
@@ -143,6 +143,7 @@ function Row({ brief, index, isChosen, flaws, onChoose, onOpen }: RowProps) {
             onClick={onOpen}
             class="h-6 min-w-0 truncate text-start font-medium hover:underline"
             title={brief.title}
+            dir="auto"
             translate={false}
           >
             {brief.title}
@@ -156,11 +157,11 @@ function Row({ brief, index, isChosen, flaws, onChoose, onOpen }: RowProps) {
           )}
         </div>
       </td>
-      <td class="hidden pe-3 text-ink-soft md:table-cell">{statusWords(brief.status)}</td>
+      <td class="hidden truncate pe-3 text-ink-soft md:table-cell">{statusWords(brief.status)}</td>
       <td class="hidden truncate pe-3 text-ink-soft lg:table-cell" title={brief.owner} translate={false}>
         {brief.owner}
       </td>
-      <td class="hidden pe-3 text-ink-soft tabular-nums lg:table-cell">{dayWords(brief.updated)}</td>
+      <td class="hidden truncate pe-3 text-ink-soft tabular-nums lg:table-cell">{dayWords(brief.updated)}</td>
       <td class="hidden pe-3 sm:table-cell">
         <div class="flex items-center gap-1 overflow-hidden">
           {first !== undefined && (

@@ -1,47 +1,58 @@
 // What is wrong in the file, with its line, so that it can be put right there.
+import { TriangleAlert } from 'lucide-preact';
 import { t } from '../../lib/i18n/t.ts';
+import { Icon } from '../ui/icon.tsx';
 import { figure } from '../wording.ts';
 import type { RowProblem } from './reader.ts';
 
 export function RowProblems({ first, all }: { first: readonly RowProblem[]; all: number }) {
   if (first.length === 0) return null;
+  const title = t('catalogue.problems', all, [figure(all)]);
   return (
-    <section
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      aria-label={t('catalogue.problems', all, [figure(all)])}
-      class="max-h-80 overflow-auto rounded-lg border border-hairline"
-    >
-      <table class="w-full">
-        <thead class="sticky top-0 bg-paper">
-          <tr class="border-hairline border-b text-ink-soft text-small">
-            <th scope="col" class="w-14 px-3 py-1.5 text-start font-medium">
-              {t('catalogue.line')}
-            </th>
-            <th scope="col" class="w-20 px-3 text-start sm:w-36 font-medium">
-              {t('catalogue.column')}
-            </th>
-            <th scope="col" class="px-3 text-start font-medium">
-              {t('catalogue.wrong')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {first.map((problem) => (
-            <tr
-              key={`${problem.file}${problem.line}${problem.field}${problem.message}`}
-              class="border-hairline border-b align-top last:border-b-0"
-            >
-              <td class="px-3 py-1.5 text-ink-soft tabular-nums">{problem.file ?? figure(problem.line)}</td>
-              <td class="break-words px-3 py-1.5">{problem.field || '–'}</td>
-              <td class="text-pretty px-3 py-1.5 text-ink-soft">{problem.message}</td>
+    <div>
+      <h3 class="flex items-center gap-1.5 pb-1.5 font-medium">
+        <Icon of={TriangleAlert} size={14} class="text-amber" />
+        {title}
+      </h3>
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={title}
+        class="max-h-80 overflow-auto rounded-lg border border-hairline"
+      >
+        <table class="w-full">
+          <thead class="sticky top-0 bg-paper">
+            <tr class="border-hairline border-b text-ink-soft text-small">
+              <th scope="col" class="w-14 px-3 py-1.5 text-start font-medium">
+                {t('catalogue.line')}
+              </th>
+              <th scope="col" class="w-20 px-3 text-start font-medium sm:w-36">
+                {t('catalogue.column')}
+              </th>
+              <th scope="col" class="px-3 text-start font-medium">
+                {t('catalogue.wrong')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {all > first.length && (
-        <p class="px-3 py-2 text-ink-faint text-small">{t('catalogue.firstOf', [figure(first.length), figure(all)])}</p>
-      )}
-    </section>
+          </thead>
+          <tbody>
+            {first.map((problem) => (
+              <tr
+                key={`${problem.file}${problem.line}${problem.field}${problem.message}`}
+                class="border-hairline border-b align-top last:border-b-0"
+              >
+                <td class="px-3 py-1.5 text-ink-soft tabular-nums">{problem.file ?? figure(problem.line)}</td>
+                <td class="break-words px-3 py-1.5">{problem.field || '–'}</td>
+                <td class="text-pretty px-3 py-1.5 text-ink-soft">{problem.message}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {all > first.length && (
+          <p class="px-3 py-2 text-ink-faint text-small">
+            {t('catalogue.firstOf', [figure(first.length), figure(all)])}
+          </p>
+        )}
+      </section>
+    </div>
   );
 }

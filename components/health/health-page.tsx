@@ -7,7 +7,7 @@ import { Spoken } from '../options/section.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
-import { PageFrame, type PageLinks } from '../ui/page-frame.tsx';
+import { PageFrame, PageHead, type PageLinks } from '../ui/page-frame.tsx';
 import { concernsOf } from './concerns.ts';
 import { DiagnosticsDialog } from './diagnostics-dialog.tsx';
 import { Findings } from './doctor.tsx';
@@ -31,17 +31,14 @@ export function HealthPage({ model, links, now }: HealthPageProps) {
   const hasFailed = report === undefined && !isBusy;
   return (
     <PageFrame here="health" links={links}>
-      <div class="flex flex-wrap items-start justify-between gap-3 pt-6 pb-2">
-        <h1 class="font-semibold text-title">{t('health.title')}</h1>
-        <div class="flex flex-wrap gap-2">
-          <Button disabled={isBusy} onClick={() => void model.refresh()}>
-            <Icon of={RefreshCw} size={14} /> {t('health.again')}
-          </Button>
-          <Button disabled={report === undefined} onClick={() => setShown(true)}>
-            <Icon of={ClipboardCopy} size={14} /> {t('health.copyDiagnostics')}
-          </Button>
-        </div>
-      </div>
+      <PageHead title={t('health.title')}>
+        <Button disabled={isBusy} onClick={() => void model.refresh()}>
+          <Icon of={RefreshCw} size={14} /> {t('health.again')}
+        </Button>
+        <Button disabled={report === undefined} onClick={() => setShown(true)}>
+          <Icon of={ClipboardCopy} size={14} /> {t('health.copyDiagnostics')}
+        </Button>
+      </PageHead>
       {report === undefined && !hasFailed && <SkeletonRows rows={5} />}
       {hasFailed && (
         <Notice icon={CloudOff} tone="red" title={t('health.failedTitle')}>
@@ -61,18 +58,18 @@ export function HealthPage({ model, links, now }: HealthPageProps) {
               <Part title={t('health.part.errors')}>
                 <ErrorFacts errors={report.errors} now={now()} />
               </Part>
-            </div>
-            <div class="flex flex-col gap-8">
-              <Part title={t('health.part.data')}>
-                <DataFacts report={report} />
-              </Part>
-              <Part title={t('health.part.doctor')}>{findings !== undefined && <Findings findings={findings} />}</Part>
               <Part title={t('health.part.policy')}>
                 <PolicyFacts report={report} />
               </Part>
               <Part title={t('health.part.versions')}>
                 <VersionFacts report={report} />
               </Part>
+            </div>
+            <div class="flex flex-col gap-8">
+              <Part title={t('health.part.data')}>
+                <DataFacts report={report} />
+              </Part>
+              <Part title={t('health.part.doctor')}>{findings !== undefined && <Findings findings={findings} />}</Part>
             </div>
           </div>
         </>

@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n/t.ts';
 import type { FunnelReport } from '../../lib/wire/messages.ts';
 import { Segments } from '../ui/field.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
-import { PageFrame, type PageLinks } from '../ui/page-frame.tsx';
+import { PageFrame, PageHead, type PageLinks } from '../ui/page-frame.tsx';
 import { Definitions } from './definitions.tsx';
 import { FunnelSection } from './funnel-section.tsx';
 import { Totals } from './totals.tsx';
@@ -30,13 +30,9 @@ const periods = () =>
 export function Insights({ links, period, onPeriod, report, problem, now, onDownload }: InsightsProps) {
   return (
     <PageFrame here="insights" links={links}>
-      <div class="flex flex-wrap items-center justify-between gap-3 pt-6 pb-4">
-        <div>
-          <h1 class="font-semibold text-title">{t('insights.heading')}</h1>
-          <p class="text-ink-soft">{t('insights.intro')}</p>
-        </div>
+      <PageHead title={t('insights.heading')} lead={t('insights.intro')}>
         <Segments legend={t('insights.period')} value={period} options={periods()} onPick={onPeriod} />
-      </div>
+      </PageHead>
       {problem !== '' && (
         <Notice icon={CloudOff} tone="red" title={t('insights.failed')}>
           {problem}
@@ -47,7 +43,7 @@ export function Insights({ links, period, onPeriod, report, problem, now, onDown
         <>
           <Totals report={report} />
           {report.rows.length === 0 ? (
-            <div class="border-hairline border-y">
+            <div class="*:-mx-3">
               <Notice icon={ChartColumn} title={t('insights.empty.title')}>
                 {t('insights.empty.text')}
               </Notice>

@@ -10,7 +10,7 @@ export function TouchKinds({ report }: { report: FunnelReport }) {
   const kinds = Object.entries(byKind).sort(([, a], [, b]) => b - a);
   return (
     <section aria-labelledby="touches">
-      <h2 id="touches" class="font-semibold text-title">
+      <h2 id="touches" class="font-semibold">
         {t('insights.kinds.heading')}
       </h2>
       <p class="pb-3 text-ink-soft">

@@ -16,7 +16,7 @@ export function UnusedShelf({ report }: { report: FunnelReport }) {
   const rows = isLong ? unused : unused.slice(0, firstRows);
   return (
     <section aria-labelledby="unused">
-      <h2 id="unused" class="font-semibold text-title">
+      <h2 id="unused" class="font-semibold">
         {t('insights.unused.heading')}
       </h2>
       <p class="pb-3 text-pretty text-ink-soft">

@@ -22,7 +22,7 @@ export function CatalogueSection({ model, libraryLink }: { model: OptionsModel; 
           <span class="skeleton inline-block h-3 w-40" />
         ) : (
           <>
-            <span class="font-semibold text-title">{t('common.assets', held, [figure(held)])}</span>
+            <span class="font-medium">{t('common.assets', held, [figure(held)])}</span>
             {catalogue.source !== '' && <span class="text-ink-soft"> · {sourceWords(catalogue.source)}</span>}
           </>
         )}

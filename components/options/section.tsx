@@ -23,7 +23,7 @@ export function Section({ id, title, lead, children }: SectionProps) {
       aria-labelledby={`${id}-title`}
       class="scroll-mt-4 border-hairline border-t py-6 first:border-t-0 first:pt-0"
     >
-      <h2 id={`${id}-title`} class="font-semibold text-title">
+      <h2 id={`${id}-title`} class="font-semibold">
         {title}
       </h2>
       <p class="mt-0.5 max-w-prose text-pretty text-ink-soft">{lead}</p>

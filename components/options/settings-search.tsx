@@ -23,7 +23,7 @@ export function SettingsSearch({ text, found, onType }: SettingsSearchProps) {
   };
   const many = found?.settings.length ?? 0;
   return (
-    <search class="pb-5">
+    <search class="pb-5" aria-label={t('options.search.label')}>
       <div class="relative flex max-w-xl items-center">
         <Icon of={Search} class="pointer-events-none absolute start-2.5 text-ink-faint" />
         <input

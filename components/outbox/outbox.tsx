@@ -6,7 +6,7 @@ import { Spoken } from '../options/section.tsx';
 import { EditTouch } from '../sidebar/edit-touch.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Segments } from '../ui/field.tsx';
-import { PageFrame, type PageLinks } from '../ui/page-frame.tsx';
+import { PageFrame, PageHead, type PageLinks } from '../ui/page-frame.tsx';
 import { LeftSection } from './left-section.tsx';
 import type { OutboxModel } from './model.ts';
 import { QueueSection } from './queue-section.tsx';
@@ -36,13 +36,9 @@ export function Outbox({ model, links, view, onView, now }: OutboxProps) {
   ];
   return (
     <PageFrame here="outbox" links={links}>
-      <div class="flex flex-wrap items-center justify-between gap-3 pt-6 pb-4">
-        <div class="min-w-0">
-          <h1 class="font-semibold text-title">{tOf('outbox.question', view)}</h1>
-          <p class="text-pretty text-ink-soft">{tOf('outbox.intro', view)}</p>
-        </div>
+      <PageHead title={tOf('outbox.question', view)} lead={tOf('outbox.intro', view)}>
         <Segments legend={t('outbox.show')} value={view} options={views()} onPick={onView} />
-      </div>
+      </PageHead>
       {sync !== undefined && <Targets sync={sync} links={links} />}
       {view === 'waiting' ? (
         <QueueSection model={model} now={now} targets={targets} onEdit={setEditing} />

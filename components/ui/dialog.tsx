@@ -43,8 +43,8 @@ export function Dialog({ title, isOpen, onClose, shape = 'sheet', children }: Di
     >
       {isOpen && (
         <div class="flex max-h-[85dvh] flex-col">
-          <header class="flex h-10 shrink-0 items-center justify-between gap-2 border-hairline border-b ps-3 pe-1.5">
-            <h2 id={titleId} class="min-w-0 truncate font-semibold text-body" title={title}>
+          <header class="flex min-h-10 shrink-0 items-start justify-between gap-2 border-hairline border-b py-1.5 ps-3 pe-1.5">
+            <h2 id={titleId} class="wrap-anywhere min-w-0 py-1 text-pretty font-semibold text-body">
               {title}
             </h2>
             <IconButton label={t('common.close')} onClick={() => dialog.current?.close()}>

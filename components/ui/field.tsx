@@ -142,12 +142,12 @@ export function Segments<T extends string>(props: {
 }) {
   const name = useId();
   return (
-    <fieldset class="inline-flex h-8 w-fit items-stretch rounded-md border border-edge bg-paper p-px">
+    <fieldset class="inline-flex min-h-8 w-fit max-w-full items-stretch rounded-md border border-edge bg-paper p-px">
       <legend class="sr-only">{props.legend}</legend>
       {props.options.map((option) => (
         <label
           key={option.value}
-          class="flex h-7 cursor-pointer items-center rounded-[5px] px-2.5 text-ink-soft transition-colors hover:text-ink has-checked:bg-sunken has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-green forced-colors:has-checked:outline-2"
+          class="flex min-h-7 cursor-pointer items-center rounded-[5px] px-2.5 text-ink-soft transition-colors hover:text-ink has-checked:bg-sunken has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-green forced-colors:has-checked:outline-2"
         >
           <input
             type="radio"

@@ -19,7 +19,7 @@ export function Progress({ at, onGo }: { at: number; onGo: (to: number) => void 
               aria-label={t('welcome.goTo', [figure(index + 1), tOf('welcome.title', step)])}
               aria-current={at === index + 1 ? 'step' : undefined}
               onClick={() => onGo(index + 1)}
-              class="group flex h-6 w-6 items-center"
+              class="group flex h-6 w-6 items-center forced-colors:aria-[current=step]:outline-1"
             >
               <span
                 class={`h-1 w-full rounded-full transition-colors forced-colors:border ${index < at ? 'bg-green forced-colors:bg-[Highlight]' : 'bg-hairline group-hover:bg-edge'}`}

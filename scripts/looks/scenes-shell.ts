@@ -18,7 +18,7 @@ const end = async (page: Page): Promise<void> => {
   await page.locator('a[href$="practice.html"]').waitFor();
 };
 const typed = (text: string, state: string) => async (page: Page) => {
-  await page.locator('search input').fill(text);
+  await page.locator('search input').first().fill(text);
   await page.locator(state).first().waitFor();
 };
 

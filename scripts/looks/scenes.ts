@@ -204,6 +204,7 @@ export const scenes: readonly Scene[] = [
 export const ownPages = [
   'options.html',
   'insights.html',
+  'catalogue.html',
   'cadences.html',
   'outbox.html',
   'health.html',

@@ -80,7 +80,7 @@ describe('a messy CSV', () => {
     await button('Write the catalogue').click();
     await said(/In the catalogue: 4 new/);
     expect(await count()).toBe(before + 4);
-    await button('Take back the import of messy.csv').click();
+    await button('Undo the import of messy.csv').click();
     await said(/Taken back: 4 assets/);
     expect(await count()).toBe(before);
     await button('Import another file').click();
@@ -166,7 +166,7 @@ test('stopped in the middle it goes on with the same file, and the catalogue cha
   await button('Write the catalogue').click();
   await said(/In the catalogue: 6,000 new/);
   expect(await count()).toBe(before + 6_000);
-  await button('Take back the import of many.csv').click();
+  await button('Undo the import of many.csv').click();
   await said(/Taken back: 6,000/);
   expect(await count()).toBe(before);
 });
