@@ -15,11 +15,16 @@ const browserSuite = {
 const longest = [
   'unit/hub/process',
   'unit/hub/team',
-  'contract/editors',
-  'contract/touches',
-  'contract/bad-pages',
   'e2e/axe',
+  'contract/touches',
+  'e2e/kills',
+  'e2e/quota',
+  'contract/editors',
   'e2e/looks-person',
+  'e2e/languages',
+  'e2e/insertion-hosts',
+  'contract/bad-pages',
+  'contract/hostile',
 ];
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

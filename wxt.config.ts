@@ -5,7 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { hostOrigins } from './lib/hosts/index.ts';
-import { leanBuild } from './scripts/lean-build.ts';
+import { leanBuild, readyDefaults } from './scripts/lean-build.ts';
 
 const origins = hostOrigins();
 /** Chromium ignores or refuses paths in permissions and accessible resources: whole origins. */
@@ -28,15 +28,20 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ');
 
-/**
- * The content script needs one port and one address, so it takes the browser's own object instead of the polyfill; and a
- * context that does not announce the extension's id to the page.
- */
+const aliasOf = (config: InlineConfig): Record<string, string> => ({
+  ...(config.resolve?.alias as Record<string, string> | undefined),
+});
+
+/** Only the background answers messages with promises; elsewhere the browser's own object does what the polyfill does. */
+function takeBrowsersOwnObject(config: InlineConfig): void {
+  const { 'wxt/browser': _polyfill, ...alias } = aliasOf(config);
+  config.resolve = { ...config.resolve, alias };
+}
+
+/** A content script has a context that does not announce the extension's id to the page. */
 function keepContentScriptQuiet(config: InlineConfig): void {
   const quiet = fileURLToPath(new URL('./entrypoints/host-content/quiet-context.ts', import.meta.url));
-  const alias: Record<string, string> = { ...(config.resolve?.alias as Record<string, string> | undefined) };
-  delete alias['wxt/browser'];
-  config.resolve = { ...config.resolve, alias: { ...alias, 'wxt/utils/content-script-context': quiet } };
+  config.resolve = { ...config.resolve, alias: { ...aliasOf(config), 'wxt/utils/content-script-context': quiet } };
 }
 
 /**
@@ -59,12 +64,26 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'background')) return;
+      takeBrowsersOwnObject(config);
+      config.plugins = [...(config.plugins ?? []), readyDefaults()];
       if (entrypoints.every(({ type }) => type === 'content-script')) keepContentScriptQuiet(config);
     },
   },
   vite: () => ({
     plugins: [preact(), tailwindcss(), ...leanBuild()],
-    build: { target: ['chrome120', 'firefox140'], sourcemap: false },
+    build: {
+      target: ['chrome120', 'firefox140'],
+      sourcemap: false,
+      modulePreload: { polyfill: false },
+      // Importing a file of lib/ does nothing (tests/architecture), nor does building a schema: what nobody asks for is left out.
+      rolldownOptions: {
+        treeshake: {
+          moduleSideEffects: [{ test: /\/lib\/(?!.*node_modules)/, sideEffects: false }],
+          manualPureFunctions: ['v'],
+        },
+      },
+    },
   }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_manifest_name__',

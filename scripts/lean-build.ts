@@ -2,6 +2,7 @@
 // it at each waking. Only the extension is built so; tests and evaluations run the sources as they are.
 import type { Plugin } from 'vite';
 import { packStems } from '../lib/match/text/own-stems.ts';
+import { defaultSettings } from '../lib/model/settings.ts';
 
 /** Ready-made stems in place of the empty stand-in. */
 function packOwnStems(): Plugin {
@@ -21,6 +22,23 @@ function leaveEnglishOut(): Plugin {
     load(id) {
       if (!id.endsWith('/lib/i18n/english.ts')) return undefined;
       return { code: 'export const englishMessage = (key) => key;', map: null };
+    },
+  };
+}
+
+/**
+ * A page shows the defaults only until the background answers, so it carries them as values, without the schema that makes
+ * them. What they say in words comes with that answer. Throws when the line it looks for is not there.
+ */
+export function readyDefaults(): Plugin {
+  return {
+    name: 'touchline:ready-defaults',
+    transform(code, id) {
+      if (!id.endsWith('/lib/model/settings.ts')) return undefined;
+      const made = /export const defaultSettings(?:: Settings)? = v\.parse\(settingsSchema, \{\}\);/;
+      if (!made.test(code)) throw new Error('The defaults are made differently; adapt scripts/lean-build.ts.');
+      const ready = JSON.stringify({ ...defaultSettings, dispositions: [] });
+      return { code: code.replace(made, () => `export const defaultSettings = ${ready};`), map: null };
     },
   };
 }

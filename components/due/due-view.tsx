@@ -1,11 +1,10 @@
 // What to do today: overdue and due next steps, then what comes, then who did not answer; under it the rhythm.
-import { CalendarCheck2, MessageCircleDashed, X } from 'lucide-preact';
+import { CalendarCheck2, MessageCircleDashed } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t, tOf } from '../../lib/i18n/t.ts';
 import { kindLabel } from '../../lib/touches/words.ts';
 import type { Answers, SilentRow } from '../../lib/wire/messages.ts';
-import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -13,6 +12,7 @@ import type { Due } from './due-feed.ts';
 import { onDueKey } from './due-keys.ts';
 import { DueLine } from './due-row.tsx';
 import { groupsOf } from './groups.ts';
+import { SilentActions } from './silent-actions.tsx';
 
 export function DueView({ due, children }: { due: Due; now: number; children?: ComponentChildren }) {
   const list = due.list.value;
@@ -103,17 +103,5 @@ function Silent({ due, rows, today }: { due: Due; rows: readonly SilentRow[]; to
         ))}
       </ul>
     </section>
-  );
-}
-
-/** Take the proposal, or never hear it again. */
-export function SilentActions({ due, row, today }: { due: Due; row: SilentRow; today: string }) {
-  return (
-    <span class="flex shrink-0 items-center gap-1">
-      <Button onClick={() => void due.followUp(row, today)}>{t('steps.line.followUp')}</Button>
-      <IconButton label={t('steps.line.dismiss')} onClick={() => void due.dismiss(row)}>
-        <Icon of={X} size={14} />
-      </IconButton>
-    </span>
   );
 }

@@ -6,10 +6,16 @@ import { t } from '../../lib/i18n/t.ts';
 import type { PersonSteps } from '../../lib/wire/messages.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { later } from '../ui/later.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
 import type { Due } from './due-feed.ts';
-import { SilentActions } from './due-view.tsx';
-import { PlanDialog, type PlanPart } from './plan-dialog.tsx';
+import type { PlanPart } from './plan-dialog.tsx';
+import { SilentActions } from './silent-actions.tsx';
+
+const PlanDialog = later(
+  async () => (await import('./plan-dialog.tsx')).PlanDialog,
+  ({ part }) => part !== undefined,
+);
 
 export interface NextStepLineProps {
   due: Due;

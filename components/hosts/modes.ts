@@ -2,7 +2,8 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { HostId } from '../../lib/model/context.ts';
 import { type Mode, modeChange } from '../../lib/model/modes.ts';
-import { noPolicy, type Policy } from '../../lib/model/policy.ts';
+import { noPolicy } from '../../lib/model/no-policy.ts';
+import type { Policy } from '../../lib/model/policy.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { Client } from '../../lib/wire/client.ts';
 

@@ -1,7 +1,8 @@
 // What the options and welcome pages know and do. Every action ends in a sentence, good or bad, beside its control.
 import { type Signal, signal } from '@preact/signals';
 import { t } from '../../lib/i18n/t.ts';
-import { noPolicy, type Policy } from '../../lib/model/policy.ts';
+import { noPolicy } from '../../lib/model/no-policy.ts';
+import type { Policy } from '../../lib/model/policy.ts';
 import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
 import type { Client } from '../../lib/wire/client.ts';
 import type { Answers, Building, MatchLearned, RequestArgument, SyncStatus } from '../../lib/wire/messages.ts';

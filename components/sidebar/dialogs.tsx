@@ -8,7 +8,6 @@ import type { LadderRung } from './ladder-notice.tsx';
 import type { PageCheckProps } from './page-check.tsx';
 import type { SidebarProps } from './sidebar.tsx';
 import { isTemplate } from './snippet-search.ts';
-import { SweepDialog } from './sweep-dialog.tsx';
 import type { Target } from './target.ts';
 
 // Each comes with its code when it is first opened.
@@ -29,6 +28,7 @@ const PreviewDialog = later(
 );
 const QueueDialog = later(async () => (await import('./queue-dialog.tsx')).QueueDialog, isOpen);
 const SnippetPicker = later(async () => (await import('./snippet-picker.tsx')).SnippetPicker, isOpen);
+const SweepDialog = later(async () => (await import('./sweep-dialog.tsx')).SweepDialog, isOpen);
 
 export type OpenDialog = 'none' | 'log' | 'queue' | 'keys' | 'check' | 'who' | 'pick' | 'snippets' | 'sweep' | 'modes';
 

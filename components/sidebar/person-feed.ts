@@ -1,7 +1,7 @@
 // Keeps card and timeline fresh: asked when a view is new, when something was touched, and when the rep begins to write. An
 // answer for an earlier view, scope or filter is dropped.
 import { batch, effect } from '@preact/signals';
-import { everything } from '../../lib/touches/timeline.ts';
+import { everything } from '../../lib/touches/timeline-filter.ts';
 import type { Client } from '../../lib/wire/client.ts';
 import type { BackgroundToPage, TimelinePage } from '../../lib/wire/messages.ts';
 import type { SidebarState } from './state.ts';

@@ -1,6 +1,6 @@
 // What the sidebar knows about the person beside who it is, and their timeline, as signals. person-feed.ts fills them.
 import { type Signal, signal } from '@preact/signals';
-import { everything, type TimelineFilter } from '../../lib/touches/timeline.ts';
+import { everything, type TimelineFilter } from '../../lib/touches/timeline-filter.ts';
 import type { PersonFacts, TimelinePage } from '../../lib/wire/messages.ts';
 
 export type TimelineScope = 'person' | 'account';

@@ -7,7 +7,6 @@ import type { SnippetHere } from '../../lib/model/snippet.ts';
 import type { PersonBrief, QueuePage, TouchRow } from '../../lib/wire/messages.ts';
 import type { Due } from '../due/due-feed.ts';
 import { NextStepLine } from '../due/next-step-line.tsx';
-import { ModeQuestion, QuietLine } from '../hosts/mode-question.tsx';
 import type { Modes } from '../hosts/modes.ts';
 import type { Rhythm } from '../rhythm/rhythm-feed.ts';
 import { later } from '../ui/later.tsx';
@@ -30,7 +29,7 @@ import { SearchField } from './search-field.tsx';
 import { SidebarMenu } from './sidebar-menu.tsx';
 import type { SidebarState } from './state.ts';
 import { SuggestDialogs } from './suggest-dialogs.tsx';
-import { SweepStrip } from './sweep-dialog.tsx';
+import { SweepStrip } from './sweep-strip.tsx';
 import type { Translations } from './translating.ts';
 import { TranslationOffer } from './translation-offer.tsx';
 import { useSidebarKeys } from './use-sidebar-keys.ts';
@@ -41,6 +40,8 @@ import { hasSearch, panelId, ViewSwitch } from './view-switch.tsx';
 const always = (): boolean => true;
 const TimelineView = later(async () => (await import('./timeline-view.tsx')).TimelineView, always);
 const DueView = later(async () => (await import('../due/due-view.tsx')).DueView, always);
+const ModeQuestion = later(async () => (await import('../hosts/mode-question.tsx')).ModeQuestion, always);
+const QuietLine = later(async () => (await import('../hosts/mode-question.tsx')).QuietLine, always);
 const RhythmBlock = later(async () => (await import('../rhythm/rhythm-block.tsx')).RhythmBlock, always);
 
 export interface SidebarProps {

@@ -1,6 +1,6 @@
 // "12 sent mails here are not in your ledger": one list, all, none or each to log or to dismiss. Nothing is logged by itself.
 
-import { ListChecks, ShieldQuestion } from 'lucide-preact';
+import { ShieldQuestion } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t, tOf } from '../../lib/i18n/t.ts';
 import type { SweepList, SweepRow } from '../../lib/model/sweep.ts';
@@ -10,21 +10,6 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { SkeletonRows } from '../ui/notice.tsx';
 import { figure } from '../wording.ts';
-
-/** `12 touches on this page are not in your ledger`, above whatever is shown. */
-export function SweepStrip({ missing, onLook }: { missing: number; onLook: () => void }) {
-  if (missing === 0) return null;
-  return (
-    <section
-      aria-label={t('touch.sweep.label')}
-      class="flex shrink-0 items-center gap-2 border-hairline border-b bg-green-wash py-1.5 ps-3 pe-2 text-small"
-    >
-      <Icon of={ListChecks} size={14} class="text-green" />
-      <p class="min-w-0 flex-1 text-pretty">{t('touch.sweep.strip', missing, [figure(missing)])}</p>
-      <Button onClick={onLook}>{t('touch.sweep.look')}</Button>
-    </section>
-  );
-}
 
 interface SweepDialogProps {
   isOpen: boolean;

@@ -38,7 +38,7 @@ import { outboxAlarm, pulseAlarm, Sync } from './sync.ts';
 import { type Page, type Port, Tabs } from './tabs.ts';
 import { makeWorld } from './world.ts';
 
-export default defineBackground({ type: 'module', main });
+export default defineBackground({ main });
 
 function main(): void {
   const tabs = new Tabs();

@@ -39,8 +39,7 @@ export interface Policy {
   /** No notifications of the browser. */
   notifyOff?: boolean;
 }
-export const policyKeys = [...Object.keys(lists), ...Object.keys(values)] as (keyof Policy)[];
-export const noPolicy: Policy = { hostsOff: [], quietHosts: [], forceInPage: [], neverLog: [] };
+export const policyKeys = /* @__PURE__ */ Object.keys({ ...lists, ...values }) as (keyof Policy)[];
 
 /** A value that does not count. `unknown`: no such key; `both`: the host is also forced to be quiet; `long`: beyond the most entries. */
 export interface Ignored {

@@ -5,6 +5,7 @@ import { hostIds } from './context.ts';
 import { daySchema, timeSchema } from './next-step.ts';
 import { sensitiveSettingsSchema } from './off-record.ts';
 
+/* @__NO_SIDE_EFFECTS__ */
 const withDefault = <const S extends v.GenericSchema>(schema: S, value: v.InferInput<S>) =>
   v.fallback(v.optional(schema, value as never), value as never);
 
@@ -70,7 +71,7 @@ export const settingsSchema = v.object({
   /** Outcomes that the rep may give a touch, in the order in which they are offered. */
   dispositions: withDefault(
     v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))), v.maxLength(40)),
-    ['interested', 'meeting', 'later', 'noAnswer', 'notInterested', 'wrongPerson'].map((word) =>
+    /* @__PURE__ */ ['interested', 'meeting', 'later', 'noAnswer', 'notInterested', 'wrongPerson'].map((word) =>
       tOf('outbox.disposition', word),
     ),
   ),

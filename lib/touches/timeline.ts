@@ -2,6 +2,9 @@
 // show. Pure.
 import type { Touch, TouchKind } from '../model/touch.ts';
 import { isInbound } from './same-deed.ts';
+import type { TimelineFilter } from './timeline-filter.ts';
+
+export { everything, type TimelineFilter } from './timeline-filter.ts';
 
 export const timelineChannels = ['mail', 'linkedin', 'other'] as const;
 export type TimelineChannel = (typeof timelineChannels)[number];
@@ -88,13 +91,6 @@ export const facetsOf = ({ kind, host }: Pick<Touch, 'kind' | 'host'>): Facets =
   group: groups[kind],
 });
 
-/** Of each facet the values that are shown; empty = all. */
-export interface TimelineFilter {
-  channel: readonly TimelineChannel[];
-  direction: readonly TimelineDirection[];
-  group: readonly TimelineGroup[];
-}
-export const everything: TimelineFilter = { channel: [], direction: [], group: [] };
 export const facetNames = ['channel', 'direction', 'group'] as const;
 export type FacetName = (typeof facetNames)[number];
 

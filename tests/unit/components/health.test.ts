@@ -3,7 +3,7 @@ import { concernsOf } from '../../../components/health/concerns.ts';
 import { diagnosticsText } from '../../../components/health/diagnostics.ts';
 import { examinedWords } from '../../../components/health/health-model.ts';
 import type { Finding } from '../../../lib/model/finding.ts';
-import { noPolicy } from '../../../lib/model/policy.ts';
+import { noPolicy } from '../../../lib/model/no-policy.ts';
 import type { HealthReport, HostHealth } from '../../../lib/wire/messages.ts';
 
 const finding = (state: Finding['state']): Finding => ({ id: 'I1', state, count: 1, sentence: 'It does not hold.' });

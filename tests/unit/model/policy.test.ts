@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isModeOpen, modeChange, modeOf, sameOwner } from '../../../lib/model/modes.ts';
-import { noPolicy, ownChange, policyKeys, readPolicy, withPolicy } from '../../../lib/model/policy.ts';
+import { noPolicy } from '../../../lib/model/no-policy.ts';
+import { ownChange, policyKeys, readPolicy, withPolicy } from '../../../lib/model/policy.ts';
 import { defaultSettings } from '../../../lib/model/settings.ts';
 import schema from '../../../public/managed-schema.json' with { type: 'json' };
 
