@@ -22,7 +22,7 @@ export function RowProblems({ first, all }: { first: readonly RowProblem[]; all:
               {t('catalogue.column')}
             </th>
             <th scope="col" class="px-3 text-start font-medium">
-              {t('catalogue.wrong')}
+              {t('options.preview.wrong')}
             </th>
           </tr>
         </thead>
@@ -40,7 +40,9 @@ export function RowProblems({ first, all }: { first: readonly RowProblem[]; all:
         </tbody>
       </table>
       {all > first.length && (
-        <p class="px-3 py-2 text-ink-faint text-small">{t('catalogue.firstOf', [figure(first.length), figure(all)])}</p>
+        <p class="px-3 py-2 text-ink-faint text-small">
+          {t('options.preview.first', [figure(first.length), figure(all)])}
+        </p>
       )}
     </section>
   );

@@ -105,19 +105,19 @@ export function SidebarMenu(props: MenuProps) {
         {entry(IdCard, t('sidebar.menu.who'), onWho)}
         {entry(
           UserRoundPen,
-          onWho === undefined ? t('sidebar.ladder.namePerson') : t('sidebar.menu.pickAnother'),
+          onWho === undefined ? t('touch.log.namePerson') : t('sidebar.menu.pickAnother'),
           onPick,
           'P',
         )}
         {record !== undefined && offRecord(t('sidebar.menu.threadOff'), 'thread', record.thread, 'R')}
         {record !== undefined && offRecord(t('sidebar.menu.personOff'), 'person', record.person)}
         {onPick !== undefined && <hr class="mx-2 my-1 border-hairline" />}
-        {entry(FileText, t('sidebar.menu.snippets'), onSnippets, 'S')}
-        {link(ChartColumn, t('sidebar.menu.insights'), links.insights)}
-        {link(SettingsIcon, t('sidebar.menu.settings'), links.options)}
+        {entry(FileText, t('writing.snippets'), onSnippets, 'S')}
+        {link(ChartColumn, t('common.page.insights'), links.insights)}
+        {link(SettingsIcon, t('common.page.options'), links.options)}
         <hr class="mx-2 my-1 border-hairline" />
         {entry(PanelsTopLeft, t('host.mode.menu'), onModes)}
-        {entry(Stethoscope, t('sidebar.menu.check'), onCheck)}
+        {entry(Stethoscope, t('host.check.title'), onCheck)}
         {link(HeartPulse, t('health.nav'), links.health)}
         {entry(Keyboard, t('sidebar.keys'), onKeys, '?')}
         {entry(PanelRightClose, t('sidebar.menu.collapse'), onCollapse)}
