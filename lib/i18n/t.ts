@@ -4,7 +4,19 @@ import { createI18n } from '@wxt-dev/i18n';
 import type { GeneratedI18nStructure } from '../../.wxt/i18n/structure.d.ts';
 import { englishMessage } from './english.ts';
 
-type Words = ReturnType<typeof createI18n<GeneratedI18nStructure>>['t'];
+type Structure = GeneratedI18nStructure;
+type Gap = string | number;
+/** As many gaps as the sentence has. */
+type Gaps<N extends number, Have extends Gap[] = []> = Have['length'] extends N ? Have : Gaps<N, [...Have, Gap]>;
+type Rest<F extends { substitutions: number; plural: boolean }> = F['plural'] extends true
+  ? F['substitutions'] extends 0 | 1
+    ? [count: number, gaps?: Gaps<F['substitutions']>]
+    : [count: number, gaps: Gaps<F['substitutions']>]
+  : F['substitutions'] extends 0
+    ? []
+    : [gaps: Gaps<F['substitutions']>];
+/** The library's own type looks through all sentences at each call: with two thousand of them the compiler took minutes. */
+type Words = <K extends keyof Structure>(key: K, ...rest: Rest<Structure[K]>) => string;
 type Loose = (key: string, ...rest: unknown[]) => string;
 
 /** Of the plural forms `one | many`, or `none | one | many`, the one for this number. */
@@ -28,7 +40,7 @@ const isInBrowser = (place.browser ?? place.chrome)?.i18n !== undefined;
  * `t('person.lastTouched', ['3 d'])`; a plural takes its number first: `t('suggest.assets', 12, ['12'])`.
  * Keys and the number of their gaps are checked by the compiler (`wxt prepare` derives the types from `locales/en.json`).
  */
-export const t: Words = isInBrowser ? createI18n<GeneratedI18nStructure>().t : (english as Words);
+export const t = (isInBrowser ? createI18n().t : english) as Words;
 
 /** A key that is made at run time, e.g. from a touch kind: `words('touch.kind', kind)`. Its table is complete by a test. */
 export const tOf = (table: string, member: string, gaps?: readonly (string | number)[]): string =>
