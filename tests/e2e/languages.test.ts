@@ -30,7 +30,8 @@ async function unmarked(root: Frame | Page, sources: readonly string[]): Promise
       let text = node.textContent ?? '';
       // From inside out: a sentence may stand in the gap of another.
       for (let rest = ''; rest !== text; ) [rest, text] = [text, text.replace(/⟦[^⟦⟧]*⟧/g, '')];
-      text = text.replace(/[⟦⟧]/g, '').trim();
+      const addresses = /(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?/g;
+      text = text.replace(addresses, '').replace(/[⟦⟧]/g, '').trim();
       // A sentence with its data in it: the marks may stand in another node of it.
       const sentence = element.closest(block)?.textContent ?? '';
       // Days and units are the browser's own words: in Arabic letters, which none of ours are.
