@@ -44,7 +44,7 @@ export function AssetPick({ model, assetId, onPick }: AssetPickProps) {
         type="search"
         class={controlClass}
         autocomplete="off"
-        placeholder={t('steps.editor.findAsset')}
+        placeholder={t('suggest.searchLibrary')}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}

@@ -45,7 +45,11 @@ export function CadenceCard({ model, row, today, onEdit }: CadenceCardProps) {
           >
             {t('steps.page.duplicate')}
           </Button>
-          <Button kind="ghost" onClick={() => void model.remove(cadence)} aria-label={t('steps.page.remove', [name])}>
+          <Button
+            kind="ghost"
+            onClick={() => void model.remove(cadence)}
+            aria-label={t('writing.section.remove', [name])}
+          >
             {t('common.remove')}
           </Button>
         </span>

@@ -35,7 +35,7 @@ export function Cadences({ model, links }: { model: CadencesModel; links: PageLi
       <Spoken saying={model.saying.value} />
       {removed !== undefined && (
         <Button kind="ghost" onClick={() => void model.bringBack(removed)}>
-          {t('steps.page.bringBack', [removed.name])}
+          {t('writing.section.bringBack', [removed.name])}
         </Button>
       )}
       <div class="mt-8 grid gap-x-12 gap-y-2 border-hairline border-t pt-6 md:grid-cols-2">

@@ -90,7 +90,7 @@ export function StepForm({ due, here, onClose }: StepFormProps) {
         <Button kind="ghost" onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        <Button kind="primary" type="submit" keys="Ctrl ↵">
+        <Button kind="primary" type="submit" keys={t('common.ctrlEnter')}>
           {t('steps.dialog.plan')}
         </Button>
       </div>

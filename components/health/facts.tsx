@@ -78,15 +78,25 @@ export function VersionFacts({ report: { versions, permissions } }: { report: He
   return (
     <FactList>
       <FactRow term="Touchline">{versions.extension}</FactRow>
-      <FactRow term={t('health.fact.browser')}>{versions.browser}</FactRow>
+      <FactRow term={t('health.fact.browser')}>
+        <span translate={false}>{versions.browser}</span>
+      </FactRow>
       <FactRow term={t('health.fact.schema')}>{versions.schema}</FactRow>
       {versions.packs.map(({ label, version, isImported }) => (
         <FactRow key={label} term={t('health.fact.pack', [label])}>
           {isImported ? t('health.imported', [version]) : version}
         </FactRow>
       ))}
-      <FactRow term={t('health.fact.permissions')}>{permissions.names.join(', ') || '–'}</FactRow>
-      <FactRow term={t('health.fact.origins')}>{permissions.origins.join(', ') || t('health.noOrigins')}</FactRow>
+      <FactRow term={t('health.fact.permissions')}>
+        <span translate={false}>{permissions.names.join(', ') || '–'}</span>
+      </FactRow>
+      <FactRow term={t('health.fact.origins')}>
+        {permissions.origins.length > 0 ? (
+          <span translate={false}>{permissions.origins.join(', ')}</span>
+        ) : (
+          t('health.noOrigins')
+        )}
+      </FactRow>
     </FactList>
   );
 }

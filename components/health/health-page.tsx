@@ -42,7 +42,7 @@ export function HealthPage({ model, links, now }: HealthPageProps) {
       {report === undefined && !hasFailed && <SkeletonRows rows={5} />}
       {hasFailed && (
         <Notice icon={CloudOff} tone="red" title={t('health.failedTitle')}>
-          {t('health.failedWords')}
+          {t('problem.backgroundGone')}
         </Notice>
       )}
       {report !== undefined && (

@@ -16,7 +16,7 @@ export function CatalogueSection({ model, libraryLink }: { model: OptionsModel; 
   const held = catalogue?.assets ?? 0;
   const isBusy = model.busy.value !== '';
   return (
-    <Section id="catalogue" title={t('options.section.catalogue')} lead={t('options.catalogue.lead')}>
+    <Section id="catalogue" title={t('options.section.catalogue')} lead={t('catalogue.pageLead')}>
       <p class="pb-3">
         {catalogue === undefined ? (
           <span class="skeleton inline-block h-3 w-40" />
@@ -46,7 +46,7 @@ export function CatalogueSection({ model, libraryLink }: { model: OptionsModel; 
       <div class="mt-3 flex flex-wrap gap-2">
         <Setting id="sample">
           <Button disabled={isBusy} onClick={() => void model.loadSample()}>
-            {t('options.catalogue.loadSample')}
+            {t('suggest.state.loadSample')}
           </Button>
         </Setting>
         <Setting id="clear">

@@ -26,7 +26,7 @@ export function HubSection({ model, hub }: { model: OptionsModel; hub: Connectio
             <p class="truncate text-ink-soft">{sync.hubUrl}</p>
             <p class="text-pretty text-ink-soft text-small">{words?.sentence}</p>
           </div>
-          <div class="flex gap-2">
+          <div class="flex flex-wrap gap-2">
             <Button disabled={isBusy} onClick={() => void model.pullHub()}>
               {model.busy.value === 'pulling' ? t('options.hub.fetching') : t('options.hub.fetch')}
             </Button>

@@ -82,7 +82,7 @@ export function Options({
       <div class="grid gap-x-12 pt-6 min-[960px]:grid-cols-[11rem_minmax(0,42rem)]">
         <SectionNav found={found} version={version} healthLink={links.health} />
         <div class="min-w-0">
-          <h1 class="pb-3 font-semibold text-title">{t('options.page')}</h1>
+          <h1 class="pb-3 font-semibold text-title">{t('common.page.options')}</h1>
           <SettingsSearch text={text} found={found} onType={setText} />
           <FoundSections.Provider value={found}>
             <CatalogueSection model={model} libraryLink={links.catalogue} />

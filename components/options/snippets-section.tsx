@@ -44,7 +44,11 @@ export function SnippetsSection({ model, sample, budgets }: SnippetsSectionProps
           <Button disabled={open !== undefined} onClick={() => setOpen(fresh)}>
             <Icon of={Plus} size={14} /> {t('writing.section.new')}
           </Button>
-          <Button kind="ghost" onClick={() => void model.addShipped()}>
+          <Button
+            kind="ghost"
+            class="h-auto! min-h-7 shrink! whitespace-normal! text-start"
+            onClick={() => void model.addShipped()}
+          >
             {t('writing.section.addShipped')}
           </Button>
         </span>

@@ -28,7 +28,7 @@ export function LeftSection({ model, now, targets }: LeftSectionProps) {
   return (
     <section aria-labelledby="left-title">
       <h2 id="left-title" class="sr-only">
-        {t('outbox.whatLeft')}
+        {t('outbox.view.left')}
       </h2>
       <div class="grid gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <Search
@@ -50,7 +50,9 @@ export function LeftSection({ model, now, targets }: LeftSectionProps) {
       </div>
       <div class="flex flex-wrap items-center justify-between gap-2 py-3">
         <p class="text-ink-soft">{t('outbox.left.note')}</p>
-        {(rows ?? []).length > 0 && <SaveAs what={t('outbox.whatLeft')} onSave={(kind) => void model.saveLeft(kind)} />}
+        {(rows ?? []).length > 0 && (
+          <SaveAs what={t('outbox.view.left')} onSave={(kind) => void model.saveLeft(kind)} />
+        )}
       </div>
       {left.problem.value !== '' && <p class="py-2 text-red">{left.problem.value}</p>}
       {rows === undefined && left.problem.value === '' && <SkeletonRows rows={4} />}
@@ -68,7 +70,7 @@ export function LeftSection({ model, now, targets }: LeftSectionProps) {
         </div>
       )}
       {rows !== undefined && rows.length > 0 && (
-        <ul aria-label={t('outbox.whatLeft')} class="border-hairline border-t">
+        <ul aria-label={t('outbox.view.left')} class="border-hairline border-t">
           {rows.map((row) => (
             <LeftRow key={row.id} row={row} now={now} />
           ))}

@@ -112,7 +112,7 @@ function EditForm({ touch, dispositions, findPeople, onEdit, onClose }: EditTouc
         <Button kind="ghost" onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        <Button kind="primary" type="submit" keys="Ctrl ↵" disabled={!isChanged}>
+        <Button kind="primary" type="submit" keys={t('common.ctrlEnter')} disabled={!isChanged}>
           {t('common.save')}
         </Button>
       </div>

@@ -38,7 +38,7 @@ export function LadderButtons({ rung, actions }: { rung: LadderRung; actions: La
       )}
       {rung.offers.includes('pin') && (
         <Button keys="P" onClick={actions.pin}>
-          {t('sidebar.ladder.namePerson')}
+          {t('touch.log.namePerson')}
         </Button>
       )}
     </>

@@ -82,7 +82,7 @@ function LogForm({ context, who, assets, dispositions, deal, onPick, onLog, onCl
           {who === '' ? t('touch.log.nobody') : t('touch.log.with', [who])}
         </span>
         <Button kind="ghost" onClick={onPick}>
-          {who === '' ? t('touch.log.namePerson') : t('touch.log.somebodyElse')}
+          {who === '' ? t('touch.log.namePerson') : t('person.pick.somebodyElse')}
         </Button>
       </p>
       <Field label={t('touch.log.what')}>
@@ -122,7 +122,7 @@ function LogForm({ context, who, assets, dispositions, deal, onPick, onLog, onCl
         <Button kind="ghost" onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        <Button kind="primary" type="submit" disabled={isBusy || who === ''} keys="Ctrl ↵">
+        <Button kind="primary" type="submit" disabled={isBusy || who === ''} keys={t('common.ctrlEnter')}>
           {isSecond ? t('touch.log.another') : t('touch.log.submit')}
         </Button>
       </div>

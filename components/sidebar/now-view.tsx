@@ -64,7 +64,7 @@ export function NowNotice(props: NowNoticeProps) {
             <Button kind="primary" onClick={props.onSample}>
               {t('suggest.state.loadSample')}
             </Button>
-            {link(props.importLink, t('suggest.state.importFile'))}
+            {link(props.importLink, t('welcome.own.import'))}
           </>
         }
       >

@@ -22,7 +22,11 @@ export function PageCheckRow({ row, hits }: { row: CheckRow; hits: AnchorHits | 
   const often = foundWords(row.anchor, hits);
   return (
     <tr class="border-hairline border-t align-top">
-      <th scope="row" class="py-1.5 pe-2 text-start font-normal text-ink-soft" title={row.fact}>
+      <th
+        scope="row"
+        class="hyphens-auto wrap-anywhere py-1.5 pe-2 text-start font-normal text-ink-soft"
+        title={row.fact}
+      >
         {row.label}
       </th>
       <td class="min-w-0 py-1.5 pe-2">

@@ -158,7 +158,12 @@ function Inside({ target, canInsert, load, write, onClose }: PreviewDialogProps 
           </Button>
         )}
         {!isBarred && (
-          <Button kind="primary" keys="Ctrl ↵" disabled={isBusy || isHeld} onClick={() => void finish(main)}>
+          <Button
+            kind="primary"
+            keys={t('common.ctrlEnter')}
+            disabled={isBusy || isHeld}
+            onClick={() => void finish(main)}
+          >
             {tOf(warnings.length > 0 ? 'suggest.preview.anyway' : 'suggest.preview.do', main)}
           </Button>
         )}

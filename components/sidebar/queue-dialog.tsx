@@ -69,7 +69,7 @@ function Queue({ sync, hubLink, outboxLink, load, onSendNow, onRetry }: QueueDia
           </a>
         ) : (
           <Button onClick={onSendNow} disabled={sync.waiting === 0}>
-            {t('touch.queue.sendNow')}
+            {t('outbox.sendNow')}
           </Button>
         )}
       </div>
@@ -93,7 +93,7 @@ function Queue({ sync, hubLink, outboxLink, load, onSendNow, onRetry }: QueueDia
           {t('touch.queue.open')}
         </a>
         <a class="text-blue underline underline-offset-2" href={`${outboxLink}#left`} target="_blank" rel="noopener">
-          {t('touch.queue.left')}
+          {t('outbox.view.left')}
         </a>
       </p>
     </div>
@@ -106,7 +106,7 @@ function QueueRow({ item, onRetry }: { item: QueueItem; onRetry: (seq: number) =
       <div class="min-w-0">
         <p class="truncate">
           <span class="font-medium">
-            {item.op === 'del' ? t('touch.queue.takeBack', [kindLabel(item.touch.kind)]) : kindLabel(item.touch.kind)}
+            {item.op === 'del' ? t('outbox.takeBack', [kindLabel(item.touch.kind)]) : kindLabel(item.touch.kind)}
           </span>
           <span class="text-ink-soft"> · {item.touch.person.name || item.touch.person.email}</span>
         </p>

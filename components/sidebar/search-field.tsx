@@ -69,7 +69,7 @@ export function SearchField({ text, recent }: SearchFieldProps) {
             <Key>/</Key>
           ) : (
             <IconButton
-              label={t('suggest.clearSearch')}
+              label={t('options.search.clear')}
               onClick={() => {
                 remember();
                 text.value = '';

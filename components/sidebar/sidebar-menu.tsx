@@ -121,19 +121,19 @@ export function SidebarMenu(props: MenuProps) {
         {entry(IdCard, t('sidebar.menu.who'), onWho)}
         {entry(
           UserRoundPen,
-          onWho === undefined ? t('sidebar.ladder.namePerson') : t('sidebar.menu.pickAnother'),
+          onWho === undefined ? t('touch.log.namePerson') : t('sidebar.menu.pickAnother'),
           onPick,
           'P',
         )}
         {record !== undefined && offRecord(t('sidebar.menu.threadOff'), 'thread', record.thread, 'R')}
         {record !== undefined && offRecord(t('sidebar.menu.personOff'), 'person', record.person)}
         {onPick !== undefined && <hr class="mx-2 my-1 border-hairline" />}
-        {entry(FileText, t('sidebar.menu.snippets'), onSnippets, 'S')}
+        {entry(FileText, t('writing.snippets'), onSnippets, 'S')}
         <hr class="mx-2 my-1 border-hairline" />
         {pages.map(([page, icon]) => link(page, icon))}
         <hr class="mx-2 my-1 border-hairline" />
         {entry(PanelsTopLeft, t('host.mode.menu'), onModes)}
-        {entry(Stethoscope, t('sidebar.menu.check'), onCheck)}
+        {entry(Stethoscope, t('host.check.title'), onCheck)}
         {entry(Keyboard, t('sidebar.keys'), onKeys, '?')}
         {entry(PanelRightClose, t('sidebar.menu.collapse'), onCollapse)}
       </div>

@@ -21,7 +21,7 @@ export function LengthMeter({ label, length, standing = 0, budget }: LengthMeter
       <span class="text-ink-faint">{label}</span>
       {budget !== undefined && <Bar part={Math.min(length, budget)} whole={budget} class="max-w-24 flex-1" />}
       {standing > 0 && <span class="text-ink-faint">{t('suggest.preview.standing', [figure(standing)])}</span>}
-      <span class={`ml-auto ${isOver ? 'flex items-center gap-1 text-red' : 'text-ink-soft'}`}>
+      <span class={`ms-auto ${isOver ? 'flex items-center gap-1 text-red' : 'text-ink-soft'}`}>
         {isOver && <Icon of={TriangleAlert} size={12} />}
         {budget === undefined ? figure(length) : t('suggest.someOfAll', [figure(length), figure(budget)])}
       </span>

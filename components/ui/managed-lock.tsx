@@ -8,7 +8,7 @@ export function ManagedLock() {
   return (
     <span class="inline-flex items-center gap-1 text-ink-faint text-small">
       <Icon of={Lock} size={12} class="shrink-0" />
-      {t('host.managed.by')}
+      {t('common.managed')}
     </span>
   );
 }

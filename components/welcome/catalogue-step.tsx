@@ -24,7 +24,7 @@ export function CatalogueStep({ model, links }: { model: OptionsModel; links: Pa
             disabled={model.busy.value !== ''}
             onClick={() => void model.loadSample()}
           >
-            {t('welcome.sample.load')}
+            {t('suggest.state.loadSample')}
           </Button>
         </Choice>
         <Choice icon={FileUp} title={t('welcome.own.title')} text={t('welcome.own.text')}>

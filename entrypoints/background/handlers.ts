@@ -1,4 +1,5 @@
 // One handler a request. Each reads like its sentence: what is asked, who may, what is answered.
+import { t } from '../../lib/i18n/t.ts';
 import { funnel } from '../../lib/insights/funnel.ts';
 import { localDay } from '../../lib/model/moment.ts';
 import { fail, ok } from '../../lib/model/result.ts';
@@ -118,8 +119,7 @@ export function makeHandlers(parts: Parts): Handlers<Page> {
     'touch.confirm': async ({ viewId, draft }, page) => {
       await tabs.contextSoon(page.tabId);
       const context = page.tabId === undefined ? undefined : tabs.view(page.tabId, viewId);
-      if (context === undefined)
-        return fail('old_view', 'That message is too long ago to be logged by itself. Log it by hand.');
+      if (context === undefined) return fail('old_view', t('touch.problem.tooOld'));
       if (await questions.isWithdrawn(draft.dedupeKey)) return takenBack();
       const confirmed = { ...draft, evidence: { ...draft.evidence, cue: 'said-so', seenBy: 'manual' as const } };
       const textAssets = inserter.insertedInto(viewId);

@@ -51,8 +51,7 @@ export async function adoptOldHub(world: World): Promise<void> {
 /** Fetches what changed in the hub's catalogue; answers how many assets changed. */
 export async function pullCatalogue({ db, matcher }: World): Promise<Result<{ changed: number }>> {
   const hub = await readConnection(db, hubId);
-  if (hub === undefined || hub.url === '')
-    return fail('hub_off', 'No hub is connected. Connect one in the settings first.');
+  if (hub === undefined || hub.url === '') return fail('hub_off', t('options.hub.none'));
   const cursor = (await readMeta(db, 'hubCursor', v.string())) ?? '';
   const pulled = await pullAssets({ url: hub.url, token: hub.secrets[0] ?? '' }, cursor);
   if (!pulled.ok) return pulled;

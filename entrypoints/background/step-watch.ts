@@ -63,7 +63,7 @@ async function tellDue({ db }: World, { notifyDue }: Settings, today: string): P
   await browser.notifications.create('touchline-due', {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
-    title: t('steps.notice.title'),
+    title: t('manifest.name'),
     message: t('steps.notice.due', count, [count]),
   });
 }

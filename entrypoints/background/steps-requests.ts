@@ -34,7 +34,7 @@ type StepsRequest = keyof typeof stepsRequests;
 
 /** People who did not answer are a hint, not a list to work off. */
 const mostSilent = 5;
-const oldView = () => fail('old_view', t('steps.refused.oldView'));
+const oldView = () => fail('old_view', t('person.problem.oldView'));
 
 export function stepsHandlers(parts: Parts): Pick<Answering, StepsRequest> {
   return { ...dueHandlers(parts), ...stepHandlers(parts), ...cadenceHandlers(parts), ...enrolmentHandlers(parts) };

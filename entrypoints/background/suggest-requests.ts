@@ -14,7 +14,7 @@ import type { Parts } from './handlers.ts';
 import { situationOn } from './situation-on.ts';
 import type { Page } from './tabs.ts';
 
-const oldView = (): ReturnType<typeof fail> => fail('old_view', t('suggest.oldView'));
+const oldView = (): ReturnType<typeof fail> => fail('old_view', t('person.problem.oldView'));
 
 export function suggestHandlers({ world, tabs, ahead }: Parts): Pick<Handlers<Page>, keyof typeof suggestRequests> {
   const { db, clock } = world;

@@ -186,7 +186,7 @@ export class Sweeper {
   }
 }
 
-const oldView = () => fail('old_view', t('touch.sweep.oldView'));
+const oldView = () => fail('old_view', t('match.note.oldView'));
 
 export interface SweepParts {
   sync: Sync;

@@ -17,7 +17,7 @@ import { pageLinks } from '../../lib/wire/page-links.ts';
 import { sampleText } from './sample-text.ts';
 
 dressPage(document.documentElement);
-document.title = `${t('options.page')} · ${t('manifest.name')}`;
+document.title = `${t('common.page.options')} · ${t('manifest.name')}`;
 const client = connect({ mount: 'tab' }, () => undefined);
 const model = createOptionsModel(client);
 const packs = createPacksModel(client);

@@ -1,4 +1,5 @@
 // RSS 2.0, RSS 1.0 and Atom: a blog as it grows. Each entry is a row under the names that catalogue files use.
+import { t } from '../i18n/t.ts';
 import type { Importer, ParsedRow, RowError } from './importer.ts';
 import { plainOf } from './plain-of.ts';
 import { childText, readXml, type XmlElement, xmlRefusal } from './xml.ts';
@@ -7,7 +8,9 @@ const root = /<(?:rss|feed|rdf:RDF)\b/i;
 
 export const feed: Importer = {
   id: 'feed',
-  label: 'RSS or Atom',
+  get label() {
+    return t('catalogue.format.feed');
+  },
   extensions: ['rss', 'atom', 'xml', 'rdf'],
   accepts: (_, text) => root.test(text.slice(0, 4_000)),
   *parse(text) {

@@ -31,7 +31,7 @@ export function readSnippets(
   check: (draft: SnippetDraft) => Result<unknown>,
 ): SnippetFile {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  if (clean.trim() === '') return refused('', t('writing.import.emptyFile'));
+  if (clean.trim() === '') return refused('', t('options.import.empty'));
   if (clean.includes('\0') || clean.startsWith('PK\u0003\u0004')) return refused('', t('writing.import.notText'));
   const importer = [json, csv].find((one) => one.accepts(fileName, clean));
   if (importer === undefined) return refused('', t('writing.import.notText'));

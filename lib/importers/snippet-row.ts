@@ -56,10 +56,10 @@ export function toSnippet(columns: ReadonlyMap<Field, Cell>, line: number): { dr
   };
   const text = (field: Exclude<Field, 'channels' | 'language'>): string => {
     const value = columns.get(field)?.value ?? '';
-    if (typeof value !== 'string') report(field, t('writing.import.noString'));
+    if (typeof value !== 'string') report(field, t('options.import.notText1'));
     const read = undefused(typeof value === 'string' ? value : '');
     const most = longest[field];
-    if (read.includes('\uFFFD')) report(field, t('writing.import.lost'));
+    if (read.includes('\uFFFD')) report(field, t('options.import.letterLost'));
     if (read.length > most) report(field, t('writing.import.tooLong', [String(read.length), String(most)]));
     return read;
   };

@@ -33,9 +33,9 @@ export interface TouchChange {
   disposition?: string | undefined;
 }
 
-const unknown = () => fail('touch_unknown', t('options.touch.gone'));
+const unknown = () => fail('touch_unknown', t('touch.problem.gone'));
 const undone = () => fail('touch_undone', t('options.touch.undone'));
-const nobody = () => fail('person_unknown', t('options.person.nothingChanged'));
+const nobody = () => fail('person_unknown', t('person.problem.unknown'));
 
 export function editTouch(
   db: Database,

@@ -1,6 +1,7 @@
 // The never-log list and what was said about places and rows. `barredBy` is asked in the transaction that writes a touch.
 
 import * as v from 'valibot';
+import { t } from '../i18n/t.ts';
 import type { Barred, NeverLogRule } from '../model/off-record.ts';
 import { type Touch, touchSchema } from '../model/touch.ts';
 import { keysOfTouchPerson } from '../people/keys.ts';
@@ -49,9 +50,7 @@ async function ruleFor(db: Database, asked: Asked): Promise<NeverLogRule | undef
 /** Why this touch may not leave any more, in one sentence: its person came on the list after it was recorded. */
 export async function barredTouch(db: Database, { person, personId }: Touch): Promise<string | undefined> {
   const barred = await barredBy(db, { keys: keysOfTouchPerson(person), places: [], personId, isByItself: false });
-  return (
-    barred && `${barred.label || 'This person'} is on your never-log list, so this was not sent. It is kept here only.`
-  );
+  return barred && t('outbox.problem.barred', [barred.label || t('person.thisPerson')]);
 }
 
 const isAddress = (key: string): boolean => key.startsWith('email:');

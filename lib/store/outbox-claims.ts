@@ -1,8 +1,10 @@
 // The outbox's store over IndexedDB: claim under a lease, settle under the same lease, each in one strict transaction. Every
 // request waits for another process, so what does not depend on one another is asked at once, and writes are not waited for one
 // by one: IndexedDB keeps their order. Looked up by `equals`, since `anyOf` walks a cursor, one wait a row.
+
 import * as v from 'valibot';
 import type { ItemOutcome, OutboxItem } from '../connectors/connector.ts';
+import { t } from '../i18n/t.ts';
 import { allWell, type Departure, deliverySchema, type Health } from '../model/delivery.ts';
 import { type Touch, touchSchema } from '../model/touch.ts';
 import { healthAfter, mostItems, pauseLeft } from '../outbox/circuit.ts';
@@ -111,8 +113,7 @@ async function readItems(
 }
 
 /** A removal needs the id only: it goes out even where nothing else is left, or may be left. */
-const whyUnread = ({ op }: StoredRow): string | undefined =>
-  op === 'del' ? undefined : 'This record is damaged and cannot be sent. It is kept; export it from the queue.';
+const whyUnread = ({ op }: StoredRow): string | undefined => (op === 'del' ? undefined : t('outbox.problem.damaged'));
 
 /** What was put on the never-log list meanwhile does not leave. */
 async function whyNot(db: Database, { op }: StoredRow, touch: Touch, hasRules: boolean): Promise<string | undefined> {

@@ -1,6 +1,8 @@
 // A page's one way to the background: numbered requests over one port. A stopped worker is woken by reconnecting;
 // what was asked and not answered is asked again, so every request must be safe to repeat.
+
 import { browser } from 'wxt/browser';
+import { t } from '../i18n/t.ts';
 import type { Problem } from '../model/result.ts';
 import type { Answers, BackgroundToPage, RequestArgument, RequestName } from './messages.ts';
 // Not from the messages: their schemas are for who receives, and weigh 2 kB.
@@ -27,10 +29,7 @@ interface Pending {
 
 const mostTries = 4;
 /** The only request that is not repeated: the text may be there already. */
-const unsureInsertion: Problem = {
-  code: 'insert_unsure',
-  message: 'Touchline restarted while it was inserting. Look whether the text is there before you insert again.',
-};
+const unsureInsertion = (): Problem => ({ code: 'insert_unsure', message: t('problem.insertUnsure') });
 
 export interface Client {
   ask<N extends RequestName>(name: N, argument: RequestArgument<N>): Promise<Answers[N]>;
@@ -51,12 +50,7 @@ export function connect(hello: RequestArgument<'hello'>, onHello: (answer: Answe
     item.tries += 1;
     if (item.tries > mostTries) {
       pending.delete(id);
-      item.reject(
-        new WireError({
-          code: 'background_gone',
-          message: 'Touchline’s background does not answer. Nothing was lost; reload this page.',
-        }),
-      );
+      item.reject(new WireError({ code: 'background_gone', message: t('problem.backgroundGone') }));
       return;
     }
     try {
@@ -110,7 +104,7 @@ export function connect(hello: RequestArgument<'hello'>, onHello: (answer: Answe
         continue;
       }
       pending.delete(id);
-      item.reject(new WireError(unsureInsertion));
+      item.reject(new WireError(unsureInsertion()));
     }
     open();
   }

@@ -11,8 +11,8 @@ import { openStage, type Stage } from './stage.ts';
 const few = ['gmail-thread', 'timeline', 'log-a-touch', 'page-check'];
 const shown = scenes.filter(({ name }) => process.env.TOUCHLINE_ALL === '1' || few.includes(name));
 
-/** States and pages whose words are not in `locales/` yet. Empty when all is done. */
-const notYet: readonly string[] = [...few, 'options.html', 'welcome.html', 'insights.html'];
+/** The same in every language: ours, and the products that it works in. */
+const names = 'Touchline, Gmail, Outlook on the web, LinkedIn, Sales Navigator, Yahoo Mail, Proton Mail';
 
 /**
  * Words that came from nowhere: not marked as a translation, not marked as not to be translated (`translate="no"`), and in none
@@ -27,10 +27,15 @@ async function unmarked(root: Frame | Page, sources: readonly string[]): Promise
       const element = node.parentElement;
       if (element === null || !element.checkVisibility({ visibilityProperty: true })) continue;
       if (element.closest('[translate=no], pre, code, kbd, script, style') !== null) continue;
-      const text = node.textContent?.replace(/⟦[^⟧]*⟧|[⟦⟧]/g, '').trim() ?? '';
+      let text = node.textContent ?? '';
+      // From inside out: a sentence may stand in the gap of another.
+      for (let rest = ''; rest !== text; ) [rest, text] = [text, text.replace(/⟦[^⟦⟧]*⟧/g, '')];
+      const addresses = /(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?/g;
+      text = text.replace(addresses, '').replace(/[⟦⟧]/g, '').trim();
       // A sentence with its data in it: the marks may stand in another node of it.
       const sentence = element.closest(block)?.textContent ?? '';
-      if (/\p{L}{2}/u.test(text) && !sentence.includes('⟦')) texts.push(text);
+      // Days and units are the browser's own words: in Arabic letters, which none of ours are.
+      if (/[^\P{L}\p{Script=Arabic}]{2}/u.test(text) && !sentence.includes('⟦')) texts.push(text);
     }
     return texts;
   });
@@ -55,22 +60,21 @@ describe.each(['ar', 'de'] as const)('in %s, 320 px wide', (language) => {
   afterAll(() => stage.close());
 
   /** Fits; and in the made-up language mirrored and marked, in German without a violation. */
-  async function holds(name: string, page: Page, sources: readonly string[]): Promise<void> {
+  async function holds(page: Page, sources: readonly string[]): Promise<void> {
     expect(await overflow(page)).toBe(0);
     expect(await cutOff(page), 'cut off').toEqual([]);
-    if (notYet.includes(name)) return;
     const told = await page.evaluate(() => [document.documentElement.dir, document.documentElement.lang]);
     expect(told).toEqual(language === 'ar' ? ['rtl', 'ar'] : ['ltr', 'de-DE']);
-    if (language === 'ar') expect(await unmarked(page, [catalogue, ...sources]), 'not translated').toEqual([]);
+    if (language === 'ar') expect(await unmarked(page, [names, catalogue, ...sources]), 'not translated').toEqual([]);
     else expect(await violations(page), 'axe').toEqual([]);
   }
 
-  test.each(shown.map((scene) => [scene.name, scene] as const))('the sidebar: %s', async (name, scene) => {
+  test.each(shown.map((scene) => [scene.name, scene] as const))('the sidebar: %s', async (_, scene) => {
     const seat = await panelSeat(stage.session, stage.own, scene.url, 320);
     const sidebar = seat.sidebar as Page;
     await sidebar.bringToFront();
     await scene.enter(seat);
-    await holds(name, sidebar, [(await seat.page?.content()) ?? '', scene.url]);
+    await holds(sidebar, [(await seat.page?.content()) ?? '', scene.url]);
     expect(await startOf(sidebar)).toBe(language === 'ar' ? 'right' : 'left');
     await seat.close();
   });
@@ -79,7 +83,7 @@ describe.each(['ar', 'de'] as const)('in %s, 320 px wide', (language) => {
     const page = await stage.session.openOwn(path);
     await page.getByRole('heading').first().waitFor();
     await page.setViewportSize({ width: 320, height: 800 });
-    await holds(path, page, []);
+    await holds(page, []);
     await page.close();
   });
 });

@@ -1,6 +1,7 @@
 // Looks at a pack before anything of it is used. Every rule is a list of what is allowed, so nothing unknown passes; the
 // first breach becomes one sentence with the path of the field. Stays out of the content script.
 import * as v from 'valibot';
+import { t, tOf } from '../../i18n/t.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { type BuiltInPack, compareVersions, isPlace, type Pack } from './pack.ts';
 import { addressReadings, checkNames, titleReadings } from './vocabulary.ts';
@@ -11,43 +12,37 @@ const mostAnchors = 60;
 const mostCss = 500;
 const dayMs = 86_400_000;
 
-const oneOf = <const Name extends string>(names: readonly Name[]) =>
-  v.picklist(names, `must be one of: ${names.join(', ')}`);
+const words = (key: string, ...gaps: (string | number)[]): string => tOf('host.packs.refused', key, gaps);
+/** What valibot says of a field, made when it is said. */
+const why =
+  (key: string, ...gaps: (string | number)[]) =>
+  (): string =>
+    words(key, ...gaps);
+const oneOf = <const Name extends string>(names: readonly Name[]) => v.picklist(names, why('oneOf', names.join(', ')));
 const text = (most: number) =>
-  v.pipe(
-    v.string('must be a text'),
-    v.nonEmpty('must not be empty'),
-    v.maxLength(most, `must have at most ${most} characters`),
-  );
+  v.pipe(v.string(why('text')), v.nonEmpty(why('empty')), v.maxLength(most, why('long', most)));
 /** Tells an unknown field from a missing one. */
 const strict = <const E extends v.ObjectEntries>(entries: E) =>
   v.strictObject(entries, (issue) =>
-    issue.expected === 'never'
-      ? 'is not known here'
-      : issue.received === 'undefined'
-        ? 'is missing'
-        : 'must be an object',
+    words(issue.expected === 'never' ? 'unknown' : issue.received === 'undefined' ? 'missing' : 'object'),
   );
 
 const common = {
   /** Named in health reports. */
-  id: v.pipe(text(40), v.regex(/^[a-z0-9-]+$/, 'may hold small letters, digits and hyphens only')),
+  id: v.pipe(text(40), v.regex(/^[a-z0-9-]+$/, why('small'))),
   step: v.pipe(
-    v.number('must be a number'),
-    v.integer('must be a whole number'),
-    v.minValue(1, 'must be 1 to 9'),
-    v.maxValue(9, 'must be 1 to 9'),
+    v.number(why('number')),
+    v.integer(why('integer')),
+    v.minValue(1, why('step')),
+    v.maxValue(9, why('step')),
   ),
   check: v.exactOptional(oneOf(checkNames)),
 };
-const inPage = { ...common, css: text(mostCss), self: v.exactOptional(v.boolean('must be true or false')) };
+const inPage = { ...common, css: text(mostCss), self: v.exactOptional(v.boolean(why('boolean'))) };
 /** A name, never a piece of an expression. */
-const word = v.pipe(
-  text(60),
-  v.regex(/^[A-Za-z][\w:-]*(?:\/[\w:-]+)*$/, 'must be the name of an attribute, a parameter or a path word'),
-);
+const word = v.pipe(text(60), v.regex(/^[A-Za-z][\w:-]*(?:\/[\w:-]+)*$/, why('word')));
 /** What a title ends in; it is compared, never run. */
-const ending = v.pipe(v.string('must be a text'), v.maxLength(60, 'must have at most 60 characters'));
+const ending = v.pipe(v.string(why('text')), v.maxLength(60, why('long', 60)));
 const takes = ['text', 'visible', 'value', 'after', 'attr', 'param', 'slug', 'url', 'title', 'node'] as const;
 const wide = /^(?:\*|html|body|main|div|:root|\[role="?main"?\])$/i;
 /** A container as wide as the page would let strangers in. */
@@ -67,7 +62,7 @@ const anchorSchema = v.variant(
       take: v.literal('node'),
       css: v.pipe(
         text(mostCss),
-        v.check((css) => !holdsWholePage(css), 'must name one part of the page, not all of it'),
+        v.check((css) => !holdsWholePage(css), why('part')),
       ),
     }),
     strict({
@@ -83,14 +78,14 @@ const anchorSchema = v.variant(
       from: v.exactOptional(oneOf(titleReadings)),
     }),
   ],
-  (issue) => (issue.expected === 'Object' ? 'must be an object' : `must be one of: ${takes.join(', ')}`),
+  (issue) => (issue.expected === 'Object' ? words('object') : words('oneOf', takes.join(', '))),
 );
 
 const version = (pattern: RegExp, example: string) =>
-  v.pipe(v.string('must be a text'), v.regex(pattern, `must look like ${example}`));
+  v.pipe(v.string(why('text')), v.regex(pattern, why('like', example)));
 
 const packSchema = strict({
-  schema: v.literal(1, 'must be 1; a newer kind of pack needs a newer Touchline'),
+  schema: v.literal(1, why('schema')),
   pack: text(40),
   version: version(/^20\d\d\.(?:0[1-9]|1[0-2])\.(?:0[1-9]|[12]\d|3[01])(?:\.[1-9]\d?)?$/, '2026.11.24'),
   minApp: v.exactOptional(version(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, '0.1.0')),
@@ -99,18 +94,15 @@ const packSchema = strict({
       v.string(),
       strict({
         anchors: v.pipe(
-          v.array(anchorSchema, 'must be a list'),
-          v.minLength(1, 'must name at least one anchor'),
-          v.maxLength(mostAnchors, `must have at most ${mostAnchors} anchors`),
-          v.check(
-            (anchors) => new Set(anchors.map(({ id }) => id)).size === anchors.length,
-            'must not use the id of an anchor twice',
-          ),
+          v.array(anchorSchema, why('list')),
+          v.minLength(1, why('noAnchor')),
+          v.maxLength(mostAnchors, why('anchors', mostAnchors)),
+          v.check((anchors) => new Set(anchors.map(({ id }) => id)).size === anchors.length, why('twice')),
         ),
       }),
-      'must be an object',
+      why('object'),
     ),
-    v.check((specs) => Object.keys(specs).length > 0, 'must replace at least one fact'),
+    v.check((specs) => Object.keys(specs).length > 0, why('noFact')),
   ),
 });
 
@@ -133,17 +125,18 @@ function pathOf(issue: v.BaseIssue<unknown>): string {
   }, '');
 }
 
-const refuse = (why: string) => fail('pack_refused', `${why}. Nothing was changed.`);
+const refuse = (sentence: string) => fail('pack_refused', sentence);
+const refuseAt = (path: string, ...[key, ...gaps]: Parameters<typeof words>) =>
+  refuse(words('at', path, words(key, ...gaps)));
 
 /** The pack, or one sentence that names the first field that does not fit. Never throws. */
 export function readPack(source: string, rules: PackRules): Result<Pack> {
-  if (new TextEncoder().encode(source).length > mostPackBytes)
-    return refuse(`The pack is larger than ${mostPackBytes / 1_000} kB`);
+  if (new TextEncoder().encode(source).length > mostPackBytes) return refuse(t('host.packs.tooLarge'));
   let raw: unknown;
   try {
     raw = JSON.parse(source);
   } catch {
-    return refuse('The file is not valid JSON');
+    return refuse(words('notJson'));
   }
   return checkPack(raw, rules);
 }
@@ -153,26 +146,22 @@ export function checkPack(raw: unknown, { builtIn, app, now }: PackRules): Resul
   const parsed = v.safeParse(packSchema, raw, { abortEarly: true });
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    return refuse(`${pathOf(issue) || 'The pack'} ${issue.message}`);
+    return refuse(words('at', pathOf(issue) || words('whole'), issue.message));
   }
   const pack = parsed.output;
   const own = builtIn.find((one) => one.pack === pack.pack);
-  if (own === undefined) return refuse(`pack must be one of: ${builtIn.map((one) => one.pack).join(', ')}`);
+  if (own === undefined) return refuseAt('pack', 'oneOf', builtIn.map((one) => one.pack).join(', '));
   const stranger = Object.keys(pack.specs).find((id) => !Object.hasOwn(own.specs, id));
-  if (stranger !== undefined)
-    return refuse(`specs[${JSON.stringify(stranger.slice(0, 80))}] is not known to the pack of ${own.label}`);
+  if (stranger !== undefined) return refuseAt(`specs[${JSON.stringify(stranger.slice(0, 80))}]`, 'stranger', own.label);
   const mixed = Object.entries(pack.specs).find(([id, { anchors }]) =>
     anchors.some((anchor) => (anchor.take === 'node') !== isPlace(own.specs[id])),
   );
   if (mixed !== undefined)
-    return refuse(
-      `specs[${JSON.stringify(mixed[0])}] ${isPlace(own.specs[mixed[0]]) ? 'is a place: its anchors must take node' : 'is a fact: its anchors must not take node'}`,
-    );
-  if (compareVersions(pack.version, own.version) < 0)
-    return refuse(`version is older than the built-in pack of ${own.version}`);
+    return refuseAt(`specs[${JSON.stringify(mixed[0])}]`, isPlace(own.specs[mixed[0]]) ? 'place' : 'fact');
+  if (compareVersions(pack.version, own.version) < 0) return refuseAt('version', 'older', own.version);
   const tomorrow = new Date(now + dayMs).toISOString().slice(0, 10).replaceAll('-', '.');
-  if (compareVersions(pack.version.slice(0, 10), tomorrow) > 0) return refuse('version lies in the future');
+  if (compareVersions(pack.version.slice(0, 10), tomorrow) > 0) return refuseAt('version', 'future');
   if (pack.minApp !== undefined && compareVersions(pack.minApp, app) > 0)
-    return refuse(`minApp asks for Touchline ${pack.minApp}, and this is ${app}`);
+    return refuseAt('minApp', 'minApp', pack.minApp, app);
   return ok(pack);
 }

@@ -2,16 +2,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-/** Folders that still have physical sides. Empty when all is done. */
-const notYet: readonly string[] = [
-  'components/due/',
-  'components/options/',
-  'components/rhythm/',
-  'components/sidebar/',
-  'components/ui/length-meter.tsx',
-  'components/welcome/',
-];
-
 /** Tailwind's utilities with a physical side, and the ones to take: `pl-2` → `ps-2`, `left-0` → `start-0`, `text-left` → `text-start`. */
 const physical =
   /(?<![\w-])-?(?:scroll-)?(?:[pm][lr]-(?:\[|\(|px|auto|\d)|(?:left|right)-(?:\[|\(|px|auto|full|\d)|(?:text|float|clear)-(?:left|right)(?![\w-])|border-[lr](?![\w])|rounded-(?:[lr]|tl|tr|bl|br)(?![\w]))[\w.[\]()/-]*/g;
@@ -23,10 +13,7 @@ describe('sides', () => {
   const files = globSync('components/**/*.{ts,tsx,css}').map((path) => path.replaceAll('\\', '/'));
 
   test('are start and end', () => {
-    const found = files
-      .filter((file) => !notYet.some((folder) => file.startsWith(folder)))
-      .sort()
-      .flatMap((file) => sidesIn(readFileSync(file, 'utf8')).map((one) => `${file}:${one}`));
+    const found = files.sort().flatMap((file) => sidesIn(readFileSync(file, 'utf8')).map((one) => `${file}:${one}`));
     expect(found).toEqual([]);
   });
 
