@@ -76,7 +76,7 @@ function summaryOf({ format, rows, accepted, duplicates }: SnippetReport): strin
 const firstErrors = 50;
 
 function Problems({ errors }: Pick<SnippetReport, 'errors'>) {
-  const heads = [t('writing.import.line'), t('writing.import.field'), t('options.preview.wrong')];
+  const heads = [t('writing.import.line'), t('writing.import.field'), t('catalogue.wrong')];
   return (
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
