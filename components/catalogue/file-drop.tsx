@@ -49,7 +49,12 @@ export function FileDrop({ isBusy, onFiles }: FileDropProps) {
         />
       </label>
       <div>
-        <Button kind="ghost" disabled={isBusy} onClick={() => folder.current?.click()}>
+        <Button
+          kind="ghost"
+          class="h-auto! min-h-7 max-w-full shrink! whitespace-normal! py-1 text-start"
+          disabled={isBusy}
+          onClick={() => folder.current?.click()}
+        >
           <Icon of={FolderOpen} size={14} /> {t('catalogue.folder')}
         </Button>
         <input

@@ -54,7 +54,7 @@ export function SuggestionRow(props: SuggestionRowProps) {
           title={asset.title}
         >
           <span class="text-ink-faint">{typeLabel(asset.type)} · </span>
-          <span class="font-medium">
+          <span class="font-medium" translate={false}>
             <Marked text={asset.title} ranges={item.hits?.title} />
           </span>
         </button>

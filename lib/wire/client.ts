@@ -23,6 +23,8 @@ interface Pending {
   name: RequestName;
   argument: unknown;
   tries: number;
+  /** The port it went out on; the end of another one is nothing to it. */
+  via?: Port;
   resolve: (value: never) => void;
   reject: (error: WireError) => void;
 }
@@ -54,7 +56,9 @@ export function connect(hello: RequestArgument<'hello'>, onHello: (answer: Answe
       return;
     }
     try {
-      open().postMessage({ id, key: `${clientKey}:${id}`, name: item.name, argument: item.argument });
+      const through = open();
+      through.postMessage({ id, key: `${clientKey}:${id}`, name: item.name, argument: item.argument });
+      item.via = through;
     } catch {
       port = undefined;
       setTimeout(() => pending.has(id) && send(id, item), 100);
@@ -81,7 +85,7 @@ export function connect(hello: RequestArgument<'hello'>, onHello: (answer: Answe
     fresh.onMessage.addListener(onMessage);
     fresh.onDisconnect.addListener(() => {
       if (port === fresh) port = undefined;
-      setTimeout(askAgain, 50);
+      setTimeout(() => askAgain(fresh), 50);
     });
     greet(fresh);
     return fresh;
@@ -96,9 +100,9 @@ export function connect(hello: RequestArgument<'hello'>, onHello: (answer: Answe
     fresh.postMessage({ id, key: `${clientKey}:${id}`, name: 'hello', argument: hello });
   }
 
-  function askAgain(): void {
+  function askAgain(gone: Port): void {
     for (const [id, item] of [...pending]) {
-      if (item.name === 'hello') continue;
+      if (item.name === 'hello' || item.via !== gone) continue;
       if (item.name !== 'insert') {
         send(id, item);
         continue;

@@ -67,7 +67,7 @@ test('picks another person against a thread that names somebody for sure, from t
   await sidebar.waitForStatus(/logged/);
   const { touches } = await stage.session.ask(stage.own, 'touch.list', { limit: 1 });
   expect(touches[0]?.touch.person).toMatchObject({ email: 'ilse.brand@northwind-logistics.example' });
-  await frame.getByRole('button', { name: 'Undo', exact: true }).click();
+  await frame.getByRole('button', { name: 'Undo', exact: true }).first().click();
   await sidebar.waitForPerson(ann.name);
   await page.close();
 });

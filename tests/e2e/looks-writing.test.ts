@@ -54,7 +54,7 @@ test('a touch that was just seen is edited by keyboard', async () => {
   await editor.pressSequentially('Thank you.');
   await send.click();
   await sidebar.waitForStatus(/Reply sent.*seen “Message sent”/);
-  await frame.getByRole('button', { name: /^Undo \d/ }).waitFor();
+  await frame.getByRole('button', { name: /^Undo/ }).first().waitFor();
   await frame.getByRole('tab', { name: 'Now' }).press('e');
   const form = frame.getByRole('dialog', { name: 'Change: Reply sent' });
   await form.getByLabel('Deal').fill('Reefer pilot');
