@@ -1,11 +1,12 @@
 // What the page that confirms a link knows and does. Nothing is written before `save`, and `takeBack` undoes it.
+
 import { type Signal, signal } from '@preact/signals';
 import { t } from '../../lib/i18n/t.ts';
 import type { Asset } from '../../lib/model/asset.ts';
 import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
 import type { Client } from '../../lib/wire/client.ts';
 import type { Answers, RequestArgument } from '../../lib/wire/messages.ts';
-import { sentenceOf } from '../wire-words.ts';
+import { busily, telling } from '../telling.ts';
 
 /** `gone`: the number leads nowhere any more. `refused`: the link may not be sent to anybody. */
 export type AddPhase = 'loading' | 'asking' | 'added' | 'refused' | 'gone';
@@ -44,16 +45,7 @@ export function createAddModel(client: Client, draftId: string): AddModel {
   let added: Asset | undefined;
 
   const doing = async (work: () => Promise<string>): Promise<void> => {
-    isBusy.value = true;
-    saying.value = undefined;
-    try {
-      const text = await work();
-      if (text !== '') saying.value = { tone: 'good', text };
-    } catch (error) {
-      saying.value = { tone: 'bad', text: sentenceOf(error) };
-    } finally {
-      isBusy.value = false;
-    }
+    await busily(isBusy, true, () => telling(saying, work));
   };
   client.listen((push) => {
     if (push.type === 'settings') settings.value = push.settings;

@@ -1,4 +1,5 @@
 // What the page about cadences knows and does.
+
 import { type Signal, signal } from '@preact/signals';
 import { t } from '../../lib/i18n/t.ts';
 import type { Asset } from '../../lib/model/asset.ts';
@@ -7,7 +8,7 @@ import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
 import type { Snippet } from '../../lib/model/snippet.ts';
 import type { Client } from '../../lib/wire/client.ts';
 import type { Answers, EnrolmentRow, RequestArgument } from '../../lib/wire/messages.ts';
-import { sentenceOf } from '../wire-words.ts';
+import { telling } from '../telling.ts';
 
 export type WorkChange = RequestArgument<'steps.settings'>['change'];
 
@@ -45,18 +46,12 @@ export function createCadencesModel(client: Client, mayNotify: () => Promise<boo
   const load = async (): Promise<void> => {
     list.value = await client.ask('cadences.list', {});
   };
-  const attempt = async (work: () => Promise<string>): Promise<boolean> => {
-    saying.value = undefined;
-    try {
+  const attempt = (work: () => Promise<string>): Promise<boolean> =>
+    telling(saying, async () => {
       const text = await work();
       await load();
-      if (text !== '') saying.value = { tone: 'good', text };
-      return true;
-    } catch (error) {
-      saying.value = { tone: 'bad', text: sentenceOf(error) };
-      return false;
-    }
-  };
+      return text;
+    });
   const doing = async (work: () => Promise<string>): Promise<void> => {
     await attempt(work);
   };

@@ -1,10 +1,12 @@
 // The state of the library's table: all rows, what is shown of them, what is chosen, and what is changed about it.
+
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { t } from '../../lib/i18n/t.ts';
 import { assessing, type QualityReport } from '../../lib/insights/quality.ts';
 import type { AssetBrief, AssetChange } from '../../lib/model/asset-change.ts';
 import type { Client } from '../../lib/wire/client.ts';
 import type { Answers } from '../../lib/wire/messages.ts';
+import { busily, telling } from '../telling.ts';
 import { sentenceOf } from '../wire-words.ts';
 import { figure } from '../wording.ts';
 import { filtered, type LibraryFilter, noFilter, type Sorting, sorted } from './library-filter.ts';
@@ -67,16 +69,9 @@ export function createLibraryModel(
     });
   }
 
-  async function doing(work: () => Promise<string>): Promise<void> {
-    isBusy.value = true;
-    saying.value = undefined;
-    try {
-      saying.value = { tone: 'good', text: await work() };
-    } catch (error) {
-      saying.value = { tone: 'bad', text: sentenceOf(error) };
-    }
-    isBusy.value = false;
-  }
+  const doing = async (work: () => Promise<string>): Promise<void> => {
+    await busily(isBusy, true, () => telling(saying, work));
+  };
 
   // An import and the hub's pull change the rows, too. While one is loaded, the next waits.
   let loading: Promise<void> | undefined;

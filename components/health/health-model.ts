@@ -1,12 +1,12 @@
 // What the health page knows and does. The doctor looks without repairing; repairing is a click.
+
 import { type Signal, signal } from '@preact/signals';
 import { t } from '../../lib/i18n/t.ts';
 import type { HostId } from '../../lib/model/context.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import type { Client } from '../../lib/wire/client.ts';
 import type { FootprintAnswer, HealthReport } from '../../lib/wire/messages.ts';
-import type { Saying } from '../options/model.ts';
-import { sentenceOf } from '../wire-words.ts';
+import { busily, type Saying, telling } from '../telling.ts';
 import { diagnosticsText } from './diagnostics.ts';
 
 interface World {
@@ -45,16 +45,7 @@ export function createHealthModel(client: Client, { copy, mayRead }: World): Hea
   const saying = signal<Saying>();
 
   const doing = async (work: () => Promise<string>): Promise<void> => {
-    isBusy.value = true;
-    saying.value = undefined;
-    try {
-      const text = await work();
-      if (text !== '') saying.value = { tone: 'good', text };
-    } catch (error) {
-      saying.value = { tone: 'bad', text: sentenceOf(error) };
-    } finally {
-      isBusy.value = false;
-    }
+    await busily(isBusy, true, () => telling(saying, work));
   };
   const load = async (isRepair: boolean): Promise<void> => {
     const { findings: found } = await client.ask('doctor.examine', { isRepair });

@@ -4,9 +4,9 @@ import { t } from '../../lib/i18n/t.ts';
 import { webhookAddress } from '../../lib/model/webhook-address.ts';
 import { type Client, WireError } from '../../lib/wire/client.ts';
 import type { ConnectionRow, ExactRequest, SavedConnection, TouchRow } from '../../lib/wire/messages.ts';
+import type { Saying } from '../telling.ts';
 import { sentenceOf } from '../wire-words.ts';
 import { figure } from '../wording.ts';
-import type { Saying } from './model.ts';
 
 export interface WebhookDraft {
   /** Absent = a new one. */

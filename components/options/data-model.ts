@@ -1,11 +1,11 @@
 // What the options page knows and does about the data as a whole: what is let go of, who was erased.
+
 import { type Signal, signal } from '@preact/signals';
 import { listWords } from '../../lib/i18n/locale.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Client } from '../../lib/wire/client.ts';
-import { sentenceOf } from '../wire-words.ts';
+import { busily, type Saying, telling } from '../telling.ts';
 import { figure } from '../wording.ts';
-import type { Saying } from './model.ts';
 
 export interface DataModel {
   tombstones: Signal<number>;
@@ -21,24 +21,11 @@ export function createDataModel(client: Client): DataModel {
   const tombstones = signal(0);
   const busy: DataModel['busy'] = signal('');
   const saying = signal<Saying>();
-  const doing = async (
+  const doing = (
     what: DataModel['busy']['value'],
     place: Signal<Saying | undefined>,
     work: () => Promise<string>,
-  ): Promise<boolean> => {
-    busy.value = what;
-    place.value = undefined;
-    try {
-      const text = await work();
-      if (text !== '') place.value = { tone: 'good', text };
-      return true;
-    } catch (error) {
-      place.value = { tone: 'bad', text: sentenceOf(error) };
-      return false;
-    } finally {
-      busy.value = '';
-    }
-  };
+  ): Promise<boolean> => busily(busy, what, () => telling(place, work));
   const load = async (): Promise<string> => {
     tombstones.value = (await client.ask('erased.count', {})).tombstones;
     return '';

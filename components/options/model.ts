@@ -1,4 +1,5 @@
 // What the options and welcome pages know and do. Every action ends in a sentence, good or bad, beside its control.
+
 import { type Signal, signal } from '@preact/signals';
 import { t } from '../../lib/i18n/t.ts';
 import { noPolicy } from '../../lib/model/no-policy.ts';
@@ -6,7 +7,7 @@ import type { Policy } from '../../lib/model/policy.ts';
 import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
 import type { Client } from '../../lib/wire/client.ts';
 import type { Answers, Building, MatchLearned, RequestArgument, SyncStatus } from '../../lib/wire/messages.ts';
-import { sentenceOf } from '../wire-words.ts';
+import { busily, type Saying, telling } from '../telling.ts';
 import { figure } from '../wording.ts';
 
 /** A host as the pages show it; the list comes from the root, so that a new host needs no change here. */
@@ -17,11 +18,6 @@ export interface HostChoice {
   address: string;
   /** Where its work begins. */
   home: string;
-}
-
-export interface Saying {
-  tone: 'good' | 'bad';
-  text: string;
 }
 
 export type SettingsChange = RequestArgument<'settings.set'>['change'];
@@ -66,16 +62,7 @@ export function createOptionsModel(client: Client): OptionsModel {
   const learned = signal<MatchLearned>(nothingLearned);
 
   const doing = async (what: typeof busy.value, place: Signal<Saying | undefined>, work: () => Promise<string>) => {
-    busy.value = what;
-    place.value = undefined;
-    try {
-      const text = await work();
-      if (text !== '') place.value = { tone: 'good', text };
-    } catch (error) {
-      place.value = { tone: 'bad', text: sentenceOf(error) };
-    } finally {
-      busy.value = '';
-    }
+    await busily(busy, what, () => telling(place, work));
   };
   const count = async (): Promise<void> => {
     catalogue.value = await client.ask('catalogue.count', {});

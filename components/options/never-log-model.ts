@@ -1,12 +1,12 @@
 // What the options page knows and does about the never-log list and the words that look private.
+
 import { type Signal, signal } from '@preact/signals';
 import { t } from '../../lib/i18n/t.ts';
 import type { NeverLogRule } from '../../lib/model/off-record.ts';
 import type { Client } from '../../lib/wire/client.ts';
 import type { SensitiveWordRow } from '../../lib/wire/messages.ts';
-import { sentenceOf } from '../wire-words.ts';
+import { type Saying, telling } from '../telling.ts';
 import { figure } from '../wording.ts';
-import type { Saying } from './model.ts';
 
 export interface NeverLogModel {
   rules: Signal<NeverLogRule[]>;
@@ -31,17 +31,7 @@ export function createNeverLogModel(client: Client): NeverLogModel {
   const words = signal<SensitiveWordRow[]>([]);
   const saying = signal<Saying>();
   const earlier = signal<string[]>([]);
-  const attempt = async (work: () => Promise<string>): Promise<boolean> => {
-    saying.value = undefined;
-    try {
-      const text = await work();
-      if (text !== '') saying.value = { tone: 'good', text };
-      return true;
-    } catch (error) {
-      saying.value = { tone: 'bad', text: sentenceOf(error) };
-      return false;
-    }
-  };
+  const attempt = (work: () => Promise<string>): Promise<boolean> => telling(saying, work);
   const load = async (): Promise<void> => {
     rules.value = (await client.ask('neverlog.list', {})).rules;
   };

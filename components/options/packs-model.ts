@@ -1,10 +1,10 @@
 // What the section about page reading knows and does. A pack is shown in words first; nothing changes before the user's yes.
+
 import { type Signal, signal } from '@preact/signals';
 import { t } from '../../lib/i18n/t.ts';
 import { type Client, WireError } from '../../lib/wire/client.ts';
 import type { PackPreview, PackRow } from '../../lib/wire/messages.ts';
-import { sentenceOf } from '../wire-words.ts';
-import type { Saying } from './model.ts';
+import { busily, type Saying, telling } from '../telling.ts';
 
 /** A pack that was checked and waits for the user's word. */
 export interface CheckedPack {
@@ -46,16 +46,7 @@ export function createPacksModel(client: Client): PacksModel {
   const saying = signal<Saying>();
 
   const doing = async (work: () => Promise<string>): Promise<void> => {
-    isBusy.value = true;
-    saying.value = undefined;
-    try {
-      const text = await work();
-      if (text !== '') saying.value = { tone: 'good', text };
-    } catch (error) {
-      saying.value = { tone: 'bad', text: sentenceOf(error) };
-    } finally {
-      isBusy.value = false;
-    }
+    await busily(isBusy, true, () => telling(saying, work));
   };
 
   return {

@@ -2,9 +2,9 @@
 import { Check, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Saying } from '../telling.ts';
 import { Icon } from '../ui/icon.tsx';
 import { FoundSections } from './found-sections.ts';
-import type { Saying } from './model.ts';
 import type { SectionId } from './sections.ts';
 
 interface SectionProps {

@@ -1,12 +1,12 @@
 // What the options page knows and does about snippets.
+
 import { type Signal, signal } from '@preact/signals';
 import { t } from '../../lib/i18n/t.ts';
 import type { DuplicateWay, KeptSnippet, Snippet, SnippetDraft } from '../../lib/model/snippet.ts';
 import { type Client, WireError } from '../../lib/wire/client.ts';
 import type { SnippetReport } from '../../lib/wire/messages.ts';
-import { sentenceOf } from '../wire-words.ts';
+import { type Saying, telling } from '../telling.ts';
 import { figure } from '../wording.ts';
-import type { Saying } from './model.ts';
 
 /** A file that was read and checked, and waits for the rep's word. */
 export interface CheckedSnippets {
@@ -44,18 +44,12 @@ export function createSnippetsModel(client: Client): SnippetsModel {
   const load = async (): Promise<void> => {
     snippets.value = (await client.ask('snippets.list', {})).snippets;
   };
-  const attempt = async (work: () => Promise<string>): Promise<boolean> => {
-    saying.value = undefined;
-    try {
+  const attempt = (work: () => Promise<string>): Promise<boolean> =>
+    telling(saying, async () => {
       const text = await work();
       await load();
-      if (text !== '') saying.value = { tone: 'good', text };
-      return true;
-    } catch (error) {
-      saying.value = { tone: 'bad', text: sentenceOf(error) };
-      return false;
-    }
-  };
+      return text;
+    });
   return {
     ...{ snippets, saying, removed, checked },
     refresh: async () => {
