@@ -81,6 +81,8 @@ export function Sidebar(props: SidebarProps) {
   const { health, rung } = judge(context, isOff);
   const certainty = context === undefined || person === undefined ? undefined : certaintyOf(context, rung.step);
   const canPick = context !== undefined && !isOff;
+  // One question at a time: what else is asked or offered waits until it is said where the sidebar stands.
+  const isChoosing = context !== undefined && !isOff && isModeOpen(state.settings.value, context.host);
   const onPick = (): void => setDialog('pick');
   const ladder = {
     useSelection: () => void actions.useSelection(),
@@ -93,7 +95,11 @@ export function Sidebar(props: SidebarProps) {
     );
     setEditing(last);
   };
-  useSidebarKeys({ state, actions, records, openDialog: setDialog, canLog: person !== undefined, canPick, editLast });
+  useSidebarKeys({
+    ...{ state, actions, records, openDialog: setDialog, canPick, editLast },
+    canLog: person !== undefined,
+    canAnswer: !isChoosing,
+  });
   useWish({ state, actions, openDialog: setDialog, canLog: person !== undefined });
   useTheme(state.settings.value.theme);
   const rowActions = {
@@ -145,9 +151,7 @@ export function Sidebar(props: SidebarProps) {
         <PageTrouble text={context.trouble} />
       )}
       {context?.state === 'ready' && !isOff && rung.sentence !== '' && <LadderStrip rung={rung} actions={ladder} />}
-      {context !== undefined && !isOff && isModeOpen(state.settings.value, context.host) && (
-        <ModeQuestion onChoose={(mode) => void props.modes.choose(sameOwner(context.host), mode)} />
-      )}
+      {isChoosing && <ModeQuestion onChoose={(mode) => void props.modes.choose(sameOwner(context.host), mode)} />}
       {context !== undefined && !isOff && modeOf(state.settings.value, context.host) === 'quiet' && (
         <QuietLine onChange={() => setDialog('modes')} />
       )}
@@ -198,11 +202,11 @@ export function Sidebar(props: SidebarProps) {
       </main>
       <NextStepLine
         due={props.due}
-        hasPerson={person !== undefined}
+        hasPerson={person !== undefined && !isChoosing && view !== 'due'}
         who={person?.name || person?.emails[0] || ''}
         cadencesLink={links.cadences}
       />
-      <QuestionStrip questions={state.questions.value} />
+      {!isChoosing && <QuestionStrip questions={state.questions.value} />}
       <LiveStrip
         happening={state.happening.value}
         undoSeconds={state.settings.value.undoSeconds}

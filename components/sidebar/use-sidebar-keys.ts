@@ -15,6 +15,8 @@ interface KeysInput {
   openDialog: (dialog: OpenDialog) => void;
   canLog: boolean;
   canPick: boolean;
+  /** A question is on screen that Y and N answer. */
+  canAnswer: boolean;
   records: Pick<RecordActions, 'turnOffRecord'>;
   editLast: () => void;
 }
@@ -44,7 +46,7 @@ function focusOf(target: EventTarget | null): Focus {
 
 function perform(
   command: Command,
-  { state, actions, openDialog, canLog, canPick, records, editLast }: KeysInput,
+  { state, actions, openDialog, canLog, canPick, canAnswer, records, editLast }: KeysInput,
   focus: Focus,
 ): void {
   const rows = state.rows.peek();
@@ -95,8 +97,8 @@ function perform(
     why: () => selected !== undefined && void actions.why(selected),
     snippets: () => openDialog('snippets'),
     record: () => void records.turnOffRecord(),
-    yes: () => state.questions.peek()[0]?.onYes(),
-    no: () => state.questions.peek()[0]?.onNo(),
+    yes: () => canAnswer && state.questions.peek()[0]?.onYes(),
+    no: () => canAnswer && state.questions.peek()[0]?.onNo(),
     pick: () => canPick && openDialog('pick'),
     undo: () => void actions.undoLast(),
     leave: () => {
