@@ -39,26 +39,12 @@ export function AgreementNote() {
   );
 }
 
-/** In the page or quiet, for each of these sites. For the welcome page and others that ask for nothing else. */
+/** Each site with its mode and its switch. */
 export function HostModes({ model, hosts }: ListProps) {
-  return (
-    <div class="flex flex-col gap-2">
-      <ul class="divide-y divide-hairline">
-        {hosts.map((host) => (
-          <SiteRow key={host.id} model={model} host={host} hasMode />
-        ))}
-      </ul>
-      {hosts.some(({ id }) => id === 'linkedin') && <AgreementNote />}
-    </div>
-  );
-}
-
-/** The switch of each site alone. */
-export function HostSwitches({ model, hosts }: ListProps) {
   return (
     <ul class="divide-y divide-hairline">
       {hosts.map((host) => (
-        <SiteRow key={host.id} model={model} host={host} hasSwitch />
+        <SiteRow key={host.id} model={model} host={host} />
       ))}
     </ul>
   );
@@ -67,11 +53,9 @@ export function HostSwitches({ model, hosts }: ListProps) {
 interface SiteRowProps {
   model: SitesModel;
   host: HostEntry;
-  hasMode?: boolean;
-  hasSwitch?: boolean;
 }
 
-export function SiteRow({ model, host, hasMode = false, hasSwitch = false }: SiteRowProps) {
+function SiteRow({ model, host }: SiteRowProps) {
   const isOff = model.settings.value.hostsOff.includes(host.id);
   const id = `site-${host.id}`;
   return (
@@ -82,13 +66,13 @@ export function SiteRow({ model, host, hasMode = false, hasSwitch = false }: Sit
         </p>
         <p class="break-words text-ink-soft text-small">{host.address}</p>
       </div>
-      {hasMode && !isOff && (
+      {!isOff && (
         // Under the name where there is no room beside it; the switch stays at the end of the first line.
         <div class="order-last basis-full sm:order-none sm:basis-auto">
           <ModePart model={model} host={host} />
         </div>
       )}
-      {hasSwitch && <SwitchPart model={model} host={host} isOff={isOff} labelId={id} />}
+      <SwitchPart model={model} host={host} isOff={isOff} labelId={id} />
     </li>
   );
 }

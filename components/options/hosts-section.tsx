@@ -1,19 +1,13 @@
 // The sites, each with its switch and its mode: in the page, or quiet.
 import { t } from '../../lib/i18n/t.ts';
-import { SiteRow } from '../hosts/host-modes.tsx';
+import { HostModes } from '../hosts/host-modes.tsx';
 import type { HostChoice, OptionsModel } from './model.ts';
 import { Section, Spoken } from './section.tsx';
-
-export { HostSwitches } from '../hosts/host-modes.tsx';
 
 export function HostsSection({ model, hosts }: { model: OptionsModel; hosts: readonly HostChoice[] }) {
   return (
     <Section id="hosts" title={t('host.sites.title')} lead={t('host.sites.lead')}>
-      <ul class="divide-y divide-hairline">
-        {hosts.map((host) => (
-          <SiteRow key={host.id} model={model} host={host} hasMode hasSwitch />
-        ))}
-      </ul>
+      <HostModes model={model} hosts={hosts} />
       <dl class="mt-2 grid max-w-prose grid-cols-[minmax(0,1fr)] gap-2 border-hairline border-t pt-3">
         <Meaning term={t('host.mode.inPage')} words={t('host.mode.inPageHint')} />
         <Meaning term={t('host.mode.quiet')} words={t('host.mode.quietHint')} />

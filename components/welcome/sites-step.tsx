@@ -1,21 +1,19 @@
-// Step 2: the sites, each with its switch; below, how a site may be worked in where there is a choice.
-import type { ComponentChildren } from 'preact';
-import { HostSwitches } from '../options/hosts-section.tsx';
+// Step 2: the sites, each with its mode and its switch; and what LinkedIn's agreement says, before it is opened.
+import { AgreementNote, HostModes } from '../hosts/host-modes.tsx';
 import type { HostChoice, OptionsModel } from '../options/model.ts';
 import { Spoken } from '../options/section.tsx';
 
 interface SitesStepProps {
   model: OptionsModel;
   hosts: readonly HostChoice[];
-  children?: ComponentChildren;
 }
 
-export function SitesStep({ model, hosts, children }: SitesStepProps) {
+export function SitesStep({ model, hosts }: SitesStepProps) {
   return (
     <>
-      <HostSwitches model={model} hosts={hosts} />
+      <HostModes model={model} hosts={hosts} />
       <Spoken saying={model.settingsSaying.value} />
-      {children}
+      <AgreementNote />
     </>
   );
 }

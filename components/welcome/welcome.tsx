@@ -1,6 +1,5 @@
 // First run: four short steps, none of them required, each one key away from the next; then the choice where to begin.
 // It goes on where one was.
-import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t, tOf } from '../../lib/i18n/t.ts';
 import type { HostChoice, OptionsModel } from '../options/model.ts';
@@ -20,11 +19,9 @@ export interface WelcomeProps {
   model: OptionsModel;
   hosts: readonly HostChoice[];
   links: PageLinks & { practice: string };
-  /** How each host may be worked in, explained; absent = nothing to choose. */
-  hostModes?: ComponentChildren;
 }
 
-export function Welcome({ model, hosts, links, hostModes }: WelcomeProps) {
+export function Welcome({ model, hosts, links }: WelcomeProps) {
   useTheme(model.settings.value.theme);
   const at = model.settings.value.welcomeStep;
   const step = stepAt(at);
@@ -51,11 +48,7 @@ export function Welcome({ model, hosts, links, hostModes }: WelcomeProps) {
       <p class="mt-1 max-w-[60ch] text-pretty text-ink-soft">{tOf('welcome.lead', step ?? 'end')}</p>
       <div class="flex-1 py-5">
         {step === 'reading' && <ReadingStep links={links} />}
-        {step === 'sites' && (
-          <SitesStep model={model} hosts={hosts}>
-            {hostModes}
-          </SitesStep>
-        )}
+        {step === 'sites' && <SitesStep model={model} hosts={hosts} />}
         {step === 'catalogue' && <CatalogueStep model={model} links={links} />}
         {step === 'hub' && <HubStep model={model} />}
         {step === undefined && <StartChoice model={model} hosts={hosts} links={links} />}
