@@ -21,7 +21,7 @@ export function CataloguePage({ library, imports, reader, links, now }: Catalogu
       <PageHead title={t('catalogue.pageTitle')} lead={t('catalogue.pageLead')} />
       <div class="flex flex-col gap-8">
         <LibrarySection model={library} now={now} />
-        <ImportWizard model={imports} fields={reader.fields} encodings={reader.encodings} now={now} />
+        <ImportWizard model={imports} reader={reader} now={now} />
       </div>
     </PageFrame>
   );

@@ -4,17 +4,16 @@ import { Button } from '../ui/button.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { figure } from '../wording.ts';
 import type { ImportModel } from './import-model.ts';
-import type { Column, OpenFile } from './reader.ts';
+import type { Column, OpenFile, Reader } from './reader.ts';
 import { RowProblems } from './row-problems.tsx';
 
 interface ColumnsStepProps {
   model: ImportModel;
   file: OpenFile;
-  fields: readonly string[];
-  encodings: readonly string[];
+  reader: Pick<Reader, 'fields' | 'encodings' | 'clashes'>;
 }
 
-export function ColumnsStep({ model, file, fields, encodings }: ColumnsStepProps) {
+export function ColumnsStep({ model, file, reader }: ColumnsStepProps) {
   const checked = model.checked.value;
   const isBusy = model.work.value !== undefined;
   const good = checked?.accepted ?? 0;
@@ -41,23 +40,23 @@ export function ColumnsStep({ model, file, fields, encodings }: ColumnsStepProps
           </Button>
         </div>
       </div>
-      <Choices model={model} file={file} encodings={encodings} />
+      <Choices model={model} file={file} encodings={reader.encodings} />
       {checked?.refusal !== undefined && checked.refusal !== '' && (
         <p role="alert" class="text-pretty text-red">
           {checked.refusal}
         </p>
       )}
-      <Columns columns={file.columns} model={model} fields={fields} />
+      <Columns columns={file.columns} model={model} reader={reader} />
       {checked !== undefined && <RowProblems first={checked.first} all={checked.problems} />}
     </div>
   );
 }
 
 /** Only where there is something to choose: a guessed encoding, several sheets. */
-function Choices({ model, file, encodings }: Omit<ColumnsStepProps, 'fields'>) {
+function Choices({ model, file, encodings }: Omit<ColumnsStepProps, 'reader'> & Pick<Reader, 'encodings'>) {
   return (
     <div class="flex flex-wrap gap-4">
-      {file.isEncodingGuess && (
+      {model.isEncodingOpen.value && (
         <div class="w-56">
           <Field label={t('catalogue.encoding')} hint={t('catalogue.encodingHint')}>
             {(ids) => (
@@ -89,18 +88,11 @@ function Choices({ model, file, encodings }: Omit<ColumnsStepProps, 'fields'>) {
   );
 }
 
-function Columns({
-  columns,
-  model,
-  fields,
-}: {
-  columns: readonly Column[];
-  model: ImportModel;
-  fields: readonly string[];
-}) {
+function Columns({ columns, model, reader }: Omit<ColumnsStepProps, 'file'> & { columns: readonly Column[] }) {
+  const second = new Set(reader.clashes(model.mapping.value));
   const options = [
     { value: '', label: t('catalogue.leaveOut') },
-    ...fields.map((value) => ({ value, label: tOf('catalogue.field', value) })),
+    ...reader.fields.map((value) => ({ value, label: tOf('catalogue.field', value) })),
   ];
   return (
     <div class="overflow-x-auto rounded-lg border border-hairline">
@@ -122,10 +114,15 @@ function Columns({
         <tbody>
           {columns.map(({ column, by, examples }) => (
             <tr key={column} class="border-hairline border-b last:border-b-0">
-              <th scope="row" class="truncate px-3 py-2 text-start font-medium" title={column}>
-                {column}
+              <th scope="row" class="px-3 py-2 text-start font-medium">
+                <span class="block truncate" title={column}>
+                  {column}
+                </span>
                 {by === 'values' && (
                   <span class="block font-normal text-amber text-small">{t('catalogue.guessed')}</span>
+                )}
+                {second.has(column) && (
+                  <span class="block text-pretty font-normal text-amber text-small">{t('catalogue.clash')}</span>
                 )}
               </th>
               <td class="px-3 py-1.5">

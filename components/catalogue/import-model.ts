@@ -19,6 +19,8 @@ export interface ImportModel {
   /** One sentence: what happened, what was kept. */
   saying: Signal<{ tone: 'good' | 'bad'; text: string } | undefined>;
   file: Signal<OpenFile | undefined>;
+  /** The encoding was guessed, so it can be chosen; also after another one was. */
+  isEncodingOpen: Signal<boolean>;
   /** Chosen tab of a workbook; the first until another one is chosen. */
   sheet: Signal<string>;
   mapping: Signal<ColumnMapping>;
@@ -45,6 +47,7 @@ export function createImportModel(client: Client, reader: Reader): ImportModel {
   const saying: ImportModel['saying'] = signal();
   const file = signal<OpenFile>();
   const sheet = signal('');
+  const isEncodingOpen = signal(false);
   const mapping = signal<ColumnMapping>({});
   const checked = signal<CheckedRows>();
   const mode = signal<ImportMode>('add');
@@ -93,6 +96,7 @@ export function createImportModel(client: Client, reader: Reader): ImportModel {
         return;
       }
       file.value = opened.value;
+      isEncodingOpen.value = opened.value.isEncodingGuess || choice.encoding !== undefined;
       sheet.value = choice.sheet ?? opened.value.sheets[0] ?? '';
       mapping.value = Object.fromEntries(opened.value.columns.map(({ column, field }) => [column, field]));
       step.value = 'columns';
@@ -106,7 +110,7 @@ export function createImportModel(client: Client, reader: Reader): ImportModel {
     });
 
   return {
-    ...{ step, work, saying, file, sheet, mapping, checked, mode, counts, imports, refresh },
+    ...{ step, work, saying, file, isEncodingOpen, sheet, mapping, checked, mode, counts, imports, refresh },
     async choose(files) {
       if (files.length === 0) return;
       chosen = files;

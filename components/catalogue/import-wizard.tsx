@@ -8,15 +8,15 @@ import { ColumnsStep } from './columns-step.tsx';
 import { FileDrop } from './file-drop.tsx';
 import type { ImportModel } from './import-model.ts';
 import { PastImports } from './past-imports.tsx';
+import type { Reader } from './reader.ts';
 
 interface ImportWizardProps {
   model: ImportModel;
-  fields: readonly string[];
-  encodings: readonly string[];
+  reader: Pick<Reader, 'fields' | 'encodings' | 'clashes'>;
   now: number;
 }
 
-export function ImportWizard({ model, fields, encodings, now }: ImportWizardProps) {
+export function ImportWizard({ model, reader, now }: ImportWizardProps) {
   const step = model.step.value;
   const file = model.file.value;
   return (
@@ -30,7 +30,7 @@ export function ImportWizard({ model, fields, encodings, now }: ImportWizardProp
       {step === 'choose' && (
         <FileDrop isBusy={model.work.value !== undefined} onFiles={(files) => void model.choose(files)} />
       )}
-      {step === 'columns' && file !== undefined && <ColumnsStep {...{ model, file, fields, encodings }} />}
+      {step === 'columns' && file !== undefined && <ColumnsStep {...{ model, file, reader }} />}
       {step === 'changes' && file !== undefined && <ChangesStep {...{ model, file }} />}
       {step === 'done' && (
         <div>

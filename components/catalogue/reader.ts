@@ -71,4 +71,6 @@ export interface Reader {
   /** Fields that a column may feed, in the order in which they are offered. */
   fields: readonly string[];
   encodings: readonly string[];
+  /** Columns that count only where an earlier one, which feeds the same single value, is empty. */
+  clashes(mapping: ColumnMapping): readonly string[];
 }

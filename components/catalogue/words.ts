@@ -1,4 +1,5 @@
 // The words of the library page that are made of numbers.
+import { keyOf } from '../../lib/i18n/key-of.ts';
 import { listWords } from '../../lib/i18n/locale.ts';
 import { t, tOf } from '../../lib/i18n/t.ts';
 import type { Flaw } from '../../lib/insights/quality.ts';
@@ -16,6 +17,5 @@ export function countWords({ added, changed, same, removed }: ImportCounts): str
   return parts.length === 0 ? t('catalogue.nothing') : t('catalogue.counts', [listWords(parts)]);
 }
 
-const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-export const flawWords = (flaw: Flaw): string => tOf('catalogue.flaw', camel(flaw));
+export const flawWords = (flaw: Flaw): string => tOf('catalogue.flaw', keyOf(flaw));
 export const statusWords = (status: string): string => tOf('catalogue.status', status);

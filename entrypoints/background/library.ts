@@ -3,11 +3,10 @@
 import { browser } from 'wxt/browser';
 import { t } from '../../lib/i18n/t.ts';
 import { readingCatalogue } from '../../lib/importers/index.ts';
-import { runInSlices } from '../../lib/match/index/job.ts';
+import { pause, runInSlices } from '../../lib/match/index/job.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { replaceSource } from '../../lib/store/catalogue.ts';
 import type { ImportReport, RequestArgument } from '../../lib/wire/messages.ts';
-import { pause } from './pause.ts';
 import type { World } from './world.ts';
 
 const sampleFile = 'sample-catalogue.json' as const;

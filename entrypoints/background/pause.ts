@@ -1,17 +1,5 @@
-// How long work in the background gives its thread back, and how it keeps the browser from stopping the worker meanwhile.
+// How long work in the background waits, and how it keeps the browser from stopping the worker meanwhile.
 import { browser } from 'wxt/browser';
-
-/** Lets whatever waits in the queue of events go first; a timer would be clamped to 4 ms. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-}
 
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -1,11 +1,12 @@
 // What the background owns: the store, the matcher over it, the clock. Built anew after each stop of the worker.
 import { v7 } from 'uuid';
+import { pause } from '../../lib/match/index/job.ts';
 import { Database } from '../../lib/store/database.ts';
 import type { Clock } from '../../lib/store/ledger.ts';
 import { deviceId } from '../../lib/store/meta.ts';
 import type { Building } from '../../lib/wire/messages.ts';
 import { Matcher } from './matcher.ts';
-import { pause, staysAwake, wait } from './pause.ts';
+import { staysAwake, wait } from './pause.ts';
 
 export interface World {
   db: Database;

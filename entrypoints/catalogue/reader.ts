@@ -13,10 +13,10 @@ import { encodings } from '../../lib/importers/decode.ts';
 import { fields, type Mapping } from '../../lib/importers/fields.ts';
 import type { ParsedRow } from '../../lib/importers/importer.ts';
 import { importers } from '../../lib/importers/index.ts';
-import { guessColumns } from '../../lib/importers/mapping.ts';
+import { clashes, guessColumns } from '../../lib/importers/mapping.ts';
 import { type ImportFile, type OpenedFile, openingFiles } from '../../lib/importers/opening.ts';
 import { shortHash } from '../../lib/importers/slug.ts';
-import { type Job, runInSlices } from '../../lib/match/index/job.ts';
+import { type Job, pause, runInSlices } from '../../lib/match/index/job.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 
 /** Milliseconds; a frame has 16, and the page draws, too. */
@@ -27,16 +27,6 @@ const mostProblems = 200;
 const sampleSize = 5;
 /** Bytes of one file, and of a whole folder. */
 const largest = 150_000_000;
-
-const pause = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 
 const inSlices = <T>(job: Job<T>, steps: Steps): Promise<T> =>
   runInSlices(job, { ...steps, now: () => performance.now(), pause, longest: longestSlice });
@@ -50,6 +40,7 @@ const megabytes = (size: number): string => `${Math.ceil(size / 1_000_000)} MB`;
 export const reader: Reader = {
   fields,
   encodings,
+  clashes: (mapping) => clashes(mapping as Mapping),
   async open(files, choice, steps): Promise<Result<OpenFile>> {
     const size = files.reduce((sum, file) => sum + file.size, 0);
     if (size > largest)

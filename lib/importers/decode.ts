@@ -37,15 +37,6 @@ const looked = 65_536;
 /** Share of NULs on one side of the pairs from which a text is UTF-16: Latin text has nearly all, and UTF-8 none. */
 const nulShare = 0.3;
 
-/** In one go; see `decoding`. */
-export function decodeText(bytes: Uint8Array, chosen?: string): DecodedText {
-  const work = decoding(bytes, chosen);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
 /**
  * With `chosen` it is read as that, and no question is asked. The text has no byte order mark and only `\n` as line end. Yields
  * how far it is, 0–1.

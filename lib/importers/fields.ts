@@ -2,9 +2,7 @@
 import { slug } from './slug.ts';
 
 export const listFields = ['industry', 'persona', 'stage', 'product', 'competitor', 'region', 'tags'] as const;
-export type ListField = (typeof listFields)[number];
 export const dayFields = ['validFrom', 'validUntil', 'updated', 'review'] as const;
-export type DayField = (typeof dayFields)[number];
 
 /** Without spaces, hyphens and accents, see `columnKey`. */
 const names = {

@@ -56,10 +56,7 @@ function asText(value: unknown): string {
   return value === null || value === undefined || typeof value === 'object' ? '' : String(value).trim();
 }
 
-export const mappingOf = (guesses: readonly ColumnGuess[]): Mapping =>
-  Object.fromEntries(guesses.map(({ column, field }) => [column, field]));
-
-/** Two columns may feed a list, never a single value: the columns beyond the first of such a field. */
+/** Two columns may feed a list; of a single value only the first filled one counts: the columns beyond the first of such a field. */
 export function clashes(mapping: Mapping): string[] {
   const seen = new Set<Field>();
   return Object.entries(mapping).flatMap(([column, field]) => {
