@@ -12,6 +12,3 @@ export type SectionGroup = keyof typeof sectionGroups;
 export type SectionId = (typeof sectionGroups)[SectionGroup][number];
 
 export const sectionIds: readonly SectionId[] = Object.values(sectionGroups).flat();
-
-/** `never-log` → `neverLog`: a key of the words has letters and digits only. */
-export const wordKey = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

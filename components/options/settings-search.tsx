@@ -1,13 +1,14 @@
 // The search over the settings: a field, how many were found and where, and what to do when nothing was.
+
 import { Search, SearchX, X } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
+import { keyOf } from '../../lib/i18n/key-of.ts';
 import { t, tOf } from '../../lib/i18n/t.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { controlClass } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { figure } from '../wording.ts';
 import type { FoundSettings, NamedSetting } from './find-settings.ts';
-import { wordKey } from './sections.ts';
 
 interface SettingsSearchProps {
   text: string;
@@ -89,4 +90,4 @@ function Nothing({ text, onClear }: { text: string; onClear: () => void }) {
 }
 
 /** The shown name of a section. */
-export const sectionName = (id: string): string => tOf('options.section', wordKey(id));
+export const sectionName = (id: string): string => tOf('options.section', keyOf(id));

@@ -8,7 +8,6 @@ const words = v.pipe(v.array(word), v.maxLength(50));
 
 /** Lists that can be added to and taken from. */
 export const changeableLists = ['industry', 'persona', 'stage', 'product', 'competitor', 'region', 'tags'] as const;
-export type ChangeableList = (typeof changeableLists)[number];
 
 /** Absent = left as it is; an empty text or day takes the value out. */
 export const assetChangeSchema = v.object({

@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findSettings, folded } from '../../../components/options/find-settings.ts';
-import { sectionGroups, sectionIds, wordKey } from '../../../components/options/sections.ts';
+import { sectionGroups, sectionIds } from '../../../components/options/sections.ts';
 import { settingsIndex } from '../../../components/options/settings-index.ts';
 import { stepAt, stepFrom, welcomeEnd, welcomeSteps } from '../../../components/welcome/steps.ts';
+import { keyOf } from '../../../lib/i18n/key-of.ts';
 import { tOf } from '../../../lib/i18n/t.ts';
 
-const nameOf = (id: string): string => tOf('options.section', wordKey(id));
+const nameOf = (id: string): string => tOf('options.section', keyOf(id));
 const entries = settingsIndex.map((entry) => ({
   ...entry,
   names: [nameOf(entry.section), ...(entry.setting === undefined ? [] : [tOf('options.setting', entry.setting)])],
