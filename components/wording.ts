@@ -52,7 +52,7 @@ export type Tone = 'plain' | 'amber' | 'red' | 'green';
 /** The sync line: what waits, and how the hub is. */
 export function syncWords(status: SyncStatus): { queue: string; hub: string; tone: Tone } {
   const parts = [];
-  if (status.waiting > 0) parts.push(t('sidebar.sync.waiting', [figure(status.waiting)]));
+  if (status.waiting > 0) parts.push(t('sidebar.sync.waiting', status.waiting, [figure(status.waiting)]));
   if (status.failed > 0) parts.push(t('sidebar.sync.failed', [figure(status.failed)]));
   const { hub, tone } = targetWords(status);
   return {
