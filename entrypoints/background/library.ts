@@ -2,7 +2,9 @@
 
 import { browser } from 'wxt/browser';
 import { t } from '../../lib/i18n/t.ts';
-import { readingCatalogue } from '../../lib/importers/index.ts';
+import { csv } from '../../lib/importers/csv.ts';
+import { json } from '../../lib/importers/json.ts';
+import { readingCatalogue } from '../../lib/importers/texts.ts';
 import { pause, runInSlices } from '../../lib/match/index/job.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { replaceSource } from '../../lib/store/catalogue.ts';
@@ -20,7 +22,7 @@ export async function importFile(
   { fileName, text, dryRun, skipErrors }: RequestArgument<'catalogue.import'>,
   source = 'file',
 ): Promise<Result<ImportReport>> {
-  const { format, assets, errors, rows } = await runInSlices(readingCatalogue(fileName, text), {
+  const { format, assets, errors, rows } = await runInSlices(readingCatalogue(fileName, text, [json, csv]), {
     signal: new AbortController().signal,
     now: () => performance.now(),
     pause,

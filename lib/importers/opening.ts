@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../model/result.ts';
 import { decoding } from './decode.ts';
 import type { Importer, ParsedRow, RowError } from './importer.ts';
 import { readMarkdown } from './markdown-file.ts';
+import { wholeFileRefusal } from './refusal.ts';
 import { isOldOffice, isZip, openingWorkbook, readingSheet } from './xlsx.ts';
 import { unzipping } from './zip.ts';
 
@@ -97,15 +98,4 @@ function* readFolder(files: readonly ImportFile[]): Generator<ParsedRow | RowErr
     yield { ...readMarkdown(step.value.text), file: name };
     yield (index + 1) / files.length;
   }
-}
-
-/** Why the file as a whole cannot be a catalogue; empty = it can. */
-export function wholeFileRefusal(text: string, importer: Importer | undefined): string {
-  const start = text.slice(0, 4_000);
-  if (start.trim() === '' && text.trim() === '') return t('options.import.empty');
-  if (text.includes('\0')) return t('catalogue.refused.notText');
-  const isXml = importer !== undefined && ['feed', 'sitemap'].includes(importer.id);
-  if (!isXml && importer?.id !== 'markdown' && /^\s*<(?:!doctype|html|head|body|\?xml|!--)/i.test(start))
-    return t('options.import.webPage');
-  return '';
 }
