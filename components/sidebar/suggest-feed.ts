@@ -19,7 +19,6 @@ export function forgetView(state: SidebarState): void {
 /** Asks about rows that nothing is known of yet, and about all of them after a touch: it may have sent one. Returns the way to stop. */
 export function keepAbout(state: SidebarState, client: Client): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let seen: { viewId: string; touches: number } | undefined;
   const viewId = (): string => state.context.peek()?.viewId ?? '';
   const load = async (isAfresh: boolean): Promise<void> => {
     const asked = viewId();
@@ -41,12 +40,9 @@ export function keepAbout(state: SidebarState, client: Client): () => void {
       void state.rows.value;
       soon(state.search.value.trim() === '' ? 0 : pauseMs, false);
     }),
-    effect(() => {
-      const touches = state.touches.value?.length;
-      if (touches === undefined) return;
-      const isMore = seen?.viewId === viewId() && seen.touches !== touches;
-      seen = { viewId: viewId(), touches };
-      if (isMore) soon(pauseMs, true);
+    // Also one that was taken back, or of somebody who is gone.
+    client.listen((push) => {
+      if (push.type === 'touch' || push.type === 'erased') soon(pauseMs, true);
     }),
   ];
   return () => {

@@ -66,7 +66,8 @@ export const touchScenes: readonly Scene[] = [
     name: 'off-the-record',
     url: inbox,
     enter: async (seat) => {
-      await openThread(seat);
+      // A thread that no other scene logs in: it stays off the record.
+      await openThread(seat, 2);
       // Remembered from the last time, or still on the record.
       const strip = seat.sidebar.getByRole('region', { name: 'Off the record' });
       // The key does nothing before the sidebar knows how things stand; each press waits for what it did.

@@ -69,6 +69,8 @@ export const scenes: readonly Scene[] = [
     enter: async (seat) => {
       await openThread(seat);
       await openDialog(seat, 'Log a touch');
+      // A reply may have been seen a moment ago: then it is asked first whether to log another one.
+      await seat.sidebar.getByLabel('What you did').selectOption({ label: 'Call' });
       await seat.sidebar.getByRole('button', { name: /^Log/ }).last().click();
       await seat.driver.waitForStatus(/logged/);
       await openDialog(seat, 'Who this is');

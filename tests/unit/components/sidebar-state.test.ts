@@ -20,21 +20,23 @@ function heldBackground() {
     answer: (value: unknown) => void;
     refuse: (error: unknown) => void;
   }[] = [];
-  let listener: (push: Push) => void = () => undefined;
+  const listeners = new Set<(push: Push) => void>();
   const client: Client = {
     ask: (name, argument) =>
       new Promise((resolve, reject) => {
         asked.push({ name, argument: argument as Record<string, unknown>, answer: resolve as never, refuse: reject });
       }),
     listen: (heard) => {
-      listener = heard;
-      return () => undefined;
+      listeners.add(heard);
+      return () => listeners.delete(heard);
     },
   };
   return {
     client,
     asked,
-    push: (push: Push) => listener(push),
+    push: (push: Push) => {
+      for (const listener of listeners) listener(push);
+    },
     last: (name: RequestName) => asked.findLast((item) => item.name === name),
   };
 }
@@ -102,6 +104,26 @@ describe('the sidebar’s state', () => {
     last('rank')?.answer(ranked('view-0002', 'a'));
     await settled();
     expect(namesOf(asked)).toEqual(['rank', 'touch.list', 'person.card', 'person.suggestions', 'record.state']);
+  });
+
+  test('asks about the rows once more after a touch, also where the touches of this view were never listed', async () => {
+    const { state, push, asked, last } = started();
+    last('rank')?.answer(ranked('view-0001', 'a', 'b'));
+    await vi.waitFor(() => expect(last('suggest.about')?.argument).toMatchObject({ assetIds: ['a', 'b'] }));
+    const about = (sent: boolean) => ({
+      assets: ['a', 'b'].map((assetId) => ({
+        ...{ assetId, used: 0, taken: 0, replies: 0 },
+        sent: sent ? [{ name: 'Ann', isThem: true, day: '2026-11-27' }] : [],
+      })),
+    });
+    last('suggest.about')?.answer(about(false));
+    await settled();
+    const before = asked.filter(({ name }) => name === 'suggest.about').length;
+    push({ type: 'erased', personId: 'somebody' });
+    await vi.waitFor(() => expect(asked.filter(({ name }) => name === 'suggest.about')).toHaveLength(before + 1));
+    last('suggest.about')?.answer(about(true));
+    await settled();
+    expect(state.about.value.a?.sent).toHaveLength(1);
   });
 
   test('keeps the selection when the same list comes again in another order', async () => {

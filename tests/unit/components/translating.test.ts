@@ -14,16 +14,16 @@ const wish = { from: 'fr', to: 'en', texts: ['Combien ça coûte ?'] };
 /** A browser whose translator answers in capitals, and a background that always has the same wish. */
 function started(availability: string, settings = defaultSettings) {
   const asked: { name: RequestName; argument: Record<string, unknown> }[] = [];
-  let listener: (push: Push) => void = () => undefined;
+  const listeners = new Set<(push: Push) => void>();
   const client = {
     ask: async (name: RequestName, argument: Record<string, unknown>) => {
       asked.push({ name, argument });
       if (name === 'match.translatable') return { wish };
       return name === 'rank' ? { viewId: argument.viewId, suggestions: [], eligible: 1, note: '', tookMs: 1 } : {};
     },
-    listen: (heard: typeof listener) => {
-      listener = heard;
-      return () => undefined;
+    listen: (heard: (push: Push) => void) => {
+      listeners.add(heard);
+      return () => listeners.delete(heard);
     },
   } as unknown as Client;
   const created: unknown[] = [];
@@ -41,7 +41,14 @@ function started(availability: string, settings = defaultSettings) {
   const { onHello, translations } = feed(state, client, device);
   onHello({ context: context(), settings, sync, assets: 9, building: undefined });
   const ranks = () => asked.filter(({ name }) => name === 'rank').map(({ argument }) => argument.translated);
-  return { state, translations, created, ranks, asked, push: (push: Push) => listener(push) };
+  return {
+    state,
+    translations,
+    created,
+    ranks,
+    asked,
+    push: (push: Push) => listeners.forEach((listener) => void listener(push)),
+  };
 }
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
 const translated = [{ text: 'Combien ça coûte ?', into: 'COMBIEN ÇA COÛTE ?' }];
