@@ -2,8 +2,10 @@
 //
 //   Worth of a reason (100 = at once) less one point a day; a second reason adds a fifth of its own. What somebody waits for
 //   comes before what was planned, that before a sign of interest, that before a silence.
+import { localDay } from '../model/moment.ts';
 import type { NextReason, NextWhy } from '../model/rhythm.ts';
 import { inboundKinds, type TouchKind } from '../model/touch.ts';
+import { pressureOn } from './pressure.ts';
 import { dayMs } from './rhythm-days.ts';
 import { isContact, silenceOf } from './rhythm-quiet.ts';
 import type { Told } from './rhythm-rates.ts';
@@ -90,6 +92,13 @@ function waiting(told: Told, now: number): NextReason[] {
 
 const nowWorth = ({ why, days }: NextReason): number => worth[why] - Math.min(mostLost, days);
 
+/** Pressed by what the rep alone did: what colleagues did is asked of the hub when the person is on screen. */
+const isPressed = (told: Told, now: number): boolean =>
+  pressureOn(
+    told.map(({ touch }) => ({ day: touch.occurredAt.slice(0, 10), kind: touch.kind, by: '' })),
+    localDay(now),
+  ).isHigh;
+
 /** Nothing where there is no reason, or where the rep should leave the person alone. @param now epoch milliseconds */
 export function candidateOf(told: Told, due: DueStep | undefined, now: number): Candidate | undefined {
   if (isClosed(told)) return undefined;
@@ -98,6 +107,7 @@ export function candidateOf(told: Told, due: DueStep | undefined, now: number): 
   const isTheirs = last !== undefined && inbound.includes(last.touch.kind);
   const mine = contacts.findLast(({ touch }) => !inbound.includes(touch.kind));
   if (!isTheirs && mine !== undefined && now - mine.at < restDays * dayMs) return undefined;
+  if (!isTheirs && isPressed(told, now)) return undefined;
   const reasons = waiting(told, now);
   if (due !== undefined) reasons.push({ why: 'step', days: due.days, detail: due.what });
   const silence = silenceOf(told, now);

@@ -122,6 +122,13 @@ describe('the best next', () => {
     // A look at the profile is no touch that anybody feels.
     expect(why(touch('connection_accepted', 2), touch('profile_view', 0))).toEqual(['accepted']);
   });
+  test('leaves alone whom the rep presses already, by the same rule as the card', () => {
+    const step = { days: 0, what: '' };
+    const often = [10, 8, 6, 4].map((daysAgo) => touch('message_sent', daysAgo));
+    expect(candidateOf(told(...often), step, now)).toBeUndefined();
+    expect(candidateOf(told(...often.slice(1)), step, now)?.reasons[0]?.why).toBe('step');
+    expect(candidateOf(told(...often, touch('message_received', 1)), step, now)?.reasons[0]?.why).toBe('answer');
+  });
   test('never who opted out, declined, or said no', () => {
     expect(why(touch('message_received', 1), touch('opt_out', 0))).toBeUndefined();
     expect(why(touch('inmail_sent', 5), touch('inmail_declined', 1))).toBeUndefined();
