@@ -92,7 +92,7 @@ test('splits a joined person again, in the card behind the certainty', async () 
     .click();
   const card = frame.getByRole('dialog', { name: 'Ann Example' });
   await card.getByText(ann.email).waitFor();
-  await card.getByRole('button', { name: /^Split / }).click();
+  await card.getByRole('button', { name: /^Split: / }).click();
   await card.getByRole('button', { name: /^Ask again: Ann Example/ }).waitFor();
   expect(await card.getByText('Joined with').count()).toBe(0);
   await page.close();

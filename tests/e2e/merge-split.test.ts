@@ -77,7 +77,7 @@ test('joins mail and LinkedIn into one card and one timeline, and gives each bac
 
   await again.frame.getByRole('button', { name: /^Who this is/ }).click();
   const dialog = again.frame.getByRole('dialog', { name: ann.name });
-  await dialog.getByRole('button', { name: /^Split / }).click();
+  await dialog.getByRole('button', { name: /^Split: / }).click();
   await dialog.getByRole('button', { name: /^Ask again: Ann Example/ }).waitFor();
   await again.sidebar.closeDialog();
   await again.page.close();
