@@ -146,7 +146,7 @@ function Row({
               <span aria-hidden="true">·</span>
             </>
           )}
-          <span class="shrink-0">{useWords(snippet, now)}</span>
+          <span class="min-w-0">{useWords(snippet, now)}</span>
         </p>
       </div>
       <span class="flex shrink-0 gap-1">

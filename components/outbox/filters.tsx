@@ -47,7 +47,7 @@ export function SaveAs({ what, onSave }: { what: string; onSave: (kind: FileKind
         {t('outbox.saveCsv')}
       </Button>
       <Button kind="ghost" onClick={() => onSave('json')} aria-label={t('outbox.saveJsonOf', [what])}>
-        JSON
+        <span translate={false}>JSON</span>
       </Button>
     </span>
   );

@@ -90,6 +90,7 @@ export function SearchField({ text, recent }: SearchFieldProps) {
             <li key={each} class="min-w-0 max-w-full">
               <button
                 type="button"
+                translate={false}
                 class="block h-6 max-w-full truncate rounded border border-hairline px-1.5 text-ink-soft text-small transition-colors hover:text-ink"
                 // The field keeps the focus, so that the offer is still there when the click comes.
                 onMouseDown={(event) => event.preventDefault()}

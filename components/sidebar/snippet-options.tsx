@@ -38,7 +38,9 @@ export function SnippetOptions({ snippets, selected, onUse }: SnippetOptionsProp
           <Icon of={FileText} size={14} class="mt-0.5 text-ink-faint" />
           <span class="min-w-0 flex-1">
             <span class="flex items-baseline gap-2">
-              <span class="min-w-0 flex-1 truncate font-medium">{snippet.name}</span>
+              <span class="min-w-0 flex-1 truncate font-medium" translate={false}>
+                {snippet.name}
+              </span>
               <Blanks line={snippet.line} />
               {snippet.used > 0 && (
                 <span class="shrink-0 text-ink-faint text-small tabular-nums" title={useWords(snippet, Date.now())}>
@@ -73,7 +75,9 @@ function FilledLine({ line }: { line: SnippetLine }) {
     <span class="line-clamp-2 text-ink-soft text-small">
       {line.map((part, at) =>
         typeof part === 'string' ? (
-          part
+          <span key={`${at}-text`} translate={false}>
+            {part}
+          </span>
         ) : (
           <span key={`${at}-${part.field}`} class="whitespace-nowrap rounded-sm bg-amber-wash px-1 text-amber">
             <Icon of={CircleDashed} size={12} class="me-0.5 inline align-[-2px]" />

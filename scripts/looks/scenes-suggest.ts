@@ -39,6 +39,8 @@ export const suggestScenes: readonly Scene[] = [
       if ((await tag.count()) === 0) {
         await button(seat.sidebar, /^Log a touch/).click();
         const form = seat.sidebar.getByRole('dialog');
+        // Not as a mail: the next one in this conversation would be taken for the same.
+        await form.getByLabel(/^What you did/).selectOption('asset_shared');
         await form.getByLabel(/^Asset/).selectOption({ index: 1 });
         await form.getByRole('button', { name: /^Log/ }).click();
         await form.waitFor({ state: 'hidden' });

@@ -32,6 +32,19 @@ export async function violations(root: Frame | Page, rules: RunOptions['runOnly'
 export const overflow = (root: Frame | Page): Promise<number> =>
   root.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** What stands outside of the page's width: for the message of a failure. */
+export const reachingOut = (root: Frame | Page): Promise<string[]> =>
+  root.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    return [...document.body.querySelectorAll<HTMLElement>('*')]
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return element.checkVisibility() && (left < -1 || right > width + 1);
+      })
+      .map((element) => `${element.tagName}: ${element.innerText?.slice(0, 60)}`)
+      .slice(0, 10);
+  });
+
 /** Words of buttons and tabs that are cut off: they say what a click does. Titles end in dots and are told on hover. */
 export const cutOff = (root: Frame | Page): Promise<string[]> =>
   root.evaluate(() =>

@@ -6,10 +6,11 @@ import { ownScenes, seedOutbox } from '../../scripts/looks/own-scenes.ts';
 import { ownPages, scenes, serveScenes } from '../../scripts/looks/scenes.ts';
 import { shellScenes } from '../../scripts/looks/scenes-shell.ts';
 import { openReply } from '../../scripts/looks/seat.ts';
-import { frameSeat, panelSeat, usualModes } from '../../scripts/looks/seats.ts';
+import { frameSeat, panelSeat } from '../../scripts/looks/seats.ts';
 import { inbox } from '../../scripts/looks/served.ts';
 import type { Receiver } from '../fakes/receiver.ts';
 import { colourAlone, cutOff, focusWalk, moving, overflow, smallTargets, violations } from './accessible.ts';
+import { inScene } from './enter-scene.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** In the dark only the colours are others. */
@@ -31,30 +32,21 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const isShell = (name: string): boolean => shellScenes.some((scene) => scene.name === name);
-/** Every fifth state, and fewer of our own pages’; all of them with `TOUCHLINE_ALL=1 npm run e2e`, which takes some minutes more. */
+/** Every seventh state, and fewer of our own pages’; all of them with `TOUCHLINE_ALL=1 npm run e2e`, which takes some minutes more. */
 const shownOwn =
   process.env.TOUCHLINE_ALL === '1'
     ? ownScenes
-    : ownScenes.filter(({ name }, at) => at % (isShell(name) ? 3 : 2) === 0);
-const shown = process.env.TOUCHLINE_ALL === '1' ? scenes : scenes.filter((_, index) => index % 5 === 0);
+    : ownScenes.filter(({ name }, at) => at % (isShell(name) ? 4 : 3) === 0);
+const shown = process.env.TOUCHLINE_ALL === '1' ? scenes : scenes.filter((_, index) => index % 7 === 0);
 
 describe('a state of the sidebar without a violation, light and dark, 320 px wide', () => {
   test.each(shown.map((scene) => [scene.name, scene] as const))('%s', async (_, scene) => {
-    const { session, own } = stage;
-    await scene.prepare?.(stage);
-    if (scene.isCatalogueEmpty) await session.ask(own, 'catalogue.clear', {});
-    if (scene.settings) await session.ask(own, 'settings.set', { change: scene.settings });
-    const seat = await panelSeat(session, own, scene.url, 320);
-    const sidebar = seat.sidebar as Page;
-    await sidebar.bringToFront();
-    await scene.enter(seat);
-    await inBothThemes(sidebar);
-    expect(await overflow(sidebar)).toBe(0);
-    expect(await cutOff(sidebar), 'cut off').toEqual([]);
-    expect(await smallTargets(sidebar), 'too small').toEqual([]);
-    await seat.close();
-    if (scene.isCatalogueEmpty) await session.ask(own, 'hub.pull', {});
-    if (scene.settings) await session.ask(own, 'settings.set', { change: usualModes });
+    await inScene(stage, scene, 320, async (sidebar) => {
+      await inBothThemes(sidebar);
+      expect(await overflow(sidebar)).toBe(0);
+      expect(await cutOff(sidebar), 'cut off').toEqual([]);
+      expect(await smallTargets(sidebar), 'too small').toEqual([]);
+    });
   });
 });
 
