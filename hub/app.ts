@@ -39,7 +39,10 @@ const answerProblem = (c: Context, problem: HttpProblem): Response => {
   if (problem.status === 401) c.header('WWW-Authenticate', 'Bearer');
   if (problem.status === 503) c.header('Retry-After', '5');
   if (problem.retryAfter !== undefined) c.header('Retry-After', String(problem.retryAfter));
-  return c.json<ErrorAnswer>({ error: { code: problem.code, message: problem.message } }, problem.status);
+  return c.json<ErrorAnswer>(
+    { error: { code: problem.code, message: problem.message }, ...problem.more },
+    problem.status,
+  );
 };
 
 /** The sender's address, or empty where there is no socket. */

@@ -19,6 +19,7 @@ Without a command it starts:
 
 Asks a hub that runs, with the token of its data folder (or --token), at --url http://127.0.0.1:4417:
   invite --role rep|marketer|admin [--label TEXT] [--hours 72]
+         [--audience public|customer|internal] [--catalogues ID,ID]   what a rep is given; everything by default
   devices               revoke ID             audit
   erase KEY...          export KEY...         KEY = email:ann@example.com or linkedin:ann-example
 
@@ -36,6 +37,8 @@ const options = {
   role: { type: 'string' },
   label: { type: 'string' },
   hours: { type: 'string' },
+  audience: { type: 'string' },
+  catalogues: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 

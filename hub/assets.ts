@@ -2,8 +2,11 @@
 import * as v from 'valibot';
 import { type Asset, assetSchema } from '../lib/model/asset.ts';
 import type { AssetsAnswer, PutAssetsAnswer } from './answers.ts';
+import { removeAssets, writeAssets } from './asset-rows.ts';
 import { envelopeOf, firstIssue, unstorableField } from './body.ts';
-import { asTenant, type Database, type Session } from './database.ts';
+import { asTenant, type Database } from './database.ts';
+import type { Device } from './devices.ts';
+import { isVisible, sightParams } from './sight.ts';
 
 /** Assets a request or a statement carries. */
 const mostAssets = 500;
@@ -15,7 +18,7 @@ export const putAssetsSchema = v.object({
 });
 
 /** Splits rows into assets (a repeated id counts once, the last one wins) and errors. */
-function checkAssets(rows: readonly unknown[]): { assets: Asset[]; errors: PutAssetsAnswer['errors'] } {
+export function checkAssets(rows: readonly unknown[]): { assets: Asset[]; errors: PutAssetsAnswer['errors'] } {
   const assets = new Map<string, Asset>();
   const errors: PutAssetsAnswer['errors'] = [];
   for (const [index, row] of rows.entries()) {
@@ -30,94 +33,63 @@ function checkAssets(rows: readonly unknown[]): { assets: Asset[]; errors: PutAs
   return { assets: [...assets.values()], errors };
 }
 
-/** Takes the workspace's row lock and moves its version on by `count`; returns the version before. */
-async function reserveVersions(session: Session, tenant: string, count: number): Promise<number> {
-  const [row] = await session.query(
-    'UPDATE touchline.workspaces SET version = version + $2 WHERE tenant_id = $1 RETURNING version',
-    [tenant, count],
-  );
-  return Number(row?.version) - count;
-}
-
-async function writeAssets(session: Session, tenant: string, assets: readonly Asset[]): Promise<number> {
-  if (assets.length === 0) return 0;
-  const before = await reserveVersions(session, tenant, assets.length);
-  const rows = await session.query(
-    `INSERT INTO touchline.assets AS a (tenant_id, id, version, data)
-     SELECT $1::uuid, e.data->>'id', $2::bigint + e.place, e.data
-     FROM jsonb_array_elements($3::jsonb) WITH ORDINALITY AS e(data, place)
-     ON CONFLICT (tenant_id, id) DO UPDATE SET data = excluded.data, version = excluded.version, is_deleted = false,
-       deleted_at = NULL
-     WHERE a.is_deleted OR a.data IS DISTINCT FROM excluded.data RETURNING id`,
-    [tenant, before, JSON.stringify(assets)],
-  );
-  return rows.length;
-}
-
-async function removeAssets(session: Session, tenant: string, ids: readonly string[], now: Date): Promise<number> {
-  let removed = 0;
-  for (const id of new Set(ids)) {
-    if (unstorableField(id) !== undefined) continue;
-    const before = await reserveVersions(session, tenant, 1);
-    const rows = await session.query(
-      `UPDATE touchline.assets SET is_deleted = true, data = NULL, version = $3, deleted_at = $4
-       WHERE tenant_id = $1 AND id = $2 AND NOT is_deleted RETURNING id`,
-      [tenant, id, before + 1, now],
-    );
-    removed += rows.length;
-  }
-  return removed;
-}
-
 /**
- * `PUT /v1/assets`: adds and replaces by id, removes what is named.
+ * `PUT /v1/assets`: adds and replaces by id, removes what is named. Publishes at once, whatever stood there.
  * @throws {HttpProblem} 400 when the envelope itself is wrong.
  */
 export async function putAssets(
   database: Database,
-  tenant: string,
+  { tenant, id: by }: Device,
   body: unknown,
   now: Date,
 ): Promise<PutAssetsAnswer> {
   const envelope = envelopeOf(putAssetsSchema, body);
   const { assets, errors } = checkAssets(envelope.assets);
   return asTenant(database, tenant, async (session) => {
-    const written = await writeAssets(session, tenant, assets);
-    const removed = await removeAssets(session, tenant, envelope.remove, now);
+    const written = (await writeAssets(session, tenant, assets, { by, now, state: 'published' })).length;
+    const ids = [...new Set(envelope.remove)].filter((id) => unstorableField(id) === undefined);
+    const removed = await removeAssets(session, tenant, ids, { by, now });
     return { written, unchanged: assets.length - written, removed, errors };
   });
 }
 
-/** Loads a catalogue of any size, as on start-up: one transaction per 500 assets. */
+/**
+ * Loads a catalogue of any size, as on start-up: one transaction per 500 assets. What a person changed at the hub stays as
+ * that person left it.
+ */
 export async function loadCatalogue(
   database: Database,
   tenant: string,
   rows: readonly unknown[],
+  now: Date,
 ): Promise<PutAssetsAnswer> {
   const { assets, errors } = checkAssets(rows);
   let written = 0;
   for (let start = 0; start < assets.length; start += mostAssets) {
     const part = assets.slice(start, start + mostAssets);
-    written += await asTenant(database, tenant, (session) => writeAssets(session, tenant, part));
+    const given = { now, state: 'published', isFile: true } as const;
+    written += (await asTenant(database, tenant, (session) => writeAssets(session, tenant, part, given))).length;
   }
   return { written, unchanged: assets.length - written, removed: 0, errors };
 }
 
-/** `GET /v1/assets`. */
+/** `GET /v1/assets`: what this device may see. */
 export async function listAssets(
   database: Database,
-  tenant: string,
+  { tenant, sight }: Device,
   offset: number,
   limit: number,
 ): Promise<AssetsAnswer> {
+  const given = sightParams(sight);
   return asTenant(database, tenant, async (session) => {
     const rows = await session.query(
-      'SELECT data FROM touchline.assets WHERE tenant_id = $1 AND NOT is_deleted ORDER BY id LIMIT $2 OFFSET $3',
-      [tenant, limit, offset],
+      `SELECT a.data FROM touchline.assets AS a WHERE a.tenant_id = $1 AND ${isVisible('a', '$4', '$5')}
+       ORDER BY a.id LIMIT $2 OFFSET $3`,
+      [tenant, limit, offset, ...given],
     );
     const [count] = await session.query(
-      'SELECT count(*) AS total FROM touchline.assets WHERE tenant_id = $1 AND NOT is_deleted',
-      [tenant],
+      `SELECT count(*) AS total FROM touchline.assets AS a WHERE a.tenant_id = $1 AND ${isVisible('a', '$2', '$3')}`,
+      [tenant, ...given],
     );
     return { assets: rows.map((row) => row.data as Asset), total: Number(count?.total) };
   });

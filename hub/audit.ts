@@ -16,6 +16,11 @@ export const auditActions = [
   'webhook.resumed',
   'webhook.secret_added',
   'webhook.disabled',
+  'asset.moved',
+  'catalogue.created',
+  'catalogue.renamed',
+  'catalogue.removed',
+  'device.sight_changed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -1,4 +1,5 @@
 // What an admin sees and does about devices, and what a device does about its own token.
+import type { Audience } from '../lib/model/asset.ts';
 import { writeAudit } from './audit.ts';
 import { asTenant, type Database } from './database.ts';
 import { type Device, hashToken, newToken, type Role } from './devices.ts';
@@ -8,7 +9,17 @@ import { HttpProblem } from './http-problem.ts';
 export const overlapMs = 10 * 60_000;
 
 export interface DevicesAnswer {
-  devices: { id: string; label: string; role: Role; createdAt: string; lastSeenAt: string; isRevoked: boolean }[];
+  devices: {
+    id: string;
+    label: string;
+    role: Role;
+    createdAt: string;
+    lastSeenAt: string;
+    isRevoked: boolean;
+    audience: Audience;
+    /** None = all. */
+    catalogues: string[];
+  }[];
 }
 
 export interface RotateAnswer {
@@ -22,7 +33,7 @@ export interface RotateAnswer {
 export async function listDevices(database: Database, tenant: string): Promise<DevicesAnswer> {
   const rows = await asTenant(database, tenant, (session) =>
     session.query(
-      `SELECT id, label, role, created_at, last_seen_at, revoked_at FROM touchline.devices
+      `SELECT id, label, role, created_at, last_seen_at, revoked_at, audience, catalogues FROM touchline.devices
        WHERE tenant_id = $1 ORDER BY created_at DESC, id LIMIT 1000`,
       [tenant],
     ),
@@ -34,6 +45,8 @@ export async function listDevices(database: Database, tenant: string): Promise<D
     createdAt: (row.created_at as Date).toISOString(),
     lastSeenAt: (row.last_seen_at as Date | null)?.toISOString() ?? '',
     isRevoked: row.revoked_at !== null,
+    audience: row.audience as Audience,
+    catalogues: row.catalogues as string[],
   }));
   return { devices };
 }

@@ -1,6 +1,9 @@
 // Workspaces and the device tokens that open them. Only the SHA-256 of a token is kept.
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import type { Audience } from '../lib/model/asset.ts';
+import { mainCatalogue } from '../lib/model/publish-states.ts';
 import { asApp, asTenant, type Database, type Session } from './database.ts';
+import { type Sight, sightOf } from './sight.ts';
 
 export const roles = ['rep', 'marketer', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -9,6 +12,8 @@ export interface Device {
   tenant: string;
   id: string;
   role: Role;
+  /** What of the catalogue it is given. */
+  sight: Sight;
 }
 
 /** A hub for one team needs no choice of workspace: the first one has a fixed id. */
@@ -27,27 +32,39 @@ export async function ensureWorkspace(database: Database, tenant: string, name: 
        ON CONFLICT (tenant_id) DO NOTHING RETURNING tenant_id`,
       [tenant, name, randomUUID()],
     );
+    await session.query(
+      `INSERT INTO touchline.catalogues (tenant_id, id, name, created_at) VALUES ($1, $2, 'Main', now())
+       ON CONFLICT (tenant_id, id) DO NOTHING`,
+      [tenant, mainCatalogue],
+    );
     return created.length === 1;
   });
+}
+
+export interface NewDevice {
+  label: string;
+  role: Role;
+  token: string;
+  /** Absent = everything. */
+  audience?: Audience;
+  catalogues?: readonly string[];
 }
 
 /** Inside a transaction of the workspace. */
 export async function insertDevice(
   session: Session,
   tenant: string,
-  device: { id: string; label: string; role: Role; token: string },
+  device: NewDevice & { id: string },
 ): Promise<void> {
+  const { id, label, role, token, audience = 'internal', catalogues = [] } = device;
   await session.query(
-    'INSERT INTO touchline.devices (tenant_id, id, label, role, token_hash) VALUES ($1, $2, $3, $4, $5)',
-    [tenant, device.id, device.label, device.role, hashToken(device.token)],
+    `INSERT INTO touchline.devices (tenant_id, id, label, role, token_hash, audience, catalogues)
+     VALUES ($1, $2, $3, $4, $5, $6, $7::text[])`,
+    [tenant, id, label, role, hashToken(token), audience, catalogues],
   );
 }
 
-export async function addDevice(
-  database: Database,
-  tenant: string,
-  device: { label: string; role: Role; token: string },
-): Promise<string> {
+export async function addDevice(database: Database, tenant: string, device: NewDevice): Promise<string> {
   const id = randomUUID();
   await asTenant(database, tenant, (session) => insertDevice(session, tenant, { id, ...device }));
   return id;
@@ -68,7 +85,8 @@ export async function findDevice(database: Database, token: string, now = new Da
   const tokenHash = hashToken(token);
   return asApp(database, { tokenHash }, async (session) => {
     const [row] = await session.query(
-      `SELECT tenant_id, id, role, token_hash, previous_hash, last_seen_at FROM touchline.devices
+      `SELECT tenant_id, id, role, token_hash, previous_hash, last_seen_at, audience, catalogues, sight_epoch
+       FROM touchline.devices
        WHERE (token_hash = $1 OR (previous_hash = $1 AND previous_until > $2)) AND revoked_at IS NULL`,
       [tokenHash, now],
     );
@@ -84,6 +102,6 @@ export async function findDevice(database: Database, token: string, now = new Da
         now,
       ]);
     }
-    return { tenant, id, role: row.role as Role };
+    return { tenant, id, role: row.role as Role, sight: sightOf(row) };
   });
 }

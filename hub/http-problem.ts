@@ -6,10 +6,13 @@ export class HttpProblem extends Error {
   readonly code: string;
   /** Whole seconds for `Retry-After`. */
   readonly retryAfter: number | undefined;
-  constructor(status: HttpProblem['status'], code: string, message: string, retryAfter?: number) {
+  /** Stands beside `error` in the answer. */
+  readonly more: object;
+  constructor(status: HttpProblem['status'], code: string, message: string, retryAfter?: number, more: object = {}) {
     super(message);
     this.status = status;
     this.code = code;
     this.retryAfter = retryAfter;
+    this.more = more;
   }
 }

@@ -2,11 +2,14 @@
 // as hashes.
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
+import type { Audience } from '../lib/model/asset.ts';
+import { sightSchema } from '../lib/model/publishing.ts';
 import { writeAudit } from './audit.ts';
 import { envelopeOf, unstorableField } from './body.ts';
 import { asApp, asTenant, type Database } from './database.ts';
 import { type Device, hashToken, insertDevice, newToken, type Role, roles } from './devices.ts';
 import { HttpProblem } from './http-problem.ts';
+import { checkSight } from './publishing/set-sight.ts';
 
 const hourMs = 3_600_000;
 
@@ -23,6 +26,9 @@ export const inviteSchema = v.object({
   label: v.optional(labelSchema, ''),
   /** Hours until it expires. */
   hours: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(720)), 72),
+  /** What a rep's device is given: assets up to this audience, of these catalogues (none = all). */
+  audience: v.optional(sightSchema.entries.audience, 'internal'),
+  catalogues: v.optional(sightSchema.entries.catalogues, []),
 });
 
 export const redeemSchema = v.object({
@@ -63,14 +69,15 @@ export async function createInvite(
   body: unknown,
   now: Date,
 ): Promise<InviteAnswer> {
-  const { role, label, hours } = envelopeOf(inviteSchema, body);
+  const { role, label, hours, audience, catalogues } = envelopeOf(inviteSchema, body);
+  checkSight(role, { audience, catalogues });
   const [id, invite] = [randomUUID(), newToken('tli')];
   const expiresAt = new Date(now.getTime() + hours * hourMs);
   await asTenant(database, device.tenant, async (session) => {
     await session.query(
-      `INSERT INTO touchline.invites (tenant_id, id, role, label, token_hash, created_by, created_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [device.tenant, id, role, label, hashToken(invite), device.id, now, expiresAt],
+      `INSERT INTO touchline.invites (tenant_id, id, role, label, token_hash, created_by, created_at, expires_at,
+         audience, catalogues) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text[])`,
+      [device.tenant, id, role, label, hashToken(invite), device.id, now, expiresAt, audience, catalogues],
     );
     await writeAudit(session, device, now, 'invite.created', id, { role, hours });
   });
@@ -134,13 +141,14 @@ export async function redeem(database: Database, body: unknown, now: Date): Prom
     const [invite] = await session.query(
       `UPDATE touchline.invites SET redeemed_at = $3, device_id = $4
        WHERE tenant_id = $1 AND token_hash = $2 AND redeemed_at IS NULL AND revoked_at IS NULL AND expires_at > $3
-       RETURNING id, role, label`,
+       RETURNING id, role, label, audience, catalogues`,
       [tenant, tokenHash, now, deviceId],
     );
     if (invite === undefined) throw refused();
     const [token, role] = [newToken(), invite.role as Role];
     const label = given.label || String(invite.label) || 'device';
-    await insertDevice(session, tenant, { id: deviceId, label, role, token });
+    const [audience, catalogues] = [invite.audience as Audience, invite.catalogues as string[]];
+    await insertDevice(session, tenant, { id: deviceId, label, role, token, audience, catalogues });
     await writeAudit(session, { tenant, id: deviceId }, now, 'invite.redeemed', String(invite.id), { role });
     const [workspace] = await session.query('SELECT name FROM touchline.workspaces WHERE tenant_id = $1', [tenant]);
     return { token, deviceId, role, workspace: String(workspace?.name ?? '') };

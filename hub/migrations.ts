@@ -1,5 +1,6 @@
 // The schema, forward only: a released migration is never edited, the next one is appended.
 // Every table starts its key with `tenant_id`, so that a distributed PostgreSQL can split by it.
+import { publishStatements } from './migration-publish.ts';
 import { teamStatements } from './migration-team.ts';
 
 export interface Migration {
@@ -30,6 +31,8 @@ export const tenantTables = [
   'audit',
   'erased',
   'webhooks',
+  'catalogues',
+  'asset_history',
 ] as const;
 
 export const migrations: readonly Migration[] = [
@@ -133,4 +136,5 @@ export const migrations: readonly Migration[] = [
     // Names the colleague; "device_id" is the browser's own word for itself. Empty for touches of before.
     statements: ['ALTER TABLE touchline.touches ADD COLUMN signed_by uuid'],
   },
+  { version: 4, name: 'states, catalogues and history of assets; what a device sees', statements: publishStatements },
 ];

@@ -20,6 +20,7 @@ import type { Metrics } from './metrics.ts';
 import { openApi } from './openapi.ts';
 import { erase, exportPerson, peopleSchema } from './people/people.ts';
 import { recentTouches } from './people/recent.ts';
+import { publishingRoutes } from './publishing/routes.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { listTouches } from './touches.ts';
@@ -135,7 +136,7 @@ export const routes: readonly Route[] = [
     what: 'Changes of the catalogue after a cursor',
     answer: pullAnswerSchema,
     query: { cursor: 'From the answer before; empty = from the start', ...page },
-    run: (call, { tenant }) => pull(call.database, tenant, call.query('cursor'), limitOf(call, 500)),
+    run: (call, device) => pull(call.database, device, call.query('cursor'), limitOf(call, 500)),
   },
   {
     method: 'POST',
@@ -151,8 +152,7 @@ export const routes: readonly Route[] = [
     who: every,
     what: 'Steps per asset',
     query: { days: 'How far back; 30 by default' },
-    run: ({ database, query, now }, { tenant }) =>
-      funnel(database, tenant, wholeNumber(query('days'), 30, 1, 3_650), now),
+    run: ({ database, query, now }, device) => funnel(database, device, wholeNumber(query('days'), 30, 1, 3_650), now),
   },
   {
     method: 'GET',
@@ -160,16 +160,16 @@ export const routes: readonly Route[] = [
     who: every,
     what: 'The catalogue',
     query: { offset: 'Rows to skip', ...page },
-    run: (call, { tenant }) =>
-      listAssets(call.database, tenant, wholeNumber(call.query('offset'), 0, 0, 999_999_999), limitOf(call, 500)),
+    run: (call, device) =>
+      listAssets(call.database, device, wholeNumber(call.query('offset'), 0, 0, 999_999_999), limitOf(call, 500)),
   },
   {
     method: 'PUT',
     path: '/v1/assets',
     who: marketing,
-    what: 'Adds, replaces and removes assets',
+    what: 'Adds, replaces and removes assets, published at once',
     body: putAssetsSchema,
-    run: ({ database, body, now }, { tenant }) => putAssets(database, tenant, body, now),
+    run: ({ database, body, now }, device) => putAssets(database, device, body, now),
   },
   {
     // Names of prospects: not for every rep's token.
@@ -308,4 +308,5 @@ export const routes: readonly Route[] = [
     what: 'A new secret; the old one signs along for a day',
     run: ({ database, id, now }, device) => addSecret(database, device, id, now),
   },
+  ...publishingRoutes,
 ];

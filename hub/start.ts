@@ -106,7 +106,7 @@ export async function startHub(options: HubOptions = {}): Promise<RunningHub> {
     database = await openDatabase(options);
     await migrate(database).catch(sayMissingRight);
     await ensureWorkspace(database, firstTenant, 'My team');
-    const catalogue = await loadCatalogue(database, firstTenant, options.catalogue ?? []);
+    const catalogue = await loadCatalogue(database, firstTenant, options.catalogue ?? [], new Date());
     const settled = await settleToken(database, options.data, options.token);
     const jobs = hubJobs(database, options);
     undo.push(() => jobs.stop());

@@ -5,6 +5,7 @@ import type { FunnelAnswer, UsageAnswer } from './answers.ts';
 import { envelopeOf, unstorableField } from './body.ts';
 import { asTenant, type Database } from './database.ts';
 import type { Device } from './devices.ts';
+import { isVisible, seesAll, sightParams } from './sight.ts';
 
 /** As `usagePushSchema`, but each row is checked alone: one broken row must not hold back the others for ever. */
 export const addUsageSchema = v.object({ rows: v.pipe(v.array(v.unknown()), v.maxLength(500)) });
@@ -51,14 +52,19 @@ export async function addUsage(database: Database, device: Device, body: unknown
 const noSteps = (): Record<UsageStep, number> =>
   Object.fromEntries(usageSteps.map((step) => [step, 0])) as Record<UsageStep, number>;
 
-/** `GET /v1/usage/funnel`: also the assets that nobody used, so that the denominator is there. */
-export async function funnel(database: Database, tenant: string, days: number, now: Date): Promise<FunnelAnswer> {
+/** `GET /v1/usage/funnel`: also the assets that nobody used, so that the denominator is there; `isGone` = no longer published. */
+export async function funnel(
+  database: Database,
+  { tenant, sight }: Device,
+  days: number,
+  now: Date,
+): Promise<FunnelAnswer> {
   const since = new Date(now.getTime() - days * dayMs);
   return asTenant(database, tenant, async (session) => {
     const assets = await session.query(
-      `SELECT id, data->>'title' AS title, data->>'type' AS type FROM touchline.assets
-       WHERE tenant_id = $1 AND NOT is_deleted ORDER BY id`,
-      [tenant],
+      `SELECT a.id, a.data->>'title' AS title, a.data->>'type' AS type FROM touchline.assets AS a
+       WHERE a.tenant_id = $1 AND ${isVisible('a', '$2', '$3')} ORDER BY a.id`,
+      [tenant, ...sightParams(sight)],
     );
     const counts = await session.query(
       `SELECT asset_id, step, count(*) AS count FROM touchline.usage
@@ -77,6 +83,8 @@ export async function funnel(database: Database, tenant: string, days: number, n
     const totals = noSteps();
     for (const { asset_id, step, count } of counts) {
       const assetId = String(asset_id);
+      // What a device may not see is not told by its numbers either.
+      if (!rows.has(assetId) && !seesAll(sight)) continue;
       const row = rows.get(assetId) ?? { assetId, title: '', type: '', isGone: true, steps: noSteps() };
       row.steps[step as UsageStep] = Number(count);
       totals[step as UsageStep] += Number(count);

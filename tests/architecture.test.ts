@@ -38,7 +38,7 @@ const layers: readonly Rule[] = [
     rule: 'a pure layer imports only lib/model, lib/i18n, its own folder and libraries',
   },
   {
-    where: /^lib\/outbox\/(?!(exchange|hub-client|lock)\.ts$)/,
+    where: /^lib\/outbox\/(?!(exchange|hub-client|hub-publish|lock)\.ts$)/,
     may: /^lib\/(model|i18n|connectors)\/|^npm:valibot$/,
     rule: 'a pure part of the outbox imports only lib/model, lib/i18n, lib/connectors and its own folder',
   },
@@ -55,7 +55,7 @@ const layers: readonly Rule[] = [
   { where: /^lib\/settings(\.ts|\/)/, may: /^lib\/model\/|^npm:/, rule: 'settings import only lib/model' },
   {
     where: /^lib\/(store|outbox)\//,
-    may: /^lib\/(model|i18n|match|touches|people|importers|connectors|insights|cadences)\/|^lib\/outbox\/(?!(exchange|hub-client|lock)\.ts$)|^npm:/,
+    may: /^lib\/(model|i18n|match|touches|people|importers|connectors|insights|cadences)\/|^lib\/outbox\/(?!(exchange|lock)\.ts$)|^npm:/,
     rule: 'an effect imports only the nouns and the pure layers',
   },
   {

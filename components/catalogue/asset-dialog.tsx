@@ -4,6 +4,7 @@ import type { QualityReport } from '../../lib/insights/quality.ts';
 import { isSafeLink } from '../../lib/model/asset.ts';
 import { typeLabel } from '../../lib/model/asset-words.ts';
 import { AudienceBadge, LanguageTag } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { agoWords, dayWords } from '../wording.ts';
 import type { AssetState } from './library-model.ts';
@@ -15,12 +16,16 @@ interface AssetDialogProps {
   titleOf: (id: string) => string;
   now: number;
   onClose: () => void;
+  /** What the hub supplies is changed there; absent = this person may not. */
+  onChangeAtHub: ((id: string) => void) | undefined;
 }
 
-export function AssetDialog({ state, report, titleOf, now, onClose }: AssetDialogProps) {
+export function AssetDialog({ state, report, titleOf, now, onClose, onChangeAtHub }: AssetDialogProps) {
   return (
     <Dialog title={state?.asset.title ?? ''} shape="centre" isOpen={state !== undefined} onClose={onClose}>
-      {state !== undefined && <Inside state={state} report={report} titleOf={titleOf} now={now} />}
+      {state !== undefined && (
+        <Inside state={state} report={report} titleOf={titleOf} now={now} onChangeAtHub={onChangeAtHub} />
+      )}
     </Dialog>
   );
 }
@@ -30,6 +35,7 @@ function Inside({
   report,
   titleOf,
   now,
+  onChangeAtHub,
 }: Omit<AssetDialogProps, 'onClose' | 'state'> & { state: AssetState }) {
   const flaws = report?.flawsOf.get(asset.id) ?? [];
   const twin = report?.twins.get(asset.id);
@@ -89,6 +95,11 @@ function Inside({
             </div>
           ))}
       </dl>
+      {source === 'hub' && onChangeAtHub !== undefined && (
+        <p>
+          <Button onClick={() => onChangeAtHub(asset.id)}>{t('publish.changeAtHub')}</Button>
+        </p>
+      )}
       {versions.length > 0 && (
         <section aria-label={t('catalogue.versions')}>
           <h3 class="font-medium text-ink-soft text-small">{t('catalogue.versions')}</h3>

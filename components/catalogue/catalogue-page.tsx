@@ -1,5 +1,7 @@
 // The library page: what is in the catalogue, and how more comes in.
 import { t } from '../../lib/i18n/t.ts';
+import type { PublishModel } from '../publish/publish-model.ts';
+import { TeamSection } from '../publish/team-section.tsx';
 import { PageFrame, PageHead, type PageLinks } from '../ui/page-frame.tsx';
 import type { ImportModel } from './import-model.ts';
 import { ImportWizard } from './import-wizard.tsx';
@@ -10,17 +12,19 @@ import type { Reader } from './reader.ts';
 interface CataloguePageProps {
   library: LibraryModel;
   imports: ImportModel;
+  team: PublishModel;
   reader: Reader;
   links: PageLinks;
   now: number;
 }
 
-export function CataloguePage({ library, imports, reader, links, now }: CataloguePageProps) {
+export function CataloguePage({ library, imports, team, reader, links, now }: CataloguePageProps) {
   return (
     <PageFrame here="catalogue" links={links}>
       <PageHead title={t('catalogue.pageTitle')} lead={t('catalogue.pageLead')} />
       <div class="flex flex-col gap-8">
-        <LibrarySection model={library} now={now} />
+        <LibrarySection model={library} team={team} now={now} />
+        <TeamSection model={team} now={now} />
         <ImportWizard model={imports} reader={reader} now={now} />
       </div>
     </PageFrame>

@@ -3,6 +3,8 @@ import { PackageOpen, SearchX } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { Spoken } from '../options/section.tsx';
+import { mayPublish, type PublishModel } from '../publish/publish-model.ts';
+import { SendDrafts } from '../publish/send-drafts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
 import { figure } from '../wording.ts';
@@ -13,7 +15,7 @@ import { LibraryFilters, QualityStrip } from './library-filters.tsx';
 import type { AssetState, LibraryModel } from './library-model.ts';
 import { LibraryTable } from './library-table.tsx';
 
-export function LibrarySection({ model, now }: { model: LibraryModel; now: number }) {
+export function LibrarySection({ model, team, now }: { model: LibraryModel; team: PublishModel; now: number }) {
   const [opened, setOpened] = useState<AssetState>();
   const all = model.briefs.value;
   const rows = model.rows.value;
@@ -38,6 +40,7 @@ export function LibrarySection({ model, now }: { model: LibraryModel; now: numbe
       <QualityStrip model={model} />
       <LibraryFilters model={model} />
       <BulkEdit model={model} />
+      <SendDrafts model={team} library={model} />
       <Spoken saying={model.saying.value} />
       {rows.length === 0 ? (
         <Notice
@@ -62,6 +65,14 @@ export function LibrarySection({ model, now }: { model: LibraryModel; now: numbe
         titleOf={titleOf}
         now={now}
         onClose={() => setOpened(undefined)}
+        onChangeAtHub={
+          mayPublish(team.team.value)
+            ? (id) => {
+                setOpened(undefined);
+                void team.edit.open(id);
+              }
+            : undefined
+        }
       />
     </section>
   );

@@ -30,6 +30,7 @@ import type { Packs } from './packs.ts';
 import { peopleHandlers } from './people-requests.ts';
 import { personHandlers } from './person-requests.ts';
 import type { PrivateQuestions } from './private-questions.ts';
+import { publishHandlers } from './publish-requests.ts';
 import { quietHandlers } from './quiet-requests.ts';
 import type { RankAhead } from './rank-ahead.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
@@ -153,6 +154,7 @@ export function makeHandlers(parts: Parts): Handlers<Page> {
     ...connectionHandlers(world, sync),
     ...departureHandlers(world),
     ...catalogueHandlers(parts),
+    ...publishHandlers(parts),
     ...personHandlers(parts),
     ...stepsHandlers(parts),
     ...rhythmHandlers(parts),

@@ -8,7 +8,7 @@ import { hubOrigin, pullAssets, whoami } from '../../lib/outbox/hub-client.ts';
 import { dropOldHub, readOldHub } from '../../lib/settings.ts';
 import { applyChanges } from '../../lib/store/catalogue.ts';
 import { hubId, readConnection, writeConnection } from '../../lib/store/connections.ts';
-import { readMeta } from '../../lib/store/meta.ts';
+import { readMeta, writeMeta } from '../../lib/store/meta.ts';
 import type { World } from './world.ts';
 
 async function writeHub({ db, clock }: World, url: string, token: string): Promise<void> {
@@ -49,7 +49,7 @@ export async function adoptOldHub(world: World): Promise<void> {
 }
 
 /** Fetches what changed in the hub's catalogue; answers how many assets changed. */
-export async function pullCatalogue({ db, matcher }: World): Promise<Result<{ changed: number }>> {
+export async function pullCatalogue({ db, matcher, clock }: World): Promise<Result<{ changed: number }>> {
   const hub = await readConnection(db, hubId);
   if (hub === undefined || hub.url === '') return fail('hub_off', t('options.hub.none'));
   const cursor = (await readMeta(db, 'hubCursor', v.string())) ?? '';
@@ -57,8 +57,11 @@ export async function pullCatalogue({ db, matcher }: World): Promise<Result<{ ch
   if (!pulled.ok) return pulled;
   const { changes, cursor: next, resetRequired } = pulled.value;
   if (changes.length > 0 || resetRequired) {
-    await applyChanges(db, changes, next, resetRequired);
+    await applyChanges(db, changes, next, resetRequired, clock.now());
     matcher.catalogueChanged();
+  } else if (next !== cursor) {
+    // Changes that this device does not see: it need not be asked to walk past them again.
+    await writeMeta(db, 'hubCursor', next);
   }
-  return ok({ changed: changes.length });
+  return ok({ changed: Math.max(changes.length, resetRequired ? 1 : 0) });
 }

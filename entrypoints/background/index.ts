@@ -23,13 +23,14 @@ import { makeHandlers, type Parts } from './handlers.ts';
 import { PageHealthKeeper } from './health.ts';
 import { onHostMessage } from './host-messages.ts';
 import { hostSettings } from './host-settings.ts';
-import { adoptOldHub, pullCatalogue } from './hub.ts';
+import { adoptOldHub } from './hub.ts';
 import { Inserter } from './insert.ts';
 import { Learning } from './learning.ts';
 import { adoptRules } from './managed.ts';
 import { Outcomes } from './outcomes.ts';
 import { Packs } from './packs.ts';
 import { PrivateQuestions } from './private-questions.ts';
+import { endPullPause, pullInTurn } from './pull-in-turn.ts';
 import { RankAhead } from './rank-ahead.ts';
 import { Shell } from './shell/shell.ts';
 import { stepsAtRest } from './step-watch.ts';
@@ -172,7 +173,7 @@ function main(): void {
     if (name === outboxAlarm || name === pulseAlarm) void sync.kick();
     if (name !== pulseAlarm) return;
     void world.matcher.resume();
-    void pullQuietly();
+    parts.later(pullQuietly());
     parts.later(outcomes.atRest());
     parts.later(shell.badge.dueChanged());
     parts.later(stepsAtRest(parts));
@@ -183,8 +184,14 @@ function main(): void {
     footprints.left(tabId);
     parts.later(outcomes.left(tabId, undefined));
   });
-  self.addEventListener('online', () => void sync.online());
-  browser.runtime.onStartup.addListener(() => void sync.kick());
+  self.addEventListener('online', () => {
+    void sync.online();
+    parts.later(endPullPause(world).then(pullQuietly));
+  });
+  browser.runtime.onStartup.addListener(() => {
+    void sync.kick();
+    parts.later(pullQuietly());
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
@@ -192,12 +199,15 @@ function main(): void {
   wireToolbarButton();
 
   async function pullQuietly(): Promise<void> {
-    const pulled = await pullCatalogue(world);
-    if (pulled.ok && pulled.value.changed > 0) await parts.catalogueChanged();
+    if (await pullInTurn(world)) await parts.catalogueChanged();
   }
 
-  // Alarms may be gone after a browser restart or an update: made anew at every start.
-  void browser.alarms.create(pulseAlarm, { periodInMinutes: 1 });
+  /** Alarms may be gone after a browser restart or an update. One that is there goes on: made anew, it would start to wait again. */
+  async function keepPulse(): Promise<void> {
+    if ((await browser.alarms.get(pulseAlarm)) === undefined)
+      await browser.alarms.create(pulseAlarm, { periodInMinutes: 1 });
+  }
+  parts.later(keepPulse());
   void closeStorageToPages();
   watchRequests((url) => parts.later(footprints.requested(url)));
   self.addEventListener('unhandledrejection', ({ reason }) => note(reason));

@@ -4,6 +4,7 @@ import { hubId } from '../../lib/store/connections.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import { connectHub, disconnectHub, pullCatalogue } from './hub.ts';
 import { otherHub } from './managed.ts';
+import { endPullPause } from './pull-in-turn.ts';
 import { queuePage } from './queue.ts';
 import type { Sync } from './sync.ts';
 import type { Page } from './tabs.ts';
@@ -34,7 +35,9 @@ export function outboxHandlers({ world, sync, catalogueChanged }: OutboxParts): 
       const refused = await otherHub(url);
       if (refused !== undefined) return refused;
       const connected = await connectHub(world, url, token);
-      if (connected.ok) await sync.connected(hubId);
+      if (!connected.ok) return connected;
+      await endPullPause(world);
+      await sync.connected(hubId);
       return connected;
     },
     'hub.disconnect': async () => {
@@ -44,6 +47,7 @@ export function outboxHandlers({ world, sync, catalogueChanged }: OutboxParts): 
     },
     'hub.pull': async () => {
       const pulled = await pullCatalogue(world);
+      if (pulled.ok) await endPullPause(world);
       if (pulled.ok && pulled.value.changed > 0) await catalogueChanged();
       return pulled;
     },

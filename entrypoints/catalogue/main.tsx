@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { CataloguePage } from '../../components/catalogue/catalogue-page.tsx';
 import { createImportModel } from '../../components/catalogue/import-model.ts';
 import { createLibraryModel } from '../../components/catalogue/library-model.ts';
+import { createPublishModel } from '../../components/publish/publish-model.ts';
 import { useTheme } from '../../components/use-theme.ts';
 import { dressPage } from '../../lib/i18n/locale.ts';
 import { localDay } from '../../lib/model/moment.ts';
@@ -22,12 +23,23 @@ client.listen((push) => {
 });
 const imports = createImportModel(client, reader);
 const library = createLibraryModel(client, slices, () => localDay(Date.now()));
+const team = createPublishModel(client);
 void library.load();
+void team.start();
 void imports.refresh();
 
 function Page() {
   useTheme(theme.value);
-  return <CataloguePage library={library} imports={imports} reader={reader} links={pageLinks()} now={Date.now()} />;
+  return (
+    <CataloguePage
+      library={library}
+      imports={imports}
+      team={team}
+      reader={reader}
+      links={pageLinks()}
+      now={Date.now()}
+    />
+  );
 }
 
 const root = document.getElementById('root');

@@ -55,11 +55,13 @@ async function audit(ask: Ask): Promise<string> {
 }
 
 const commands: Record<string, (ask: Ask, given: Arguments) => Promise<string>> = {
-  invite: async (ask, { role, label, hours }) => {
+  invite: async (ask, { role, label, hours, audience, catalogues }) => {
     const body = {
       role: role ?? 'rep',
       ...(label === undefined ? {} : { label }),
       ...(hours === undefined ? {} : { hours: Number(hours) }),
+      ...(audience === undefined ? {} : { audience }),
+      ...(catalogues === undefined ? {} : { catalogues: catalogues.split(',').map((id) => id.trim()) }),
     };
     const made = await ask<InviteAnswer>('POST', '/v1/invites', body);
     return `${made.invite}\nFor one device, as ${made.role}, until ${made.expiresAt}. It is shown this once.`;

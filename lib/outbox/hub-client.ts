@@ -12,17 +12,16 @@ export interface HubAddress {
 
 const requestMs = 15_000;
 
-async function call<S extends v.GenericSchema>(
+/** One request; whatever the hub says is an answer, with its body as JSON, or `undefined` for what is none. */
+export async function askHub(
   hub: HubAddress,
   path: string,
-  schema: S,
   body?: unknown,
-): Promise<Result<v.InferOutput<S>>> {
-  let response: Response;
-  let text: string;
+  method = body === undefined ? 'GET' : 'POST',
+): Promise<Result<{ status: number; body: unknown }>> {
   try {
-    response = await fetch(`${hub.url}${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
+    const response = await fetch(`${hub.url}${path}`, {
+      method,
       headers: {
         authorization: `Bearer ${hub.token}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -32,16 +31,25 @@ async function call<S extends v.GenericSchema>(
       redirect: 'error',
       signal: AbortSignal.timeout(requestMs),
     });
-    text = await response.text();
+    return ok({ status: response.status, body: parseJson(await response.text()) });
   } catch {
     return fail('hub_unreachable', t('outbox.hub.silent', [hub.url]));
   }
-  if (response.status === 401 || response.status === 403) {
-    return fail('hub_token', t('outbox.hub.unknownToken'));
-  }
-  const parsed = v.safeParse(schema, parseJson(text));
-  if (response.ok && parsed.success) return ok(parsed.output);
-  return fail('hub_strange', t('outbox.hub.strange', [hub.url, response.status]));
+}
+
+async function call<S extends v.GenericSchema>(
+  hub: HubAddress,
+  path: string,
+  schema: S,
+  body?: unknown,
+): Promise<Result<v.InferOutput<S>>> {
+  const answer = await askHub(hub, path, body);
+  if (!answer.ok) return answer;
+  const { status } = answer.value;
+  if (status === 401 || status === 403) return fail('hub_token', t('outbox.hub.unknownToken'));
+  const parsed = v.safeParse(schema, answer.value.body);
+  if (status >= 200 && status < 300 && parsed.success) return ok(parsed.output);
+  return fail('hub_strange', t('outbox.hub.strange', [hub.url, status]));
 }
 
 function parseJson(text: string): unknown {

@@ -148,19 +148,41 @@ export interface AssetChange {
   data?: Asset | undefined;
 }
 
-/** Applies the hub's changes and remembers how far it got, together. The last word about an asset counts. */
+/** What was not the hub's and differs from what it supplies now stays among the earlier states of the asset. */
+async function keepReplaced(db: Database, put: readonly Asset[], now: number): Promise<void> {
+  const revision = (await catalogueRevision(db)) + 1;
+  for (let from = 0; from < put.length; from += batch) {
+    const some = put.slice(from, from + batch);
+    const rows = await db.assets.bulkGet(some.map(({ id }) => id));
+    const own = rows.flatMap((row, at) => {
+      const next = some[at];
+      return row === undefined || next === undefined || row.source === 'hub' || isSame(row, next, row.source)
+        ? []
+        : [row];
+    });
+    const at = new Date(now).toISOString();
+    await db.versions.bulkPut(own.map((before) => ({ assetId: before.id, revision, at, before })));
+  }
+}
+
+/**
+ * Applies the hub's changes and remembers how far it got, together. The last word about an asset counts; what it replaces of
+ * another source is kept as an earlier state. @param now milliseconds
+ */
 export function applyChanges(
   db: Database,
   changes: readonly AssetChange[],
   cursor: string,
   startOver: boolean,
+  now = Date.now(),
 ): Promise<void> {
-  const work = db.transaction('rw', db.assets, db.removedAssets, db.meta, async () => {
+  const work = db.transaction('rw', db.assets, db.removedAssets, db.meta, db.versions, async () => {
     const latest = new Map(changes.map((change) => [change.id, change]));
     const put = [...latest.values()].flatMap(({ isDeleted, data }) => (isDeleted || data === undefined ? [] : [data]));
     const kept = new Set(put.map(({ id }) => id));
     const held = await db.assets.where('source').equals('hub').primaryKeys();
     const isGone = (id: string): boolean => !kept.has(id) && (startOver || latest.has(id));
+    await keepReplaced(db, put, now);
     await write(db, 'hub', put, held.filter(isGone));
     await writeMeta(db, 'hubCursor', cursor);
   });

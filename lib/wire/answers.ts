@@ -15,6 +15,7 @@ import type { Touch, TouchDraft } from '../model/touch.ts';
 import type { CatalogueAnswers } from './answers-catalogue.ts';
 import type { OutboxAnswers, SyncStatus } from './answers-outbox.ts';
 import type { PersonAnswers } from './answers-person.ts';
+import type { PublishAnswers } from './answers-publish.ts';
 import type { QuietAnswers } from './answers-quiet.ts';
 import type { RhythmAnswers } from './answers-rhythm.ts';
 import type { ShellAnswers } from './answers-shell.ts';
@@ -157,6 +158,7 @@ export interface Answers
   extends CatalogueAnswers,
     OutboxAnswers,
     PersonAnswers,
+    PublishAnswers,
     QuietAnswers,
     RhythmAnswers,
     ShellAnswers,

@@ -8,6 +8,7 @@ import { touchDraftSchema, touchKinds } from '../model/touch.ts';
 import { catalogueRequests } from './requests-catalogue.ts';
 import { outboxRequests } from './requests-outbox.ts';
 import { personRequests } from './requests-person.ts';
+import { publishRequests } from './requests-publish.ts';
 import { quietRequests } from './requests-quiet.ts';
 import { rhythmRequests } from './requests-rhythm.ts';
 import { shellRequests } from './requests-shell.ts';
@@ -204,6 +205,7 @@ export const requestSchemas = {
   ...catalogueRequests,
   ...outboxRequests,
   ...personRequests,
+  ...publishRequests,
   ...quietRequests,
   ...rhythmRequests,
   ...shellRequests,

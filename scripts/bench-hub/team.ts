@@ -15,7 +15,7 @@ export async function furnish(database: Database, devices: number, assets: numbe
     await addDevice(database, firstTenant, { label: `bench ${at}`, role: 'rep', token });
     tokens.push(token);
   }
-  const { written } = await loadCatalogue(database, firstTenant, madeCatalogue(assets).assets);
+  const { written } = await loadCatalogue(database, firstTenant, madeCatalogue(assets).assets, new Date());
   if (written !== assets) throw new Error(`Only ${written} of ${assets} assets were taken.`);
   return tokens;
 }

@@ -5,6 +5,7 @@ import { migrate } from '../../../hub/migrate.ts';
 import { backends } from './backends.ts';
 import { contract } from './contract.ts';
 import { isolation } from './isolation.ts';
+import { publishing } from './publishing.ts';
 import { sequence } from './sequence.ts';
 
 // A machine that is busy elsewhere makes an embedded database slow, not wrong.
@@ -26,6 +27,7 @@ describe.each(backends)('on $name', ({ prepare }) => {
 
   contract(() => database);
   sequence(() => database);
+  publishing(() => database);
   // Last: it ends with the schema of a newer hub.
   isolation(() => database);
 });

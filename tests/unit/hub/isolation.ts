@@ -48,6 +48,11 @@ export const isolation = (opened: () => Database) =>
              VALUES ($1, $2, '', '[]', now(), now(), 0)`,
             uuid(),
           );
+          await put(
+            `INSERT INTO touchline.asset_history
+               (tenant_id, asset_id, version, at, from_state, to_state, catalogue, fields)
+             VALUES ($1, 'a', 1, now(), '', 'draft', 'main', '{}')`,
+          );
         });
       }
     }, 30_000);
@@ -106,6 +111,8 @@ export const isolation = (opened: () => Database) =>
       await expect(as('DELETE FROM touchline.touches', [])).rejects.toThrow(/permission denied/);
       await expect(as(`UPDATE touchline.audit SET action = ''`, [])).rejects.toThrow(/permission denied/);
       await expect(as('DELETE FROM touchline.audit', [])).rejects.toThrow(/permission denied/);
+      await expect(as(`UPDATE touchline.asset_history SET before = NULL`, [])).rejects.toThrow(/permission denied/);
+      await expect(as('DELETE FROM touchline.asset_history', [])).rejects.toThrow(/permission denied/);
       await expect(as('DELETE FROM touchline.erased', [])).rejects.toThrow(/permission denied/);
       await expect(as('SELECT * FROM touchline.migrations', [])).rejects.toThrow(/permission denied/);
     });

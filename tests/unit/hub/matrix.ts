@@ -27,6 +27,12 @@ const bodies: Record<string, () => unknown> = {
   'DELETE /v1/people': () => ({ keys: ['email:canary-of-south@example.com'] }),
   'POST /v1/people/export': () => ({ keys: ['email:canary-of-south@example.com'] }),
   'POST /v1/webhooks': () => ({ url: 'https://example.com/' }),
+  'POST /v1/publishing/drafts': () => ({ assets: [asset('a1')] }),
+  'POST /v1/publishing/save': () => ({ asset: asset('a1'), baseVersion: 0 }),
+  'POST /v1/publishing/move': () => ({ to: 'archived', assets: [{ id: 'a1', version: 1 }] }),
+  'PUT /v1/catalogues': () => ({ id: 'partners', name: 'Partners' }),
+  'DELETE /v1/catalogues': () => ({ id: 'partners' }),
+  'PUT /v1/devices/:id/sight': () => ({ audience: 'customer', catalogues: [] }),
 };
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 const cases = routes.map((route) => [nameOf(route), route] as const);
@@ -69,6 +75,7 @@ export const matrix = (opened: () => Database) =>
       const rep = await hub.member(south.tenant, 'rep');
       await south.push(put(touch({ subject: canary, person: { ...touch().person, email: `${canary}@example.com` } })));
       await south.json('PUT', '/v1/assets', { assets: [asset(canary)] });
+      await south.json('PUT', '/v1/catalogues', { id: canary, name: canary });
       await south.json('POST', '/v1/usage', { rows: [usageRow('s:1', { assetId: canary, persona: canary })] });
       const invite = await south.json<InviteAnswer>('POST', '/v1/invites', { role: 'rep', label: canary });
       const webhook = await south.json<WebhookAnswer>('POST', '/v1/webhooks', { url: `https://${canary}.example/` });
@@ -78,8 +85,9 @@ export const matrix = (opened: () => Database) =>
     /** The request, aimed at what belongs to the workspace South. */
     const ask = (who: Pick<Member, 'call'>, route: Route) => {
       const [, , kind = ''] = route.path.split('/');
+      const query = route.path === '/v1/publishing/history' ? `?id=${canary}` : '';
       const body = route.body === undefined ? undefined : bodies[nameOf(route)]?.();
-      return who.call(route.method, route.path.replace(':id', ids[kind] ?? ''), body);
+      return who.call(route.method, route.path.replace(':id', ids[kind] ?? '') + query, body);
     };
     const stateOf = (tenant: string) =>
       asTenant(database, tenant, async (session) => {
