@@ -1,8 +1,12 @@
 // One asset whole: what it is, what is to be mended and why, and its earlier states.
 import { t } from '../../lib/i18n/t.ts';
-import type { QualityReport } from '../../lib/insights/quality.ts';
+import { factBook, factsIn } from '../../lib/insights/asset-facts.ts';
+import type { Flaw, QualityReport } from '../../lib/insights/quality.ts';
 import { isSafeLink } from '../../lib/model/asset.ts';
+import type { AssetFact } from '../../lib/model/asset-fact.ts';
 import { typeLabel } from '../../lib/model/asset-words.ts';
+import { localDay } from '../../lib/model/moment.ts';
+import { RestsOn } from '../facts/rests-on.tsx';
 import { AudienceBadge, LanguageTag } from '../ui/badge.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { agoWords, dayWords } from '../wording.ts';
@@ -13,14 +17,15 @@ interface AssetDialogProps {
   state: AssetState | undefined;
   report: QualityReport | undefined;
   titleOf: (id: string) => string;
+  facts: readonly AssetFact[];
   now: number;
   onClose: () => void;
 }
 
-export function AssetDialog({ state, report, titleOf, now, onClose }: AssetDialogProps) {
+export function AssetDialog({ state, onClose, ...rest }: AssetDialogProps) {
   return (
     <Dialog title={state?.asset.title ?? ''} shape="centre" isOpen={state !== undefined} onClose={onClose}>
-      {state !== undefined && <Inside state={state} report={report} titleOf={titleOf} now={now} />}
+      {state !== undefined && <Inside state={state} {...rest} />}
     </Dialog>
   );
 }
@@ -29,10 +34,18 @@ function Inside({
   state: { asset, source, versions },
   report,
   titleOf,
+  facts: known,
   now,
 }: Omit<AssetDialogProps, 'onClose' | 'state'> & { state: AssetState }) {
   const flaws = report?.flawsOf.get(asset.id) ?? [];
   const twin = report?.twins.get(asset.id);
+  const today = localDay(now);
+  /** What the flaw is about, by name. */
+  const aboutOf = (flaw: Flaw): string[] => {
+    if (flaw === twin?.flaw) return twin.others.slice(0, 3).map(titleOf);
+    const state = flaw === 'fact-expired' ? 'expired' : flaw === 'fact-expires-soon' ? 'soon' : undefined;
+    return state === undefined ? [] : factsIn(state, asset.facts, factBook(known), today).map(({ name }) => name);
+  };
   const facts: (readonly [string, string])[] = [
     [t('catalogue.field.status'), statusWords(asset.status)],
     [t('catalogue.field.owner'), asset.owner],
@@ -72,9 +85,7 @@ function Inside({
           {flaws.map((flaw) => (
             <li key={flaw}>
               {flawWords(flaw)}
-              {flaw === twin?.flaw && (
-                <span class="text-ink-soft"> · {twin.others.slice(0, 3).map(titleOf).join(', ')}</span>
-              )}
+              {aboutOf(flaw).length > 0 && <span class="text-ink-soft"> · {aboutOf(flaw).join(', ')}</span>}
             </li>
           ))}
         </ul>
@@ -89,6 +100,7 @@ function Inside({
             </div>
           ))}
       </dl>
+      <RestsOn named={asset.facts} facts={known} today={today} />
       {versions.length > 0 && (
         <section aria-label={t('catalogue.versions')}>
           <h3 class="font-medium text-ink-soft text-small">{t('catalogue.versions')}</h3>

@@ -1,8 +1,12 @@
 // The library page: what is in the catalogue, and how more comes in.
 import { t } from '../../lib/i18n/t.ts';
+import { localDay } from '../../lib/model/moment.ts';
+import type { FactsModel } from '../facts/facts-model.ts';
+import { FactsSection } from '../facts/facts-section.tsx';
 import { PageFrame, PageHead, type PageLinks } from '../ui/page-frame.tsx';
 import type { ImportModel } from './import-model.ts';
 import { ImportWizard } from './import-wizard.tsx';
+import { noFilter } from './library-filter.ts';
 import type { LibraryModel } from './library-model.ts';
 import { LibrarySection } from './library-section.tsx';
 import type { Reader } from './reader.ts';
@@ -10,17 +14,27 @@ import type { Reader } from './reader.ts';
 interface CataloguePageProps {
   library: LibraryModel;
   imports: ImportModel;
+  facts: FactsModel;
   reader: Reader;
   links: PageLinks;
   now: number;
 }
 
-export function CataloguePage({ library, imports, reader, links, now }: CataloguePageProps) {
+export function CataloguePage({ library, imports, facts, reader, links, now }: CataloguePageProps) {
   return (
     <PageFrame here="catalogue" links={links}>
       <PageHead title={t('catalogue.pageTitle')} lead={t('catalogue.pageLead')} />
       <div class="flex flex-col gap-8">
-        <LibrarySection model={library} now={now} />
+        <LibrarySection model={library} facts={facts} now={now} />
+        <FactsSection
+          model={facts}
+          assets={library.briefs.value ?? []}
+          today={localDay(now)}
+          onShow={({ name, keys }) => {
+            library.filter.value = { ...noFilter, fact: { name, keys } };
+            document.getElementById('library')?.scrollIntoView();
+          }}
+        />
         <ImportWizard model={imports} reader={reader} now={now} />
       </div>
     </PageFrame>

@@ -2,6 +2,7 @@
 import { PackageOpen, SearchX } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
+import type { FactsModel } from '../facts/facts-model.ts';
 import { Spoken } from '../options/section.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
@@ -13,7 +14,13 @@ import { LibraryFilters, QualityStrip } from './library-filters.tsx';
 import type { AssetState, LibraryModel } from './library-model.ts';
 import { LibraryTable } from './library-table.tsx';
 
-export function LibrarySection({ model, now }: { model: LibraryModel; now: number }) {
+interface LibrarySectionProps {
+  model: LibraryModel;
+  facts: FactsModel;
+  now: number;
+}
+
+export function LibrarySection({ model, facts, now }: LibrarySectionProps) {
   const [opened, setOpened] = useState<AssetState>();
   const all = model.briefs.value;
   const rows = model.rows.value;
@@ -60,6 +67,7 @@ export function LibrarySection({ model, now }: { model: LibraryModel; now: numbe
         state={opened}
         report={model.report.value}
         titleOf={titleOf}
+        facts={facts.facts.value}
         now={now}
         onClose={() => setOpened(undefined)}
       />

@@ -18,6 +18,7 @@ import { dataHandlers } from './data-requests.ts';
 import { departureHandlers } from './departures.ts';
 import { editHandlers } from './edit.ts';
 import type { Errors } from './errors.ts';
+import { factsHandlers } from './facts-requests.ts';
 import type { FootprintMeter } from './footprint.ts';
 import type { PageHealthKeeper } from './health.ts';
 import type { Inserter } from './insert.ts';
@@ -153,6 +154,7 @@ export function makeHandlers(parts: Parts): Handlers<Page> {
     ...connectionHandlers(world, sync),
     ...departureHandlers(world),
     ...catalogueHandlers(parts),
+    ...factsHandlers(parts),
     ...personHandlers(parts),
     ...stepsHandlers(parts),
     ...rhythmHandlers(parts),

@@ -1,11 +1,13 @@
 // Composition root of the library page.
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { CataloguePage } from '../../components/catalogue/catalogue-page.tsx';
 import { createImportModel } from '../../components/catalogue/import-model.ts';
 import { createLibraryModel } from '../../components/catalogue/library-model.ts';
+import { createFactsModel } from '../../components/facts/facts-model.ts';
 import { useTheme } from '../../components/use-theme.ts';
 import { dressPage } from '../../lib/i18n/locale.ts';
+import { factBook, factFlaws } from '../../lib/insights/asset-facts.ts';
 import { localDay } from '../../lib/model/moment.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import { connect } from '../../lib/wire/client.ts';
@@ -21,13 +23,32 @@ client.listen((push) => {
   if (push.type === 'settings') theme.value = push.settings.theme;
 });
 const imports = createImportModel(client, reader);
-const library = createLibraryModel(client, slices, () => localDay(Date.now()));
+const facts = createFactsModel(client);
+const today = (): string => localDay(Date.now());
+const library = createLibraryModel(client, slices, today, () => {
+  const [book, day] = [factBook(facts.facts.peek()), today()];
+  return (asset) => factFlaws(asset.facts, book, day);
+});
+effect(() => {
+  void facts.facts.value;
+  void library.reassess();
+});
+void facts.load();
 void library.load();
 void imports.refresh();
 
 function Page() {
   useTheme(theme.value);
-  return <CataloguePage library={library} imports={imports} reader={reader} links={pageLinks()} now={Date.now()} />;
+  return (
+    <CataloguePage
+      library={library}
+      imports={imports}
+      facts={facts}
+      reader={reader}
+      links={pageLinks()}
+      now={Date.now()}
+    />
+  );
 }
 
 const root = document.getElementById('root');

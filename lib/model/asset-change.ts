@@ -7,7 +7,16 @@ const word = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(120));
 const words = v.pipe(v.array(word), v.maxLength(50));
 
 /** Lists that can be added to and taken from. */
-export const changeableLists = ['industry', 'persona', 'stage', 'product', 'competitor', 'region', 'tags'] as const;
+export const changeableLists = [
+  'industry',
+  'persona',
+  'stage',
+  'product',
+  'competitor',
+  'region',
+  'tags',
+  'facts',
+] as const;
 
 /** Absent = left as it is; an empty text or day takes the value out. */
 export const assetChangeSchema = v.object({
@@ -31,6 +40,7 @@ function lists() {
     competitor: words,
     region: words,
     tags: words,
+    facts: words,
   };
 }
 
@@ -67,6 +77,7 @@ export interface AssetBrief
   industry: string[];
   persona: string[];
   stage: string[];
+  facts: string[];
   hasSummary: boolean;
 }
 
@@ -86,5 +97,6 @@ export const briefOf = (asset: Asset, source: string): AssetBrief => ({
   industry: asset.industry,
   persona: asset.persona,
   stage: asset.stage,
+  facts: asset.facts,
   hasSummary: asset.summary !== '',
 });

@@ -2,6 +2,7 @@
 import { Dexie, type Table } from 'dexie';
 import * as v from 'valibot';
 import type { Ask } from '../model/ask.ts';
+import type { AssetFact } from '../model/asset-fact.ts';
 import type { Cadence, Enrolment } from '../model/cadence.ts';
 import type { ConnectionRecord, Delivery, Departure } from '../model/delivery.ts';
 import type { Dismissal } from '../model/dismissal.ts';
@@ -101,6 +102,7 @@ export class Database extends Dexie {
   declare replaced: Table<ReplacedRow, [string, string]>;
   declare versions: Table<VersionRow, [string, number]>;
   declare dismissals: Table<Dismissal, string>;
+  declare facts: Table<AssetFact, string>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -153,6 +155,7 @@ export class Database extends Dexie {
       replaced: '[importId+assetId]',
       versions: '[assetId+revision], revision',
       dismissals: 'id, context, reason, at',
+      facts: 'id',
     });
   }
 }

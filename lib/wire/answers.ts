@@ -13,6 +13,7 @@ import type { RankAnswer } from '../model/suggestion.ts';
 import type { SweepList } from '../model/sweep.ts';
 import type { Touch, TouchDraft } from '../model/touch.ts';
 import type { CatalogueAnswers } from './answers-catalogue.ts';
+import type { FactsAnswers } from './answers-facts.ts';
 import type { OutboxAnswers, SyncStatus } from './answers-outbox.ts';
 import type { PersonAnswers } from './answers-person.ts';
 import type { QuietAnswers } from './answers-quiet.ts';
@@ -24,6 +25,7 @@ import type { WritingAnswers } from './answers-writing.ts';
 
 export type { FunnelReport, FunnelRow } from '../insights/funnel.ts';
 export * from './answers-catalogue.ts';
+export * from './answers-facts.ts';
 export * from './answers-outbox.ts';
 export * from './answers-person.ts';
 export * from './answers-quiet.ts';
@@ -155,6 +157,7 @@ export interface MatchLearned {
 
 export interface Answers
   extends CatalogueAnswers,
+    FactsAnswers,
     OutboxAnswers,
     PersonAnswers,
     QuietAnswers,

@@ -6,6 +6,7 @@ import { settingsSchema } from '../model/settings.ts';
 import { snippetDraftSchema } from '../model/snippet.ts';
 import { touchDraftSchema, touchKinds } from '../model/touch.ts';
 import { catalogueRequests } from './requests-catalogue.ts';
+import { factsRequests } from './requests-facts.ts';
 import { outboxRequests } from './requests-outbox.ts';
 import { personRequests } from './requests-person.ts';
 import { quietRequests } from './requests-quiet.ts';
@@ -202,6 +203,7 @@ export const requestSchemas = {
   /** Does what the outbox promises hold on this device? With `isRepair` what is safe is repaired. */
   'doctor.examine': v.object({ isRepair: v.boolean() }),
   ...catalogueRequests,
+  ...factsRequests,
   ...outboxRequests,
   ...personRequests,
   ...quietRequests,
