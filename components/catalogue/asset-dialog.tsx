@@ -1,4 +1,5 @@
 // One asset whole: what it is, what is to be mended and why, and its earlier states.
+import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/i18n/t.ts';
 import { factBook, factsIn } from '../../lib/insights/asset-facts.ts';
 import type { Flaw, QualityReport } from '../../lib/insights/quality.ts';
@@ -18,6 +19,8 @@ interface AssetDialogProps {
   report: QualityReport | undefined;
   titleOf: (id: string) => string;
   facts: readonly AssetFact[];
+  /** How its link was when it was asked last. */
+  linkLine: ComponentChildren;
   now: number;
   onClose: () => void;
 }
@@ -35,6 +38,7 @@ function Inside({
   report,
   titleOf,
   facts: known,
+  linkLine,
   now,
 }: Omit<AssetDialogProps, 'onClose' | 'state'> & { state: AssetState }) {
   const flaws = report?.flawsOf.get(asset.id) ?? [];
@@ -75,6 +79,7 @@ function Inside({
           </a>
         )}
       </p>
+      {linkLine}
       {asset.summary !== '' && (
         <p class="text-pretty" translate={false}>
           {asset.summary}

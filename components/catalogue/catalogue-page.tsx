@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { localDay } from '../../lib/model/moment.ts';
 import type { FactsModel } from '../facts/facts-model.ts';
 import { FactsSection } from '../facts/facts-section.tsx';
+import type { LinkCheckModel } from '../link-check/link-check-model.ts';
 import { PageFrame, PageHead, type PageLinks } from '../ui/page-frame.tsx';
 import type { ImportModel } from './import-model.ts';
 import { ImportWizard } from './import-wizard.tsx';
@@ -15,17 +16,18 @@ interface CataloguePageProps {
   library: LibraryModel;
   imports: ImportModel;
   facts: FactsModel;
+  linkCheck: LinkCheckModel;
   reader: Reader;
   links: PageLinks;
   now: number;
 }
 
-export function CataloguePage({ library, imports, facts, reader, links, now }: CataloguePageProps) {
+export function CataloguePage({ library, imports, facts, linkCheck, reader, links, now }: CataloguePageProps) {
   return (
     <PageFrame here="catalogue" links={links}>
       <PageHead title={t('catalogue.pageTitle')} lead={t('catalogue.pageLead')} />
       <div class="flex flex-col gap-8">
-        <LibrarySection model={library} facts={facts} now={now} />
+        <LibrarySection model={library} facts={facts} links={linkCheck} now={now} />
         <FactsSection
           model={facts}
           assets={library.briefs.value ?? []}

@@ -3,6 +3,9 @@ import { PackageOpen, SearchX } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import type { FactsModel } from '../facts/facts-model.ts';
+import { LinkCheck } from '../link-check/link-check.tsx';
+import type { LinkCheckModel } from '../link-check/link-check-model.ts';
+import { LinkLine } from '../link-check/link-line.tsx';
 import { Spoken } from '../options/section.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
@@ -17,10 +20,11 @@ import { LibraryTable } from './library-table.tsx';
 interface LibrarySectionProps {
   model: LibraryModel;
   facts: FactsModel;
+  links: LinkCheckModel;
   now: number;
 }
 
-export function LibrarySection({ model, facts, now }: LibrarySectionProps) {
+export function LibrarySection({ model, facts, links, now }: LibrarySectionProps) {
   const [opened, setOpened] = useState<AssetState>();
   const all = model.briefs.value;
   const rows = model.rows.value;
@@ -45,6 +49,7 @@ export function LibrarySection({ model, facts, now }: LibrarySectionProps) {
       <QualityStrip model={model} />
       <LibraryFilters model={model} />
       <BulkEdit model={model} />
+      <LinkCheck model={links} library={model} />
       <Spoken saying={model.saying.value} />
       {rows.length === 0 ? (
         <Notice
@@ -68,6 +73,17 @@ export function LibrarySection({ model, facts, now }: LibrarySectionProps) {
         report={model.report.value}
         titleOf={titleOf}
         facts={facts.facts.value}
+        linkLine={
+          opened !== undefined && (
+            <LinkLine
+              url={opened.asset.url}
+              model={links}
+              library={model}
+              now={now}
+              onUsed={() => void model.look(opened.asset.id).then(setOpened)}
+            />
+          )
+        }
         now={now}
         onClose={() => setOpened(undefined)}
       />

@@ -21,6 +21,7 @@ interface FactsSectionProps {
 
 export function FactsSection({ model, assets, today, onShow }: FactsSectionProps) {
   const uses = factUses(model.facts.value, assets, today);
+  const isQuiet = model.saying.value === undefined && model.undoable.value === undefined;
   return (
     <section id="facts" aria-labelledby="facts-title" class="flex flex-col gap-3">
       <div class="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
@@ -38,7 +39,7 @@ export function FactsSection({ model, assets, today, onShow }: FactsSectionProps
           <Icon of={Plus} size={14} /> {t('facts.add')}
         </Button>
       </div>
-      <div class="flex flex-wrap items-center gap-x-3">
+      <div class={`flex flex-wrap items-center gap-x-3 ${isQuiet ? '-mt-3' : ''}`}>
         <Spoken saying={model.saying.value} />
         {model.undoable.value !== undefined && (
           <Button class="mt-2" disabled={model.isBusy.value} onClick={() => void model.undo()}>
@@ -71,18 +72,22 @@ function FactRow({ use, model, today, onShow }: FactRowProps) {
   const { fact, name, assets, key } = use;
   const standing = standingOf(fact, today);
   return (
-    <li class="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 py-1.5 sm:min-h-9 sm:grid-cols-[minmax(0,1fr)_13rem_6.5rem_auto] sm:py-1">
-      <div class="flex min-w-0 items-baseline gap-2">
+    <li class="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 py-1.5 sm:min-h-9 sm:grid-cols-[minmax(0,1fr)_13rem_6.5rem_6rem] sm:py-1">
+      <div class="flex min-w-0 items-baseline gap-2 max-sm:flex-wrap max-sm:gap-y-0">
         <Icon
           of={fact === undefined ? undescribedIcon : factIcons[fact.kind]}
           size={14}
           class="translate-y-0.5 text-ink-faint"
         />
-        <span class="min-w-0 truncate font-medium" title={name} translate={false}>
+        <span class="min-w-0 truncate font-medium max-sm:flex-1" title={name} translate={false}>
           {name}
         </span>
         {fact !== undefined && (
-          <span class="min-w-0 shrink-[4] truncate text-ink-faint text-small" title={fact.note} translate={false}>
+          <span
+            class="min-w-0 shrink-[4] truncate text-ink-faint text-small max-sm:basis-full"
+            title={fact.note}
+            translate={false}
+          >
             {[tOf('facts.kind', fact.kind), fact.note, fact.owner].filter((part) => part !== '').join(' · ')}
           </span>
         )}

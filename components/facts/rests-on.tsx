@@ -18,8 +18,8 @@ export function RestsOn({ named, facts, today }: RestsOnProps) {
   if (named.length === 0) return null;
   const book = factBook(facts);
   return (
-    <section aria-label={t('facts.title')}>
-      <h3 class="font-medium text-ink-soft text-small">{t('facts.title')}</h3>
+    <section aria-label={t('facts.own')}>
+      <h3 class="pb-1 font-medium text-ink-soft text-small">{t('facts.own')}</h3>
       <ul>
         {named.map((name) => {
           const fact = book.of(name);

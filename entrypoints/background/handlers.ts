@@ -24,6 +24,7 @@ import type { PageHealthKeeper } from './health.ts';
 import type { Inserter } from './insert.ts';
 import type { Learning } from './learning.ts';
 import { importFile, importSample } from './library.ts';
+import { linksHandlers } from './links-requests.ts';
 import { matchHandlers } from './match-requests.ts';
 import { outboxHandlers } from './outbox-requests.ts';
 import type { Outcomes } from './outcomes.ts';
@@ -155,6 +156,7 @@ export function makeHandlers(parts: Parts): Handlers<Page> {
     ...departureHandlers(world),
     ...catalogueHandlers(parts),
     ...factsHandlers(parts),
+    ...linksHandlers(parts),
     ...personHandlers(parts),
     ...stepsHandlers(parts),
     ...rhythmHandlers(parts),

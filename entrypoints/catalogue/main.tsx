@@ -5,13 +5,16 @@ import { CataloguePage } from '../../components/catalogue/catalogue-page.tsx';
 import { createImportModel } from '../../components/catalogue/import-model.ts';
 import { createLibraryModel } from '../../components/catalogue/library-model.ts';
 import { createFactsModel } from '../../components/facts/facts-model.ts';
+import { createLinkCheckModel } from '../../components/link-check/link-check-model.ts';
 import { useTheme } from '../../components/use-theme.ts';
 import { dressPage } from '../../lib/i18n/locale.ts';
 import { factBook, factFlaws } from '../../lib/insights/asset-facts.ts';
+import { linkFlaws } from '../../lib/insights/quality.ts';
 import { localDay } from '../../lib/model/moment.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import { connect } from '../../lib/wire/client.ts';
 import { pageLinks } from '../../lib/wire/page-links.ts';
+import { linkDoor } from './link-door.ts';
 import { reader, slices } from './reader.ts';
 
 dressPage(document.documentElement);
@@ -24,16 +27,20 @@ client.listen((push) => {
 });
 const imports = createImportModel(client, reader);
 const facts = createFactsModel(client);
+const linkCheck = createLinkCheckModel(client, linkDoor, Date.now);
 const today = (): string => localDay(Date.now());
 const library = createLibraryModel(client, slices, today, () => {
   const [book, day] = [factBook(facts.facts.peek()), today()];
-  return (asset) => factFlaws(asset.facts, book, day);
+  const troubled = linkCheck.troubled.peek();
+  return (asset) => [...factFlaws(asset.facts, book, day), ...linkFlaws(troubled.get(asset.url))];
 });
 effect(() => {
   void facts.facts.value;
+  void linkCheck.troubled.value;
   void library.reassess();
 });
 void facts.load();
+void linkCheck.load();
 void library.load();
 void imports.refresh();
 
@@ -44,6 +51,7 @@ function Page() {
       library={library}
       imports={imports}
       facts={facts}
+      linkCheck={linkCheck}
       reader={reader}
       links={pageLinks()}
       now={Date.now()}

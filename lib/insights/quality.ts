@@ -100,6 +100,10 @@ export function* findingTwins(assets: readonly AssetBrief[]): Generator<number, 
   return found;
 }
 
+/** Of an address that was asked and is not in order. What only failed may be well tomorrow, and a sign-in may be meant. */
+export const linkFlaws = (check: { state: string } | undefined): Flaw[] =>
+  check?.state === 'gone' ? ['link-gone'] : check?.state === 'moved' ? ['link-moved'] : [];
+
 export interface QualityReport {
   /** Assets that are not archived. */
   whole: number;

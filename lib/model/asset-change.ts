@@ -1,6 +1,6 @@
 // What a marketer changes about one asset or many at once, and what the library's table shows of each.
 import * as v from 'valibot';
-import { type Asset, assetStatuses, audiences } from './asset.ts';
+import { type Asset, assetStatuses, audiences, isSafeLink } from './asset.ts';
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const word = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(120));
@@ -24,6 +24,8 @@ export const assetChangeSchema = v.object({
   audience: v.optional(v.picklist(audiences)),
   owner: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200))),
   language: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))])),
+  /** A new address; never taken out. */
+  url: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(2_000), v.check(isSafeLink))),
   review: v.optional(v.union([v.literal(''), day])),
   validUntil: v.optional(v.union([v.literal(''), day])),
   add: v.optional(v.partial(v.object(lists()))),
@@ -47,7 +49,7 @@ function lists() {
 /** The asset as it would be. Lists keep their order and no word twice, in whatever case. */
 export function changed(asset: Asset, change: AssetChange): Asset {
   const next: Asset = { ...asset };
-  for (const field of ['status', 'audience', 'owner', 'language'] as const)
+  for (const field of ['status', 'audience', 'owner', 'language', 'url'] as const)
     if (change[field] !== undefined) Object.assign(next, { [field]: change[field] });
   for (const field of ['review', 'validUntil'] as const) {
     if (change[field] === undefined) continue;

@@ -7,6 +7,7 @@ import type { Cadence, Enrolment } from '../model/cadence.ts';
 import type { ConnectionRecord, Delivery, Departure } from '../model/delivery.ts';
 import type { Dismissal } from '../model/dismissal.ts';
 import type { ImportRecord } from '../model/import-record.ts';
+import type { LinkCheck } from '../model/link-check.ts';
 import type { NextStep } from '../model/next-step.ts';
 import type { NeverLogRule } from '../model/off-record.ts';
 import type { Snippet } from '../model/snippet.ts';
@@ -103,6 +104,7 @@ export class Database extends Dexie {
   declare versions: Table<VersionRow, [string, number]>;
   declare dismissals: Table<Dismissal, string>;
   declare facts: Table<AssetFact, string>;
+  declare linkChecks: Table<LinkCheck, string>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -156,6 +158,7 @@ export class Database extends Dexie {
       versions: '[assetId+revision], revision',
       dismissals: 'id, context, reason, at',
       facts: 'id',
+      linkChecks: 'url, state',
     });
   }
 }

@@ -14,6 +14,7 @@ import type { SweepList } from '../model/sweep.ts';
 import type { Touch, TouchDraft } from '../model/touch.ts';
 import type { CatalogueAnswers } from './answers-catalogue.ts';
 import type { FactsAnswers } from './answers-facts.ts';
+import type { LinksAnswers } from './answers-links.ts';
 import type { OutboxAnswers, SyncStatus } from './answers-outbox.ts';
 import type { PersonAnswers } from './answers-person.ts';
 import type { QuietAnswers } from './answers-quiet.ts';
@@ -26,6 +27,7 @@ import type { WritingAnswers } from './answers-writing.ts';
 export type { FunnelReport, FunnelRow } from '../insights/funnel.ts';
 export * from './answers-catalogue.ts';
 export * from './answers-facts.ts';
+export * from './answers-links.ts';
 export * from './answers-outbox.ts';
 export * from './answers-person.ts';
 export * from './answers-quiet.ts';
@@ -158,6 +160,7 @@ export interface MatchLearned {
 export interface Answers
   extends CatalogueAnswers,
     FactsAnswers,
+    LinksAnswers,
     OutboxAnswers,
     PersonAnswers,
     QuietAnswers,

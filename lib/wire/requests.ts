@@ -7,6 +7,7 @@ import { snippetDraftSchema } from '../model/snippet.ts';
 import { touchDraftSchema, touchKinds } from '../model/touch.ts';
 import { catalogueRequests } from './requests-catalogue.ts';
 import { factsRequests } from './requests-facts.ts';
+import { linksRequests } from './requests-links.ts';
 import { outboxRequests } from './requests-outbox.ts';
 import { personRequests } from './requests-person.ts';
 import { quietRequests } from './requests-quiet.ts';
@@ -204,6 +205,7 @@ export const requestSchemas = {
   'doctor.examine': v.object({ isRepair: v.boolean() }),
   ...catalogueRequests,
   ...factsRequests,
+  ...linksRequests,
   ...outboxRequests,
   ...personRequests,
   ...quietRequests,
