@@ -43,6 +43,11 @@ const layers: readonly Rule[] = [
     rule: 'a pure part of the outbox imports only lib/model, lib/i18n, lib/connectors and its own folder',
   },
   {
+    where: /^lib\/pages\//,
+    may: /^lib\/(model|i18n)\/|^lib\/insights\/quality\.ts$|^lib\/importers\/plain-of\.ts$/,
+    rule: 'what reads the pages of assets imports only lib/model, lib/i18n, its own folder, the spelling of addresses in lib/insights/quality and the text of markup in lib/importers/plain-of',
+  },
+  {
     where: /^lib\/hosts\//,
     may: /^lib\/(model|i18n)\/|^npm:/,
     rule: 'a host knows only lib/model, lib/i18n and its own folder; what it sees goes out through callbacks',
@@ -95,9 +100,9 @@ const libraryDoors: readonly { library: RegExp; door: RegExp; rule: string }[] =
 const wordDoors: readonly { word: RegExp; door: RegExp; does: string; rule: string }[] = [
   {
     word: /(?<![.\w])(?:fetch\(|XMLHttpRequest|WebSocket|EventSource)|sendBeacon\(|globalThis\.fetch/,
-    door: /^lib\/outbox\/(exchange|hub-client)\.ts$|^hub\//,
+    door: /^lib\/outbox\/(exchange|hub-client)\.ts$|^lib\/pages\/fetch-page\.ts$|^hub\//,
     does: 'opens the network',
-    rule: 'only lib/outbox/exchange and lib/outbox/hub-client may',
+    rule: 'only lib/outbox/exchange, lib/outbox/hub-client and lib/pages/fetch-page may',
   },
   {
     word: /(?<![.\w])(?:document\.(?:query|getElement|create|body|head|documentElement|title|cookie|add)|window[.[]|localStorage|sessionStorage)/,
@@ -294,6 +299,12 @@ describe('the rule bites', () => {
       'lib/people/keys.ts',
       "// x\nimport { readFileSync } from 'node:fs';",
       'only hub/, scripts/ and tests/ may import Node',
+    ],
+    ['lib/pages/crowd.ts', '// x\nawait fetch(url);', 'opens the network'],
+    [
+      'lib/pages/crowd.ts',
+      "// x\nimport { t } from '../store/facts.ts';",
+      'imports lib/store/facts.ts, but what reads',
     ],
     ['lib/connectors/hub.ts', '// x\nawait fetch(url);', 'opens the network, but only lib/outbox/exchange'],
     ['entrypoints/options/main.tsx', '// x\nawait fetch(url);', 'opens the network'],

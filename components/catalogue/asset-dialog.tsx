@@ -1,8 +1,13 @@
 // One asset whole: what it is, what is to be mended and why, and its earlier states.
+import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/i18n/t.ts';
-import type { QualityReport } from '../../lib/insights/quality.ts';
+import { factBook, factsIn } from '../../lib/insights/asset-facts.ts';
+import type { Flaw, QualityReport } from '../../lib/insights/quality.ts';
 import { isSafeLink } from '../../lib/model/asset.ts';
+import type { AssetFact } from '../../lib/model/asset-fact.ts';
 import { typeLabel } from '../../lib/model/asset-words.ts';
+import { localDay } from '../../lib/model/moment.ts';
+import { RestsOn } from '../facts/rests-on.tsx';
 import { AudienceBadge, LanguageTag } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -14,18 +19,19 @@ interface AssetDialogProps {
   state: AssetState | undefined;
   report: QualityReport | undefined;
   titleOf: (id: string) => string;
+  facts: readonly AssetFact[];
+  /** How its link was when it was asked last. */
+  linkLine: ComponentChildren;
   now: number;
   onClose: () => void;
   /** What the hub supplies is changed there; absent = this person may not. */
   onChangeAtHub: ((id: string) => void) | undefined;
 }
 
-export function AssetDialog({ state, report, titleOf, now, onClose, onChangeAtHub }: AssetDialogProps) {
+export function AssetDialog({ state, onClose, ...rest }: AssetDialogProps) {
   return (
     <Dialog title={state?.asset.title ?? ''} shape="centre" isOpen={state !== undefined} onClose={onClose}>
-      {state !== undefined && (
-        <Inside state={state} report={report} titleOf={titleOf} now={now} onChangeAtHub={onChangeAtHub} />
-      )}
+      {state !== undefined && <Inside state={state} {...rest} />}
     </Dialog>
   );
 }
@@ -34,11 +40,20 @@ function Inside({
   state: { asset, source, versions },
   report,
   titleOf,
+  facts: known,
+  linkLine,
   now,
   onChangeAtHub,
 }: Omit<AssetDialogProps, 'onClose' | 'state'> & { state: AssetState }) {
   const flaws = report?.flawsOf.get(asset.id) ?? [];
   const twin = report?.twins.get(asset.id);
+  const today = localDay(now);
+  /** What the flaw is about, by name. */
+  const aboutOf = (flaw: Flaw): string[] => {
+    if (flaw === twin?.flaw) return twin.others.slice(0, 3).map(titleOf);
+    const state = flaw === 'fact-expired' ? 'expired' : flaw === 'fact-expires-soon' ? 'soon' : undefined;
+    return state === undefined ? [] : factsIn(state, asset.facts, factBook(known), today).map(({ name }) => name);
+  };
   const facts: (readonly [string, string])[] = [
     [t('catalogue.field.status'), statusWords(asset.status)],
     [t('catalogue.field.owner'), asset.owner],
@@ -68,6 +83,7 @@ function Inside({
           </a>
         )}
       </p>
+      {linkLine}
       {asset.summary !== '' && (
         <p class="text-pretty" translate={false}>
           {asset.summary}
@@ -78,9 +94,7 @@ function Inside({
           {flaws.map((flaw) => (
             <li key={flaw}>
               {flawWords(flaw)}
-              {flaw === twin?.flaw && (
-                <span class="text-ink-soft"> · {twin.others.slice(0, 3).map(titleOf).join(', ')}</span>
-              )}
+              {aboutOf(flaw).length > 0 && <span class="text-ink-soft"> · {aboutOf(flaw).join(', ')}</span>}
             </li>
           ))}
         </ul>
@@ -100,6 +114,7 @@ function Inside({
           <Button onClick={() => onChangeAtHub(asset.id)}>{t('publish.changeAtHub')}</Button>
         </p>
       )}
+      <RestsOn named={asset.facts} facts={known} today={today} />
       {versions.length > 0 && (
         <section aria-label={t('catalogue.versions')}>
           <h3 class="font-medium text-ink-soft text-small">{t('catalogue.versions')}</h3>

@@ -1,6 +1,7 @@
 // What the table shows: filtered, sorted, counted. Pure, over the rows that the page holds.
 import type { Flaw } from '../../lib/insights/quality.ts';
 import type { AssetBrief } from '../../lib/model/asset-change.ts';
+import { factKey } from '../../lib/model/asset-fact.ts';
 
 export const filterFields = ['status', 'type', 'audience', 'language', 'source', 'owner'] as const;
 export type FilterField = (typeof filterFields)[number];
@@ -10,6 +11,8 @@ export interface LibraryFilter {
   /** Field → chosen values; none = all. */
   only: Partial<Record<FilterField, readonly string[]>>;
   flaw: Flaw | '';
+  /** Only what rests on this fact: its name, and the keys under which assets name it. */
+  fact?: { name: string; keys: readonly string[] } | undefined;
 }
 export const noFilter: LibraryFilter = { text: '', only: {}, flaw: '' };
 
@@ -39,7 +42,7 @@ function haystack(brief: AssetBrief): string {
 /** Rows that fit all that is asked for: every word, one of the values of each field, the flaw. */
 export function filtered(
   briefs: readonly AssetBrief[],
-  { text, only, flaw }: LibraryFilter,
+  { text, only, flaw, fact }: LibraryFilter,
   flawsOf: ReadonlyMap<string, readonly Flaw[]>,
 ): AssetBrief[] {
   const words = folded(text)
@@ -49,6 +52,7 @@ export function filtered(
   return briefs.filter(
     (brief) =>
       (flaw === '' || flawsOf.get(brief.id)?.includes(flaw) === true) &&
+      (fact === undefined || brief.facts.some((named) => fact.keys.includes(factKey(named)))) &&
       fields.every((field) => only[field]?.includes(brief[field])) &&
       words.every((word) => haystack(brief).includes(word)),
   );

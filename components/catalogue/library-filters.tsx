@@ -2,6 +2,7 @@
 import { t } from '../../lib/i18n/t.ts';
 import { flaws } from '../../lib/insights/quality.ts';
 import { typeLabel } from '../../lib/model/asset-words.ts';
+import { FactFilter } from '../facts/fact-filter.tsx';
 import { controlClass, Select } from '../ui/field.tsx';
 import { figure } from '../wording.ts';
 import { type FilterField, filterFields, valuesOf } from './library-filter.ts';
@@ -51,6 +52,7 @@ export function LibraryFilters({ model }: { model: LibraryModel }) {
           </span>
         );
       })}
+      <FactFilter model={model} />
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { t } from '../../lib/i18n/t.ts';
-import { assessing, type QualityReport } from '../../lib/insights/quality.ts';
+import { assessing, type Flaw, type QualityReport } from '../../lib/insights/quality.ts';
 import type { AssetBrief, AssetChange } from '../../lib/model/asset-change.ts';
 import type { Client } from '../../lib/wire/client.ts';
 import type { Answers } from '../../lib/wire/messages.ts';
@@ -27,6 +27,8 @@ export interface LibraryModel {
   /** What the last change can be taken back by; 0 = nothing. */
   undoable: Signal<number>;
   load(): Promise<void>;
+  /** What flaws rest on beyond the catalogue changed. */
+  reassess(): Promise<void>;
   choose(id: string, isChosen: boolean): void;
   chooseAll(isChosen: boolean): void;
   change(change: AssetChange): Promise<void>;
@@ -36,11 +38,12 @@ export interface LibraryModel {
 
 const pageSize = 2_000;
 
-/** @param slices runs long work so that the page stays alive @param today `YYYY-MM-DD` */
+/** @param slices runs long work so that the page stays alive @param today `YYYY-MM-DD` @param more flaws beyond the catalogue, as known now */
 export function createLibraryModel(
   client: Client,
   slices: <T>(job: Generator<number, T>) => Promise<T>,
   today: () => string,
+  more: () => (asset: AssetBrief) => readonly Flaw[] = () => () => [],
 ): LibraryModel {
   const briefs = signal<AssetBrief[]>();
   const report = signal<QualityReport>();
@@ -60,13 +63,21 @@ export function createLibraryModel(
       for (const brief of page) all.push(brief);
       if (page.length < pageSize) break;
     }
-    const found = await slices(assessing(all, today()));
+    const found = await slices(assessing(all, today(), more()));
     batch(() => {
       briefs.value = all;
       report.value = found;
       const ids = new Set(all.map(({ id }) => id));
       chosen.value = new Set([...chosen.peek()].filter((id) => ids.has(id)));
     });
+  }
+
+  async function reassess(): Promise<void> {
+    const all = briefs.peek();
+    if (all === undefined) return;
+    const found = await slices(assessing(all, today(), more()));
+    // Rows that were loaded meanwhile were assessed as they came.
+    if (briefs.peek() === all) report.value = found;
   }
 
   const doing = async (work: () => Promise<string>): Promise<void> => {
@@ -94,7 +105,7 @@ export function createLibraryModel(
   });
 
   return {
-    ...{ briefs, report, filter, sorting, rows, chosen, isBusy, saying, undoable, load: reload },
+    ...{ briefs, report, filter, sorting, rows, chosen, isBusy, saying, undoable, load: reload, reassess },
     choose(id, isChosen) {
       const next = new Set(chosen.peek());
       if (isChosen) next.add(id);

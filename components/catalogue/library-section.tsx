@@ -2,6 +2,10 @@
 import { PackageOpen, SearchX } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
+import type { FactsModel } from '../facts/facts-model.ts';
+import { LinkCheck } from '../link-check/link-check.tsx';
+import type { LinkCheckModel } from '../link-check/link-check-model.ts';
+import { LinkLine } from '../link-check/link-line.tsx';
 import { Spoken } from '../options/section.tsx';
 import { mayPublish, type PublishModel } from '../publish/publish-model.ts';
 import { SendDrafts } from '../publish/send-drafts.tsx';
@@ -15,7 +19,15 @@ import { LibraryFilters, QualityStrip } from './library-filters.tsx';
 import type { AssetState, LibraryModel } from './library-model.ts';
 import { LibraryTable } from './library-table.tsx';
 
-export function LibrarySection({ model, team, now }: { model: LibraryModel; team: PublishModel; now: number }) {
+interface LibrarySectionProps {
+  model: LibraryModel;
+  team: PublishModel;
+  facts: FactsModel;
+  links: LinkCheckModel;
+  now: number;
+}
+
+export function LibrarySection({ model, team, facts, links, now }: LibrarySectionProps) {
   const [opened, setOpened] = useState<AssetState>();
   const all = model.briefs.value;
   const rows = model.rows.value;
@@ -41,6 +53,7 @@ export function LibrarySection({ model, team, now }: { model: LibraryModel; team
       <LibraryFilters model={model} />
       <BulkEdit model={model} />
       <SendDrafts model={team} library={model} />
+      <LinkCheck model={links} library={model} />
       <Spoken saying={model.saying.value} />
       {rows.length === 0 ? (
         <Notice
@@ -63,6 +76,18 @@ export function LibrarySection({ model, team, now }: { model: LibraryModel; team
         state={opened}
         report={model.report.value}
         titleOf={titleOf}
+        facts={facts.facts.value}
+        linkLine={
+          opened !== undefined && (
+            <LinkLine
+              url={opened.asset.url}
+              model={links}
+              library={model}
+              now={now}
+              onUsed={() => void model.look(opened.asset.id).then(setOpened)}
+            />
+          )
+        }
         now={now}
         onClose={() => setOpened(undefined)}
         onChangeAtHub={

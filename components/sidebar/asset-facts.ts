@@ -1,8 +1,8 @@
 // What is worth knowing about an asset before it is sent, in words: how fresh it is, who has it already, how it does. Pure.
 import { calendarDay, dateFormat } from '../../lib/i18n/locale.ts';
-import { t } from '../../lib/i18n/t.ts';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import type { Asset } from '../../lib/model/asset.ts';
-import type { AboutAsset, SentTo } from '../../lib/wire/messages.ts';
+import type { AboutAsset, EndedFact, SentTo } from '../../lib/wire/messages.ts';
 import { figure } from '../wording.ts';
 
 export interface FactLine {
@@ -46,6 +46,10 @@ export function sentLine({ name, day }: SentTo, { updated, version }: Pick<Asset
   if (day < updated) return t('suggest.sent.before', [whom, when, calendarDay(updated)]);
   return version === '' ? t('suggest.sent.same', [whom, when]) : t('suggest.sent.version', [whom, when, version]);
 }
+
+/** `Rests on a price that expired on 3 Nov 2026 (List prices): check before you send it`. */
+export const endedLine = ({ name, kind, validUntil }: EndedFact): string =>
+  tOf('facts.rests', kind, [calendarDay(validUntil), name]);
 
 /** For the row: the nearest sending in a few words. */
 export const sentTag = ({ isThem, day }: SentTo): string =>

@@ -42,7 +42,7 @@ export function keepAbout(state: SidebarState, client: Client): () => void {
     }),
     // Also one that was taken back, or of somebody who is gone.
     client.listen((push) => {
-      if (push.type === 'touch' || push.type === 'erased') soon(pauseMs, true);
+      if (push.type === 'touch' || push.type === 'erased' || push.type === 'facts') soon(pauseMs, true);
     }),
   ];
   return () => {

@@ -1,7 +1,7 @@
 // One suggested asset: what it is, why it fits, and what to do with it. Two lines of one height each; the selected row opens.
 import type { Signal } from '@preact/signals';
 import { Send, TriangleAlert } from 'lucide-preact';
-import { t } from '../../lib/i18n/t.ts';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import type { Asset } from '../../lib/model/asset.ts';
 import { typeLabel } from '../../lib/model/asset-words.ts';
 import type { Suggestion } from '../../lib/model/suggestion.ts';
@@ -9,7 +9,7 @@ import type { AboutAsset } from '../../lib/wire/messages.ts';
 import { AudienceBadge, LanguageTag } from '../ui/badge.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { freshnessOf, numbersOf, sentLine, sentTag } from './asset-facts.ts';
+import { endedLine, freshnessOf, numbersOf, sentLine, sentTag } from './asset-facts.ts';
 import { Marked } from './marked.tsx';
 import { FullActions, QuickActions, type RowActions } from './row-actions.tsx';
 import { type Explained, ReasonChips, WhyThis } from './suggestion-chips.tsx';
@@ -70,6 +70,7 @@ export function SuggestionRow(props: SuggestionRowProps) {
 function SecondLine({ item, isSelected, about, explained, onSelect }: SuggestionRowProps) {
   const { asset, reasons } = item;
   const [sent] = about?.sent ?? [];
+  const [ended] = about?.ended ?? [];
   return (
     <div
       class={`mt-1 flex items-start gap-x-1 ps-5 ${isSelected ? 'flex-wrap gap-y-1.5' : 'h-[18px] overflow-hidden'}`}
@@ -77,6 +78,12 @@ function SecondLine({ item, isSelected, about, explained, onSelect }: Suggestion
       <span class="flex h-[18px] shrink-0 items-center gap-1.5 pe-1">
         <LanguageTag language={asset.language} />
         <AudienceBadge audience={asset.audience} />
+        {ended !== undefined && !isSelected && (
+          <span class="inline-flex items-center gap-1 whitespace-nowrap text-amber text-small">
+            <Icon of={TriangleAlert} size={12} />
+            {tOf('facts.tag', ended.kind)}
+          </span>
+        )}
         {sent !== undefined && (
           <span class="inline-flex items-center gap-1 whitespace-nowrap text-amber text-small">
             <Icon of={Send} size={12} />
@@ -130,7 +137,12 @@ function Opened(props: SuggestionRowProps) {
 function Minded({ asset, about, today }: { asset: Asset; about: AboutAsset | undefined; today: string }) {
   const sent = (about?.sent ?? []).map((one) => ({ text: sentLine(one, asset), tone: 'amber' as const, icon: Send }));
   const fresh = freshnessOf(asset, today).map((line) => ({ ...line, icon: TriangleAlert }));
-  const lines = [...sent, ...fresh];
+  const ended = (about?.ended ?? []).map((one) => ({
+    text: endedLine(one),
+    tone: 'amber' as const,
+    icon: TriangleAlert,
+  }));
+  const lines = [...sent, ...ended, ...fresh];
   if (lines.length === 0) return null;
   return (
     <ul aria-label={t('suggest.toMind')} class="mt-1.5 flex flex-col gap-0.5 ps-5 text-small">

@@ -2,8 +2,10 @@
 // many sendings were answered. Asked when a list stands; the list does not wait for it.
 import type { Context } from '../../lib/model/context.ts';
 import type { TouchKind } from '../../lib/model/touch.ts';
+import { assetsOf } from '../../lib/store/catalogue.ts';
 import type { Database, TouchRecord } from '../../lib/store/database.ts';
 import type { AboutAsset, SentTo } from '../../lib/wire/messages.ts';
+import { endedFacts } from './fact-warnings.ts';
 import { touchesAround } from './known.ts';
 import { personOnPage } from './people.ts';
 import type { World } from './world.ts';
@@ -64,10 +66,18 @@ export async function aboutAssets(
 ): Promise<AboutAsset[]> {
   const person = context && (await personOnPage(world, context));
   const { own, colleagues } = await touchesAround(world, person);
+  const ended = await endedFacts(world);
+  const assets = new Map((await assetsOf(world.db, assetIds)).map((asset) => [asset.id, asset]));
   return Promise.all(
     assetIds.map(async (assetId) => {
       const sent = [...sentOf(own, assetId, true), ...sentOf(colleagues, assetId, false)].sort(newestFirst);
-      return { assetId, sent: sent.slice(0, mostTold), ...(await numbersOf(world.db, assetId)) };
+      const asset = assets.get(assetId);
+      const facts = asset === undefined ? [] : ended.of(asset);
+      return {
+        ...{ assetId, sent: sent.slice(0, mostTold) },
+        ...(await numbersOf(world.db, assetId)),
+        ...(facts.length > 0 && { ended: facts }),
+      };
     }),
   );
 }

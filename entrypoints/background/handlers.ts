@@ -18,11 +18,13 @@ import { dataHandlers } from './data-requests.ts';
 import { departureHandlers } from './departures.ts';
 import { editHandlers } from './edit.ts';
 import type { Errors } from './errors.ts';
+import { factsHandlers } from './facts-requests.ts';
 import type { FootprintMeter } from './footprint.ts';
 import type { PageHealthKeeper } from './health.ts';
 import type { Inserter } from './insert.ts';
 import type { Learning } from './learning.ts';
 import { importFile, importSample } from './library.ts';
+import { linksHandlers } from './links-requests.ts';
 import { matchHandlers } from './match-requests.ts';
 import { outboxHandlers } from './outbox-requests.ts';
 import type { Outcomes } from './outcomes.ts';
@@ -155,6 +157,8 @@ export function makeHandlers(parts: Parts): Handlers<Page> {
     ...departureHandlers(world),
     ...catalogueHandlers(parts),
     ...publishHandlers(parts),
+    ...factsHandlers(parts),
+    ...linksHandlers(parts),
     ...personHandlers(parts),
     ...stepsHandlers(parts),
     ...rhythmHandlers(parts),

@@ -20,6 +20,7 @@ import { threadLanguage } from '../../lib/renderings/thread-language.ts';
 import { variantIn } from '../../lib/renderings/variant.ts';
 import { allAssets } from '../../lib/store/catalogue.ts';
 import { getSnippet } from '../../lib/store/snippets.ts';
+import { endedFacts, factWarnings } from './fact-warnings.ts';
 import { judge, type Verdict } from './guard.ts';
 import { channelOf, limitsFor, limitsOf, subjectNote, wantsSubject } from './place.ts';
 import { type Readers, readersOf } from './readers.ts';
@@ -125,6 +126,7 @@ export async function prepare(
   const involved = asset === undefined ? named : [asset, ...named];
   const readers = await readersOf(world, context, settings);
   const verdict = judge(asset, named, readers, today);
+  const rests = factWarnings(involved, await endedFacts(world));
   return ok({
     preview: {
       ...measured(draft, insertion, limits),
@@ -133,7 +135,7 @@ export async function prepare(
       assetId: asset?.id ?? '',
       language: snippet?.language || threadLanguage(context).language,
       choices: isAsset ? renderingsOf(asset) : [],
-      warnings: verdict.warnings,
+      warnings: verdict.refusal === undefined ? [...verdict.warnings, ...rests] : [],
       ...(verdict.refusal === undefined ? {} : { refusal: verdict.refusal.problem }),
     },
     insertion,

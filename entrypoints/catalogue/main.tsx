@@ -1,16 +1,21 @@
 // Composition root of the library page.
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { CataloguePage } from '../../components/catalogue/catalogue-page.tsx';
 import { createImportModel } from '../../components/catalogue/import-model.ts';
 import { createLibraryModel } from '../../components/catalogue/library-model.ts';
+import { createFactsModel } from '../../components/facts/facts-model.ts';
+import { createLinkCheckModel } from '../../components/link-check/link-check-model.ts';
 import { createPublishModel } from '../../components/publish/publish-model.ts';
 import { useTheme } from '../../components/use-theme.ts';
 import { dressPage } from '../../lib/i18n/locale.ts';
+import { factBook, factFlaws } from '../../lib/insights/asset-facts.ts';
+import { linkFlaws } from '../../lib/insights/quality.ts';
 import { localDay } from '../../lib/model/moment.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import { connect } from '../../lib/wire/client.ts';
 import { pageLinks } from '../../lib/wire/page-links.ts';
+import { linkDoor } from './link-door.ts';
 import { reader, slices } from './reader.ts';
 
 dressPage(document.documentElement);
@@ -22,8 +27,22 @@ client.listen((push) => {
   if (push.type === 'settings') theme.value = push.settings.theme;
 });
 const imports = createImportModel(client, reader);
-const library = createLibraryModel(client, slices, () => localDay(Date.now()));
 const team = createPublishModel(client);
+const facts = createFactsModel(client);
+const linkCheck = createLinkCheckModel(client, linkDoor, Date.now);
+const today = (): string => localDay(Date.now());
+const library = createLibraryModel(client, slices, today, () => {
+  const [book, day] = [factBook(facts.facts.peek()), today()];
+  const troubled = linkCheck.troubled.peek();
+  return (asset) => [...factFlaws(asset.facts, book, day), ...linkFlaws(troubled.get(asset.url))];
+});
+effect(() => {
+  void facts.facts.value;
+  void linkCheck.troubled.value;
+  void library.reassess();
+});
+void facts.load();
+void linkCheck.load();
 void library.load();
 void team.start();
 void imports.refresh();
@@ -35,6 +54,8 @@ function Page() {
       library={library}
       imports={imports}
       team={team}
+      facts={facts}
+      linkCheck={linkCheck}
       reader={reader}
       links={pageLinks()}
       now={Date.now()}

@@ -1,7 +1,7 @@
 // Which column feeds which field. English and German names; the first of a list wins when a file has several.
 import { slug } from './slug.ts';
 
-export const listFields = ['industry', 'persona', 'stage', 'product', 'competitor', 'region', 'tags'] as const;
+export const listFields = ['industry', 'persona', 'stage', 'product', 'competitor', 'region', 'tags', 'facts'] as const;
 export const dayFields = ['validFrom', 'validUntil', 'updated', 'review'] as const;
 
 /** Without spaces, hyphens and accents, see `columnKey`. */
@@ -25,6 +25,8 @@ const names = {
   region: 'region regions regionen country countries land laender geo market markets markt maerkte territory',
   /** The customer an asset is about has no field of its own: as a tag it is still found. */
   tags: 'tags tag schlagworte schlagwoerter schlagwort stichworte keywords keyword topics topic themen thema company customer unternehmen firma kunde',
+  facts:
+    'facts fact dependson dependencies restson basedon reliesupon relieson grundlage grundlagen abhaengigvon abhaengigkeiten beruhtauf basiertauf fakten',
   owner: 'owner verantwortlich verantwortlicher besitzer author autor responsible',
   version: 'version revision',
   validFrom: 'validfrom gueltigab gueltigvon availablefrom startdate',

@@ -4,7 +4,11 @@ import type { AssetBrief } from '../model/asset-change.ts';
 /** In the order in which they should be mended: what may do harm, what keeps an asset from being found, what will age. */
 export const flaws = [
   'expired',
+  'fact-expired',
+  'link-gone',
   'expires-soon',
+  'fact-expires-soon',
+  'link-moved',
   'review-due',
   'twin-link',
   'twin-title',
@@ -96,6 +100,10 @@ export function* findingTwins(assets: readonly AssetBrief[]): Generator<number, 
   return found;
 }
 
+/** Of an address that was asked and is not in order. What only failed may be well tomorrow, and a sign-in may be meant. */
+export const linkFlaws = (check: { state: string } | undefined): Flaw[] =>
+  check?.state === 'gone' ? ['link-gone'] : check?.state === 'moved' ? ['link-moved'] : [];
+
 export interface QualityReport {
   /** Assets that are not archived. */
   whole: number;
@@ -105,15 +113,21 @@ export interface QualityReport {
   twins: Map<string, Twin>;
 }
 
-/** Yields how far it is, 0–1. @param today `YYYY-MM-DD` */
-export function* assessing(assets: readonly AssetBrief[], today: string): Generator<number, QualityReport> {
+/** Yields how far it is, 0–1. @param today `YYYY-MM-DD` @param more flaws that rest on what is known beyond the catalogue */
+export function* assessing(
+  assets: readonly AssetBrief[],
+  today: string,
+  more: (asset: AssetBrief) => readonly Flaw[] = () => [],
+): Generator<number, QualityReport> {
   const twins = yield* findingTwins(assets);
   const report: QualityReport = { whole: 0, counts: new Map(), flawsOf: new Map(), twins };
   for (const [at, asset] of assets.entries()) {
     if (at % perStep === 0) yield at / assets.length;
     if (asset.status !== 'archived') report.whole += 1;
     const twin = twins.get(asset.id);
-    const found = [...flawsOf(asset, today), ...(twin === undefined ? [] : [twin.flaw])];
+    const beyond = asset.status === 'archived' ? [] : more(asset);
+    const found = [...flawsOf(asset, today), ...(twin === undefined ? [] : [twin.flaw]), ...beyond];
+    if (beyond.length > 0) found.sort((a, b) => flaws.indexOf(a) - flaws.indexOf(b));
     if (found.length > 0) report.flawsOf.set(asset.id, found);
     for (const flaw of found) report.counts.set(flaw, (report.counts.get(flaw) ?? 0) + 1);
   }

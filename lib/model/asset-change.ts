@@ -1,13 +1,22 @@
 // What a marketer changes about one asset or many at once, and what the library's table shows of each.
 import * as v from 'valibot';
-import { type Asset, assetStatuses, audiences } from './asset.ts';
+import { type Asset, assetStatuses, audiences, isSafeLink } from './asset.ts';
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const word = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(120));
 const words = v.pipe(v.array(word), v.maxLength(50));
 
 /** Lists that can be added to and taken from. */
-export const changeableLists = ['industry', 'persona', 'stage', 'product', 'competitor', 'region', 'tags'] as const;
+export const changeableLists = [
+  'industry',
+  'persona',
+  'stage',
+  'product',
+  'competitor',
+  'region',
+  'tags',
+  'facts',
+] as const;
 
 /** Absent = left as it is; an empty text or day takes the value out. */
 export const assetChangeSchema = v.object({
@@ -15,6 +24,8 @@ export const assetChangeSchema = v.object({
   audience: v.optional(v.picklist(audiences)),
   owner: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200))),
   language: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))])),
+  /** A new address; never taken out. */
+  url: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(2_000), v.check(isSafeLink))),
   review: v.optional(v.union([v.literal(''), day])),
   validUntil: v.optional(v.union([v.literal(''), day])),
   add: v.optional(v.partial(v.object(lists()))),
@@ -31,13 +42,14 @@ function lists() {
     competitor: words,
     region: words,
     tags: words,
+    facts: words,
   };
 }
 
 /** The asset as it would be. Lists keep their order and no word twice, in whatever case. */
 export function changed(asset: Asset, change: AssetChange): Asset {
   const next: Asset = { ...asset };
-  for (const field of ['status', 'audience', 'owner', 'language'] as const)
+  for (const field of ['status', 'audience', 'owner', 'language', 'url'] as const)
     if (change[field] !== undefined) Object.assign(next, { [field]: change[field] });
   for (const field of ['review', 'validUntil'] as const) {
     if (change[field] === undefined) continue;
@@ -67,6 +79,7 @@ export interface AssetBrief
   industry: string[];
   persona: string[];
   stage: string[];
+  facts: string[];
   hasSummary: boolean;
 }
 
@@ -86,5 +99,6 @@ export const briefOf = (asset: Asset, source: string): AssetBrief => ({
   industry: asset.industry,
   persona: asset.persona,
   stage: asset.stage,
+  facts: asset.facts,
   hasSummary: asset.summary !== '',
 });

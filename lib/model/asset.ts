@@ -43,6 +43,8 @@ export const assetSchema = v.object({
   competitor: words,
   region: words,
   tags: words,
+  /** What it rests on, by id or name (`lib/model/asset-fact.ts`). */
+  facts: words,
   owner: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200)), ''),
   version: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40)), ''),
   /** First and last day on which the asset may be used, in the rep's calendar; absent = no limit. */

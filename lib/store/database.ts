@@ -2,10 +2,12 @@
 import { Dexie, type Table } from 'dexie';
 import * as v from 'valibot';
 import type { Ask } from '../model/ask.ts';
+import type { AssetFact } from '../model/asset-fact.ts';
 import type { Cadence, Enrolment } from '../model/cadence.ts';
 import type { ConnectionRecord, Delivery, Departure } from '../model/delivery.ts';
 import type { Dismissal } from '../model/dismissal.ts';
 import type { ImportRecord } from '../model/import-record.ts';
+import type { LinkCheck } from '../model/link-check.ts';
 import type { NextStep } from '../model/next-step.ts';
 import type { NeverLogRule } from '../model/off-record.ts';
 import type { Snippet } from '../model/snippet.ts';
@@ -101,6 +103,8 @@ export class Database extends Dexie {
   declare replaced: Table<ReplacedRow, [string, string]>;
   declare versions: Table<VersionRow, [string, number]>;
   declare dismissals: Table<Dismissal, string>;
+  declare facts: Table<AssetFact, string>;
+  declare linkChecks: Table<LinkCheck, string>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -153,6 +157,8 @@ export class Database extends Dexie {
       replaced: '[importId+assetId]',
       versions: '[assetId+revision], revision',
       dismissals: 'id, context, reason, at',
+      facts: 'id',
+      linkChecks: 'url, state',
     });
   }
 }

@@ -1,5 +1,6 @@
 // What the background answers about suggestions beyond the list itself.
 import type { Ask } from '../model/ask.ts';
+import type { FactKind } from '../model/asset-fact.ts';
 import type { Dismissal } from '../model/dismissal.ts';
 
 /** One earlier sending of an asset to somebody of the account on screen. */
@@ -9,6 +10,14 @@ export interface SentTo {
   isThem: boolean;
   /** `YYYY-MM-DD` in the rep's calendar. */
   day: string;
+}
+
+/** A fact that an asset rests on and that holds no more. */
+export interface EndedFact {
+  name: string;
+  kind: FactKind;
+  /** `YYYY-MM-DD`, the last day on which it held. */
+  validUntil: string;
 }
 
 /** What this device knows of an asset beyond the catalogue. */
@@ -22,6 +31,8 @@ export interface AboutAsset {
   taken: number;
   /** Of `used`, how many were answered within thirty days. */
   replies: number;
+  /** Absent = everything that it rests on holds. */
+  ended?: EndedFact[];
 }
 
 export interface SuggestAnswers {

@@ -13,6 +13,8 @@ import type { RankAnswer } from '../model/suggestion.ts';
 import type { SweepList } from '../model/sweep.ts';
 import type { Touch, TouchDraft } from '../model/touch.ts';
 import type { CatalogueAnswers } from './answers-catalogue.ts';
+import type { FactsAnswers } from './answers-facts.ts';
+import type { LinksAnswers } from './answers-links.ts';
 import type { OutboxAnswers, SyncStatus } from './answers-outbox.ts';
 import type { PersonAnswers } from './answers-person.ts';
 import type { PublishAnswers } from './answers-publish.ts';
@@ -25,6 +27,8 @@ import type { WritingAnswers } from './answers-writing.ts';
 
 export type { FunnelReport, FunnelRow } from '../insights/funnel.ts';
 export * from './answers-catalogue.ts';
+export * from './answers-facts.ts';
+export * from './answers-links.ts';
 export * from './answers-outbox.ts';
 export * from './answers-person.ts';
 export * from './answers-quiet.ts';
@@ -156,6 +160,8 @@ export interface MatchLearned {
 
 export interface Answers
   extends CatalogueAnswers,
+    FactsAnswers,
+    LinksAnswers,
     OutboxAnswers,
     PersonAnswers,
     PublishAnswers,

@@ -47,6 +47,8 @@ export type BackgroundToPage =
   | { type: 'store'; problem: Problem | undefined }
   /** Next steps or cadences changed: what shows them is asked for again. */
   | { type: 'steps' }
+  /** The facts that assets rest on changed. */
+  | { type: 'facts' }
   | { type: 'sync'; status: SyncStatus }
   | { type: 'catalogue'; assets: number }
   /** How many assets of an import were compared or written so far. */

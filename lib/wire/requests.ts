@@ -6,6 +6,8 @@ import { settingsSchema } from '../model/settings.ts';
 import { snippetDraftSchema } from '../model/snippet.ts';
 import { touchDraftSchema, touchKinds } from '../model/touch.ts';
 import { catalogueRequests } from './requests-catalogue.ts';
+import { factsRequests } from './requests-facts.ts';
+import { linksRequests } from './requests-links.ts';
 import { outboxRequests } from './requests-outbox.ts';
 import { personRequests } from './requests-person.ts';
 import { publishRequests } from './requests-publish.ts';
@@ -203,6 +205,8 @@ export const requestSchemas = {
   /** Does what the outbox promises hold on this device? With `isRepair` what is safe is repaired. */
   'doctor.examine': v.object({ isRepair: v.boolean() }),
   ...catalogueRequests,
+  ...factsRequests,
+  ...linksRequests,
   ...outboxRequests,
   ...personRequests,
   ...publishRequests,

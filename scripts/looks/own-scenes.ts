@@ -7,6 +7,7 @@ import { catalogueScenes } from './scenes-catalogue.ts';
 import { healthScenes } from './scenes-health.ts';
 import { snippetOwnScenes } from './scenes-rhythm.ts';
 import { shellScenes } from './scenes-shell.ts';
+import { seedFacts, trustScenes } from './scenes-trust.ts';
 
 export interface OwnScene {
   name: string;
@@ -41,6 +42,7 @@ export async function seedOutbox(stage: Stage): Promise<Receiver> {
   await log(stage, 'ann-example', 'Ann Example', 'Sent the case study');
   await session.ask(own, 'connections.test', { id: 'webhook:1' });
   await seedCadences(stage);
+  await seedFacts(stage);
   return receiver;
 }
 
@@ -49,6 +51,7 @@ const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRo
 export const ownScenes: readonly OwnScene[] = [
   ...shellScenes,
   ...catalogueScenes,
+  ...trustScenes,
   ...healthScenes,
   ...cadenceScenes,
   {

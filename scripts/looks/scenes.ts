@@ -7,6 +7,7 @@ import { quietScenes } from './scenes-quiet.ts';
 import { firstDayScenes, rhythmScenes } from './scenes-rhythm.ts';
 import { suggestScenes } from './scenes-suggest.ts';
 import { touchScenes } from './scenes-touches.ts';
+import { trustSidebarScenes } from './scenes-trust.ts';
 import { button, openDialog, openReply, openThread, pin, type Scene } from './seat.ts';
 import { inbox, linkedin } from './served.ts';
 
@@ -21,6 +22,7 @@ export const scenes: readonly Scene[] = [
   ...quietScenes,
   ...personScenes,
   ...dueScenes,
+  ...trustSidebarScenes,
   {
     name: 'gmail-thread',
     url: inbox,

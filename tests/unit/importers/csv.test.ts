@@ -28,6 +28,7 @@ describe('a German export with semicolons', () => {
       competitor: ['FreightHawk'],
       region: [],
       tags: ['Kühlkette', 'Verderb'],
+      facts: [],
       owner: '',
       version: '',
       validUntil: '2027-12-31',

@@ -31,6 +31,11 @@ describe('a column', () => {
     expect(guessOf(values)).toMatchObject({ field: '', by: 'none' });
   });
 
+  test.each(['Depends on', 'Rests on', 'Facts', 'Grundlagen', 'Beruht auf', 'Abhängig von'])(
+    'called %s names what the asset rests on',
+    (column) => expect(guessOf(['List prices; ISO 27001'], column)).toMatchObject({ field: 'facts', by: 'name' }),
+  );
+
   test('does not take a field that another one has by its name', () => {
     const [, second] = guessColumns(rows({ url: 'https://a.example', Seite: 'https://b.example' }));
     expect(second).toMatchObject({ column: 'Seite', field: '' });

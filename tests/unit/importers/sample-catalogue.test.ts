@@ -13,7 +13,8 @@ const count = (is: (asset: Asset) => boolean) => assets.filter(is).length;
 
 test('it is read without an error and nothing is changed on the way', () => {
   expect(errors).toEqual([]);
-  expect(assets).toEqual(JSON.parse(text));
+  // Most assets rest on no fact.
+  expect(assets).toEqual((JSON.parse(text) as object[]).map((asset) => ({ facts: [], ...asset })));
 });
 
 test('there are about sixty assets, at least fourteen of them in German', () => {

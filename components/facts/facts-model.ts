@@ -1,0 +1,70 @@
+// The facts that assets rest on, as the library page keeps them: what is known, what was said of the last change, the way back.
+import { type Signal, signal } from '@preact/signals';
+import { t } from '../../lib/i18n/t.ts';
+import type { AssetFact, FactChange, FactDraft } from '../../lib/model/asset-fact.ts';
+import type { Client } from '../../lib/wire/client.ts';
+import { busily, type Saying, telling } from '../telling.ts';
+
+export interface FactsModel {
+  facts: Signal<readonly AssetFact[]>;
+  /** What is being written: a fact, or a name that assets use; nothing = no dialog. */
+  writing: Signal<Partial<FactDraft> | undefined>;
+  isBusy: Signal<boolean>;
+  saying: Signal<Saying | undefined>;
+  /** The last change; nothing = there is nothing to take back. */
+  undoable: Signal<FactChange | undefined>;
+  load(): Promise<void>;
+  /** Answers why it was refused; empty = it stands. */
+  save(draft: FactDraft): Promise<string>;
+  remove(fact: AssetFact): Promise<void>;
+  undo(): Promise<void>;
+}
+
+export function createFactsModel(client: Client): FactsModel {
+  const facts = signal<readonly AssetFact[]>([]);
+  const writing: FactsModel['writing'] = signal();
+  const isBusy = signal(false);
+  const saying: FactsModel['saying'] = signal();
+  const undoable: FactsModel['undoable'] = signal();
+
+  const load = async (): Promise<void> => {
+    facts.value = (await client.ask('facts.list', {})).facts;
+  };
+  // Without an answer the page goes on with what it knew.
+  client.listen((push) => {
+    if (push.type === 'facts') void load().catch(() => undefined);
+  });
+  const doing = (work: () => Promise<string>): Promise<boolean> =>
+    busily(isBusy, true, () => telling(saying, work)).finally(() => void load().catch(() => undefined));
+
+  return {
+    ...{ facts, writing, isBusy, saying, undoable, load },
+    async save(draft) {
+      const isNew = draft.id === undefined || facts.peek().every(({ id }) => id !== draft.id);
+      const isSaved = await doing(async () => {
+        undoable.value = await client.ask('facts.save', { fact: draft });
+        return isNew ? t('facts.added', [draft.name]) : t('facts.changed', [draft.name]);
+      });
+      if (isSaved) return '';
+      // The dialog says it, beside what is to be changed.
+      const why = saying.peek()?.text ?? '';
+      saying.value = undefined;
+      return why;
+    },
+    async remove(fact) {
+      await doing(async () => {
+        undoable.value = await client.ask('facts.remove', { id: fact.id });
+        return t('facts.removed', [fact.name]);
+      });
+    },
+    async undo() {
+      const change = undoable.peek();
+      if (change === undefined) return;
+      await doing(async () => {
+        const { isBack } = await client.ask('facts.undo', { change });
+        undoable.value = undefined;
+        return isBack ? t('facts.undone') : t('facts.notUndone');
+      });
+    },
+  };
+}

@@ -1,0 +1,27 @@
+// What the link check needs of the world: handed in by the page's root.
+import type { LinkCheck } from '../../lib/model/link-check.ts';
+
+export interface Site {
+  host: string;
+  pattern: string;
+  addresses: string[];
+}
+
+export interface LinkPlan {
+  sites: Site[];
+  /** On this computer or in the network around it. */
+  inside: Site[];
+  /** Addresses that cannot be asked for: they begin with `http:`. */
+  plain: number;
+  /** Addresses of sites beyond the most that are asked at once. */
+  beyond: number;
+}
+
+export interface LinkDoor {
+  plan(urls: Iterable<string>): LinkPlan;
+  /** Asks the browser; only while it answers a click, so nothing may be waited for before. */
+  allow(patterns: string[]): Promise<boolean>;
+  /** Rejects with the signal's reason when it is stopped. */
+  check(sites: readonly Site[], signal: AbortSignal, onChecked: (check: LinkCheck) => void): Promise<void>;
+  isSignInPage(address: string): boolean;
+}

@@ -1,0 +1,106 @@
+// What assets rest on, and whether their links still work: the parts of the library page that say what may be sent. Reached
+// without words, so that each language can be pictured.
+import type { Page } from 'playwright-core';
+import type { FactDraft } from '../../lib/model/asset-fact.ts';
+import type { Stage } from '../../tests/e2e/stage.ts';
+import type { OwnScene } from './own-scenes.ts';
+import { openThread, type Scene } from './seat.ts';
+import { inbox } from './served.ts';
+
+const path = 'catalogue.html';
+const dayMs = 86_400_000;
+const inDays = (days: number): string => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
+
+/** Three of the four that the sample names: the fourth is not described yet. */
+const facts = (): FactDraft[] => [
+  {
+    name: 'Track list prices 2026',
+    kind: 'price',
+    note: '€49 a month per logger',
+    owner: 'Jana Wolff',
+    validUntil: inDays(-24),
+  },
+  {
+    name: 'Kestrel Freight logo',
+    kind: 'logo',
+    note: 'Released by their marketing',
+    owner: '',
+    validUntil: inDays(-24),
+  },
+  {
+    name: 'Cold chain figures 2026',
+    kind: 'figure',
+    note: '2.4 million journeys',
+    owner: 'Mira Lindqvist',
+    validUntil: inDays(20),
+  },
+  { name: 'Fjordfisk quote', kind: 'quote', note: '', owner: 'Mira Lindqvist' },
+];
+
+/** Described as a marketer would have; the same again changes nothing. */
+export async function seedFacts({ session, own }: Stage): Promise<void> {
+  const known = (await session.ask(own, 'facts.list', {})).facts;
+  for (const fact of facts())
+    if (known.every(({ name }) => name !== fact.name)) await session.ask(own, 'facts.save', { fact });
+}
+
+const rows = (page: Page) => page.locator('#facts li');
+
+export const trustScenes: readonly OwnScene[] = [
+  { name: 'facts', path, part: '#facts', enter: (page) => rows(page).nth(4).waitFor() },
+  {
+    name: 'fact-dialog',
+    path,
+    enter: async (page) => {
+      await rows(page).nth(4).waitFor();
+      await rows(page).first().locator('span button').first().click();
+      await page.locator('dialog[open] form').waitFor();
+    },
+  },
+  {
+    name: 'facts-filtered',
+    path,
+    enter: async (page) => {
+      await rows(page).nth(4).waitFor();
+      await rows(page).first().locator(':scope > button').click();
+      await page.locator('#library tbody tr:has(input)').first().waitFor();
+    },
+  },
+  {
+    name: 'facts-asset',
+    path,
+    enter: async (page) => {
+      await rows(page).nth(4).waitFor();
+      await rows(page).first().locator(':scope > button').click();
+      await page.locator('#library tbody tr:has(input) button').first().click();
+      await page.locator('dialog[open] dl').waitFor();
+    },
+  },
+];
+
+/** In the sidebar: a row whose asset rests on something that ended, closed and opened. */
+export const trustSidebarScenes: readonly Scene[] = [
+  {
+    name: 'rests-on-expired',
+    url: inbox,
+    prepare: seedFacts,
+    enter: async (seat) => {
+      await openThread(seat);
+      await seat.sidebar.locator('[data-row="cs-kestrel-freight"]').click();
+      await seat.driver.waitForText(/Rests on a logo/);
+    },
+  },
+  {
+    name: 'rests-on-expired-found',
+    url: inbox,
+    prepare: seedFacts,
+    enter: async (seat) => {
+      await openThread(seat);
+      await seat.driver.search('Track list');
+      await seat.sidebar
+        .getByText(/Price expired/)
+        .first()
+        .waitFor();
+    },
+  },
+];
