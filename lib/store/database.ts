@@ -8,6 +8,7 @@ import type { Dismissal } from '../model/dismissal.ts';
 import type { ImportRecord } from '../model/import-record.ts';
 import type { NextStep } from '../model/next-step.ts';
 import type { NeverLogRule } from '../model/off-record.ts';
+import type { Rule } from '../model/rule.ts';
 import type { Snippet } from '../model/snippet.ts';
 import { accountForms, hintsOf } from '../people/account.ts';
 import { emailKeys } from '../people/keys.ts';
@@ -101,6 +102,7 @@ export class Database extends Dexie {
   declare replaced: Table<ReplacedRow, [string, string]>;
   declare versions: Table<VersionRow, [string, number]>;
   declare dismissals: Table<Dismissal, string>;
+  declare rules: Table<Rule, string>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -153,6 +155,7 @@ export class Database extends Dexie {
       replaced: '[importId+assetId]',
       versions: '[assetId+revision], revision',
       dismissals: 'id, context, reason, at',
+      rules: 'id',
     });
   }
 }

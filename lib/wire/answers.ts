@@ -17,6 +17,7 @@ import type { OutboxAnswers, SyncStatus } from './answers-outbox.ts';
 import type { PersonAnswers } from './answers-person.ts';
 import type { QuietAnswers } from './answers-quiet.ts';
 import type { RhythmAnswers } from './answers-rhythm.ts';
+import type { RulesAnswers } from './answers-rules.ts';
 import type { ShellAnswers } from './answers-shell.ts';
 import type { StepsAnswers } from './answers-steps.ts';
 import type { SuggestAnswers } from './answers-suggest.ts';
@@ -28,6 +29,7 @@ export * from './answers-outbox.ts';
 export * from './answers-person.ts';
 export * from './answers-quiet.ts';
 export * from './answers-rhythm.ts';
+export * from './answers-rules.ts';
 export * from './answers-shell.ts';
 export * from './answers-steps.ts';
 export * from './answers-suggest.ts';
@@ -159,6 +161,7 @@ export interface Answers
     PersonAnswers,
     QuietAnswers,
     RhythmAnswers,
+    RulesAnswers,
     ShellAnswers,
     StepsAnswers,
     SuggestAnswers,

@@ -10,6 +10,7 @@ import { outboxRequests } from './requests-outbox.ts';
 import { personRequests } from './requests-person.ts';
 import { quietRequests } from './requests-quiet.ts';
 import { rhythmRequests } from './requests-rhythm.ts';
+import { rulesRequests } from './requests-rules.ts';
 import { shellRequests } from './requests-shell.ts';
 import { stepsRequests } from './requests-steps.ts';
 import { suggestRequests } from './requests-suggest.ts';
@@ -206,6 +207,7 @@ export const requestSchemas = {
   ...personRequests,
   ...quietRequests,
   ...rhythmRequests,
+  ...rulesRequests,
   ...shellRequests,
   ...stepsRequests,
   ...suggestRequests,
