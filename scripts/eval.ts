@@ -26,6 +26,10 @@ const evaluations: Record<string, { usage: string; load: () => Promise<Evaluatio
     usage: 'answers [--json]',
     load: async () => (await import('./eval-answers.ts')).evalAnswers,
   },
+  tags: {
+    usage: 'tags [DIR] [--json]',
+    load: async () => (await import('./eval-tags.ts')).evalTags,
+  },
 };
 
 const [name = '', ...argv] = process.argv.slice(2);

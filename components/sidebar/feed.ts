@@ -4,6 +4,7 @@
 import { batch, effect } from '@preact/signals';
 import { t } from '../../lib/i18n/t.ts';
 import type { Context } from '../../lib/model/context.ts';
+import { mostSuggestions } from '../../lib/model/suggestion.ts';
 import { type Client, WireError } from '../../lib/wire/client.ts';
 import type { Answers, BackgroundToPage, TouchRow } from '../../lib/wire/messages.ts';
 import { sentenceOf } from '../wire-words.ts';
@@ -17,7 +18,6 @@ import { libraryPage, type SidebarState } from './state.ts';
 import { forgetView, keepAbout } from './suggest-feed.ts';
 import { createTranslations, type DeviceTranslator, type Translations } from './translating.ts';
 
-const mostSuggestions = 12;
 const mostFound = 50;
 /** Milliseconds in which a page reconnects to a worker that was started anew; it does so within a few hundred. */
 const pageSpeaksMs = 2_000;

@@ -1,6 +1,6 @@
 // The selected row and the groups of the list. Pure. The selection follows the asset, not the position, when lists update.
 import type { AssetUse } from '../../lib/model/asset.ts';
-import type { Suggestion } from '../../lib/model/suggestion.ts';
+import { mostRows, type Suggestion } from '../../lib/model/suggestion.ts';
 
 /** The id selected after the list changed: the same asset if it is still there, else whatever stands in its place. */
 export function selectionAfter(before: readonly string[], after: readonly string[], selected: string): string {
@@ -21,8 +21,6 @@ export interface Group {
   rows: Suggestion[];
 }
 
-/** Few, never a feed. */
-const mostRows: Record<AssetUse, number> = { send: 5, know: 3, answer: 3 };
 const order: readonly AssetUse[] = ['send', 'know', 'answer'];
 
 /** Groups in the order Send, Know, Answer, each with its best rows; empty groups are left out. */

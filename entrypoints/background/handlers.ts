@@ -37,6 +37,7 @@ import { quietHandlers } from './quiet-requests.ts';
 import type { RankAhead } from './rank-ahead.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
 import { rhythmHandlers } from './rhythm-requests.ts';
+import { rulesHandlers } from './rules-requests.ts';
 import { countingShown } from './shell/count-shown.ts';
 import type { Shell } from './shell/shell.ts';
 import { shellHandlers } from './shell-requests.ts';
@@ -163,6 +164,7 @@ export function makeHandlers(parts: Parts): Handlers<Page> {
     ...stepsHandlers(parts),
     ...rhythmHandlers(parts),
     ...writingHandlers(parts),
+    ...rulesHandlers(parts),
     ...shellHandlers(parts),
     ...quietHandlers(parts),
     ...suggestHandlers(parts),

@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../../lib/model/result.ts';
 import type { RankAnswer, RankQuery } from '../../lib/model/suggestion.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { assetsOf } from '../../lib/store/catalogue.ts';
+import { listRules } from '../../lib/store/rules.ts';
 import type { RequestArgument } from '../../lib/wire/messages.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import { type HiddenHere, hiddenHere } from './dismissing.ts';
@@ -64,12 +65,13 @@ export function matchHandlers({
   /** What the matcher is told beyond the screen. A typed search needs none of it. */
   async function knownOf(context: Context | undefined): Promise<Known> {
     if (context === undefined) return {};
-    const [around, { background, calibration }, feedback] = await Promise.all([
+    const [around, { background, calibration }, feedback, rules] = await Promise.all([
       readSettings().then((settings) => knownAround(world, context, settings)),
       learning.learned(),
       outcomes.feedback(),
+      listRules(db),
     ]);
-    return { ...around, background, calibration, ...(feedback === undefined ? {} : { feedback }) };
+    return { ...around, background, calibration, rules, ...(feedback === undefined ? {} : { feedback }) };
   }
   /** What the list waits for nobody to write down. */
   async function noteShown(

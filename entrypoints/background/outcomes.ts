@@ -75,7 +75,7 @@ export class Outcomes {
   /** A list was shown, or held back (`ids` empty), for a view that is on the record. */
   async shown(tabId: number | undefined, context: Context, ids: readonly string[], judged: Judged): Promise<void> {
     const { db, clock } = this.#world;
-    const { situation, cell, strength, isSmallTalk, plain } = judged;
+    const { situation, cell, strength, isSmallTalk, plain, vector, candidates } = judged;
     const listed = plain.filter(({ assetId }) => ids.includes(assetId));
     // Answers to a question stand on the list for a reason of their own.
     const rest = ids.filter((id) => !listed.some(({ assetId }) => assetId === id));
@@ -85,7 +85,8 @@ export class Outcomes {
       viewId: context.viewId,
       at: new Date(clock.now()).toISOString(),
       day: localDay(clock.now()),
-      ...{ situation, cell, strength, isSmallTalk },
+      ...{ situation, cell, strength, isSmallTalk, vector },
+      candidates: [...candidates],
       shown: [...listed, ...rest.map((assetId) => ({ assetId, score: 0 }))],
     });
   }

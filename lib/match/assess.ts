@@ -5,6 +5,7 @@ import { languageName } from '../i18n/locale.ts';
 import { t, tOf } from '../i18n/t.ts';
 import { barredOn } from '../model/asset.ts';
 import type { Context } from '../model/context.ts';
+import type { FacetVector } from '../model/rule.ts';
 import type { Reason } from '../model/suggestion.ts';
 import type { AssetBrief, Catalogue } from './catalogue.ts';
 import type { AssetFacts } from './facets/asset-facts.ts';
@@ -16,10 +17,20 @@ import { affinityOf, type ThreadIntent, threadIntent } from './intent/thread-int
 import type { Known } from './known.ts';
 import { freshnessBonus, sentBefore, sentShare } from './prior.ts';
 import { type ContextReading, type Passage, readContext } from './read-context.ts';
+import { ruleMatch, wantedBy } from './rules/ruled.ts';
+import { vectorOf } from './rules/vector.ts';
 import { type ContextScores, scoreContext } from './score-context.ts';
 import { wordsOf } from './text/analyse.ts';
 import type { TextIndex } from './text/text-index.ts';
-import { commonnessProof, commonType, intentWeight, otherLanguage, smallTalkFrom, smallTalkShare } from './tuning.ts';
+import {
+  commonnessProof,
+  commonType,
+  intentWeight,
+  otherLanguage,
+  ruleWeight,
+  smallTalkFrom,
+  smallTalkShare,
+} from './tuning.ts';
 import { type WidePassages, widenPassages } from './widen-passages.ts';
 
 export type Bar = 'expired' | 'not-yet-valid' | 'not-approved' | 'audience';
@@ -37,6 +48,10 @@ export interface Candidate {
   score: number;
   /** The score without feedback. */
   plain: number;
+  /** The score without feedback and rules; absent where only a rule brought it. */
+  bare?: number;
+  /** A rule wants it here. */
+  isRuled: boolean;
   matches: FactMatch[];
   /** Number of the passage that speaks for it most. */
   passage: number;
@@ -49,6 +64,8 @@ export interface Assessment {
   /** The index's own lists: they hold until the next context is assessed. */
   scores: ContextScores;
   intent: ThreadIntent;
+  /** The context as words of our own vocabularies. */
+  vector: FacetVector;
   /** Highest evidence as a multiple of the fixed threshold: what a calibration learns from. */
   strength: number;
   /** Did anything reach the threshold at all? */
@@ -163,6 +180,12 @@ export function assess(
   const possible = byOwnRight(catalogue, facts, reading, memo);
   if (isOpen) for (const doc of scores.touched) if (gate.joins(doc)) possible.add(doc);
 
+  const vector = vectorOf(context, reading, facts, intent, known);
+  const wanted = wantedBy(catalogue, reading.passages.length > 0 ? (known.rules ?? []) : [], vector);
+  const own = wanted.size > 0 ? new Set(possible) : possible;
+  const isShown = wanted.size > 0 && [...possible].some(isUsable);
+  for (const [doc, rule] of wanted) if (isShown || rule.always) possible.add(doc);
+
   const types = new Map<string, FactMatch | undefined>();
   const typeMatch = (type: string): FactMatch | undefined => {
     if (!types.has(type)) types.set(type, intentMatch(intent, type, catalogue.typeShares.get(type) ?? 0));
@@ -172,24 +195,28 @@ export function assess(
   const sent = known.sent ?? [];
   const candidates: Candidate[] = [];
   for (const doc of possible) {
-    const own = catalogue.facts[doc];
+    const itsFacts = catalogue.facts[doc];
     const asset = briefs[doc];
-    if (own === undefined || asset === undefined || !isUsable(doc)) continue;
+    if (itsFacts === undefined || asset === undefined || !isUsable(doc)) continue;
     const found = judge(doc);
     const type = typeMatch(asset.type);
     const matches = type ? [...found, type] : found;
     const added = matches.reduce((total, match) => total + match.adds, 0) + freshnessBonus(asset, today);
     const learned = share ? feedbackBonus(share(asset.id, cell)) : 0;
     const before = sent.length > 0 ? sentBefore(asset.id, sent) : undefined;
-    const factor = (isForeign(own, spoken) ? otherLanguage : 1) * sentShare(before);
-    const plain = ((scores.text[doc] ?? 0) / top + added) * factor;
+    const factor = (isForeign(itsFacts, spoken) ? otherLanguage : 1) * sentShare(before);
+    const rule = wanted.get(doc);
+    const bare = ((scores.text[doc] ?? 0) / top + added) * factor;
+    const plain = rule === undefined ? bare : bare + ruleWeight * factor;
     candidates.push({
       doc,
       id: asset.id,
       type: asset.type,
       score: plain + learned * factor,
       plain,
-      matches,
+      ...(own.has(doc) ? { bare } : {}),
+      isRuled: rule !== undefined,
+      matches: rule === undefined ? matches : [ruleMatch(rule), ...matches],
       passage: scores.bestPassage[doc] ?? 0,
     });
   }
@@ -197,5 +224,5 @@ export function assess(
   const shareOf = share && ((assetId: string): BetaShare => share(assetId, cell));
   // Of this context only: the lists of the index hold until the next one.
   const textShare = (doc: number): number => (scores.text[doc] ?? 0) / top;
-  return { reading, facts, wide, scores, intent, strength, isOpen, candidates, textShare, shareOf };
+  return { reading, facts, wide, scores, intent, vector, strength, isOpen, candidates, textShare, shareOf };
 }

@@ -13,7 +13,7 @@ import {
   sameTypeCost,
 } from './tuning.ts';
 
-interface Ranked {
+export interface Ranked {
   doc: number;
   type: string;
   score: number;

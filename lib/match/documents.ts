@@ -40,6 +40,7 @@ function columnsOf(asset: Asset, facts: AssetFacts, ordinary: RegExp | undefined
     competitor: asset.competitor.flatMap(nameParts),
     region: labels(facts.regions),
     size: labels(facts.sizes),
+    tags: asset.tags,
     ordinary: ordinary === undefined ? [] : [...new Set(text.match(ordinary) ?? [])],
   };
 }

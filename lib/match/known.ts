@@ -1,4 +1,5 @@
 // What the background knows beyond the screen, handed into the matcher as plain data so that the layer stays pure.
+import type { Rule } from '../model/rule.ts';
 import type { Background } from './text/background.ts';
 import type { Calibration } from './text/calibration.ts';
 
@@ -52,6 +53,8 @@ export interface Known {
   translated?: ReadonlyMap<string, string>;
   sent?: readonly SentBefore[];
   feedback?: Feedback;
+  /** The marketer's rules; those that are off do nothing. */
+  rules?: readonly Rule[];
   /** Learned from the `strength` of answers to contexts on which nothing was taken; see text/calibration.ts. */
   calibration?: Calibration;
   /** How usual words are in the rep's own conversations; counts the more, the more was learned. See contrast.ts. */

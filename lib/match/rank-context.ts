@@ -4,13 +4,13 @@ import type { Context } from '../model/context.ts';
 import type { Reason, Suggestion, Weight } from '../model/suggestion.ts';
 import { type Assessment, assess, type Candidate, languageReason } from './assess.ts';
 import type { Catalogue } from './catalogue.ts';
-import { diversified, latentLikeness } from './diversity.ts';
+import { diversified, type Likeness, latentLikeness, type Ranked } from './diversity.ts';
 import { textReasons } from './explain.ts';
 import { explored } from './explore.ts';
 import type { Known } from './known.ts';
 import { ageReason, sentBefore, sentReason } from './prior.ts';
 import { stemmedAs } from './text/analyse.ts';
-import { tailShare } from './tuning.ts';
+import { ruleWeight, tailShare } from './tuning.ts';
 
 /** A share of what speaks for an asset, in the steps that a reader is told. Chosen: half, a fifth, a twentieth. */
 const weightOf = (share: number): Weight =>
@@ -20,6 +20,18 @@ const weightOf = (share: number): Weight =>
 export interface Picked {
   assessment: Assessment;
   list: readonly Candidate[];
+}
+
+/**
+ * Near enough to the best, and without near copies at the head. What a rule wants is not cut off, and does not cut off others: the
+ * best is measured without it.
+ */
+export function variedHead<T extends Ranked & { isRuled: boolean }>(candidates: readonly T[], alike: Likeness): T[] {
+  const best = candidates.reduce((most, { score, isRuled }) => Math.max(most, isRuled ? score - ruleWeight : score), 0);
+  return diversified(
+    candidates.filter(({ score, isRuled }) => isRuled || score >= best * tailShare),
+    alike,
+  );
 }
 
 /** At most `limit` candidates, best first; ties by asset id. */
@@ -32,9 +44,7 @@ export function pickFew(
 ): Picked {
   const assessment = assess(catalogue, isUsable, context, known, query.today);
   const { candidates, shareOf } = assessment;
-  const highest = candidates[0]?.score ?? 0;
-  const near = candidates.filter(({ score }) => score >= highest * tailShare);
-  const varied = diversified(near, latentLikeness(catalogue.index));
+  const varied = variedHead(candidates, latentLikeness(catalogue.index));
   const list = shareOf ? explored(varied, ({ id }) => shareOf(id), context.viewId) : varied;
   return { assessment, list: list.slice(0, query.limit) };
 }

@@ -16,7 +16,7 @@ export interface TypedFinding {
 }
 
 /** Fields that are kept for ranking and say nothing to a reader. */
-const hiddenFacets = new Set(['ordinary', 'status', 'updated']);
+const hiddenFacets = new Set(['ordinary', 'status', 'tags', 'updated']);
 
 export function findTyped(
   catalogue: Catalogue,

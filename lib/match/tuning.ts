@@ -135,6 +135,14 @@ export const factWeights = {
 } as const;
 /** Added on top for a battlecard on a competitor who is named: it stands first. */
 export const battlecardFirst = 0.6;
+/**
+ * Added for an asset that a rule of the marketer wants. Chosen: as much as a named competitor, so that it stands beside what the
+ * words alone find best, and below what words and several facts both speak for. It is the marketer's explicit will, so it is not
+ * cut off with the tail of the list; it never opens a list unless the rule says so, and never brings back what is barred.
+ */
+export const ruleWeight = 0.9;
+/** Candidates of a context that are kept for trying rules. Chosen: twice what a list can show. */
+export const candidatesKept = 20;
 /** A mention in running text is weaker evidence than the person's own company or headline. Chosen. */
 export const mentionShare = 0.5;
 /** A fact that nearly all assets share says nothing: its weight is scaled by 1 − share. */

@@ -1,9 +1,14 @@
 // What the matcher answers: few assets, each with the reasons in words. The interface is final; the engine behind it may change.
 import type { Asset, AssetUse } from './asset.ts';
 
+/** Suggestions that a page asks for, and rows that the sidebar has for each use of them: few, never a feed. */
+export const mostSuggestions = 12;
+export const mostRows: Readonly<Record<AssetUse, number>> = { send: 5, know: 3, answer: 3 };
+
 /** One reason. `fact` reasons stand before `text` reasons; only words that are truly in the asset are named. */
 export interface Reason {
   kind:
+    | 'rule'
     | 'industry'
     | 'persona'
     | 'stage'

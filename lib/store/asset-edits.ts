@@ -15,15 +15,20 @@ export interface Edited {
 
 const tables = (db: Database) => [db.assets, db.meta, db.versions];
 
-/** What the hub supplies is left alone: its next pull would undo the change. */
-export function editAssets(db: Database, ids: readonly string[], change: AssetChange, now: number): Promise<Edited> {
+/** The same change of many assets. */
+export const editAssets = (db: Database, ids: readonly string[], change: AssetChange, now: number): Promise<Edited> =>
+  editEach(db, new Map(ids.map((id) => [id, change])), now);
+
+/** A change of its own for each asset, all as one. What the hub supplies is left alone: its next pull would undo the change. */
+export function editEach(db: Database, changes: ReadonlyMap<string, AssetChange>, now: number): Promise<Edited> {
+  const ids = [...changes.keys()];
   const work = db.transaction('rw', tables(db), async (): Promise<Edited> => {
     const revision = (await catalogueRevision(db)) + 1;
     const edited: Edited = { changed: 0, ofHub: 0, revision: 0 };
     for (let from = 0; from < ids.length; from += writtenAtOnce) {
       const rows = (await db.assets.bulkGet(ids.slice(from, from + writtenAtOnce))).filter((row) => row !== undefined);
       edited.ofHub += rows.filter(({ source }) => source === 'hub').length;
-      const next = rows.flatMap((row) => changedRow(row, change, revision));
+      const next = rows.flatMap((row) => changedRow(row, changes.get(row.id) ?? {}, revision));
       await db.versions.bulkPut(
         next.map(({ before }) => ({ assetId: before.id, revision, at: new Date(now).toISOString(), before })),
       );

@@ -10,6 +10,7 @@ import type { ImportRecord } from '../model/import-record.ts';
 import type { LinkCheck } from '../model/link-check.ts';
 import type { NextStep } from '../model/next-step.ts';
 import type { NeverLogRule } from '../model/off-record.ts';
+import type { Rule } from '../model/rule.ts';
 import type { Snippet } from '../model/snippet.ts';
 import { accountForms, hintsOf } from '../people/account.ts';
 import { emailKeys } from '../people/keys.ts';
@@ -105,6 +106,7 @@ export class Database extends Dexie {
   declare dismissals: Table<Dismissal, string>;
   declare facts: Table<AssetFact, string>;
   declare linkChecks: Table<LinkCheck, string>;
+  declare rules: Table<Rule, string>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -159,6 +161,7 @@ export class Database extends Dexie {
       dismissals: 'id, context, reason, at',
       facts: 'id',
       linkChecks: 'url, state',
+      rules: 'id',
     });
   }
 }

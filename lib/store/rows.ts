@@ -2,6 +2,7 @@
 import type { Asset } from '../model/asset.ts';
 import type { Delivery } from '../model/delivery.ts';
 import type { BuyingRole, Person } from '../model/person.ts';
+import type { FacetVector } from '../model/rule.ts';
 import type { Situation } from '../model/situation.ts';
 import type { Touch } from '../model/touch.ts';
 import type { Usage } from '../model/usage.ts';
@@ -145,6 +146,9 @@ export interface ShowingRow {
   isSmallTalk: boolean;
   /** The latest list, with scores as they would be without feedback; empty = held back. */
   shown: { assetId: string; score: number }[];
+  /** The latest context in our own words, and its best assets by their scores without feedback and rules; absent on old rows. */
+  vector?: FacetVector;
+  candidates?: { assetId: string; score: number }[];
   /** Every asset that was on a list of this row. */
   seen: string[];
   used: string[];

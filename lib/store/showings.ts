@@ -11,7 +11,18 @@ const longestOpen = 12 * 3_600_000;
 
 export type NewShowing = Pick<
   ShowingRow,
-  'id' | 'tabId' | 'viewId' | 'at' | 'day' | 'situation' | 'cell' | 'strength' | 'isSmallTalk' | 'shown'
+  | 'id'
+  | 'tabId'
+  | 'viewId'
+  | 'at'
+  | 'day'
+  | 'situation'
+  | 'cell'
+  | 'strength'
+  | 'isSmallTalk'
+  | 'shown'
+  | 'vector'
+  | 'candidates'
 >;
 export type ShowingStep = 'used' | 'opened' | 'dismissed';
 
@@ -119,6 +130,22 @@ export async function pastShowings(db: Database, limit: number): Promise<Showing
     .limit(limit)
     .toArray();
   return rows.reverse();
+}
+
+/** Contexts that are kept for trying rules, the latest first, from the `from`-th on. Rows of earlier versions have none. */
+export async function keptContexts(
+  db: Database,
+  from: number,
+  limit: number,
+): Promise<(Pick<ShowingRow, 'day'> & Required<Pick<ShowingRow, 'vector' | 'candidates'>>)[]> {
+  const rows = await db.showings
+    .orderBy('at')
+    .reverse()
+    .filter(({ vector, candidates }) => vector !== undefined && candidates !== undefined)
+    .offset(from)
+    .limit(limit)
+    .toArray();
+  return rows.map(({ day, vector = {}, candidates = [] }) => ({ day, vector, candidates }));
 }
 
 export const countShowings = (db: Database): Promise<number> => Promise.resolve(db.showings.count());

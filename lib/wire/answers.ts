@@ -20,6 +20,7 @@ import type { PersonAnswers } from './answers-person.ts';
 import type { PublishAnswers } from './answers-publish.ts';
 import type { QuietAnswers } from './answers-quiet.ts';
 import type { RhythmAnswers } from './answers-rhythm.ts';
+import type { RulesAnswers } from './answers-rules.ts';
 import type { ShellAnswers } from './answers-shell.ts';
 import type { StepsAnswers } from './answers-steps.ts';
 import type { SuggestAnswers } from './answers-suggest.ts';
@@ -33,6 +34,7 @@ export * from './answers-outbox.ts';
 export * from './answers-person.ts';
 export * from './answers-quiet.ts';
 export * from './answers-rhythm.ts';
+export * from './answers-rules.ts';
 export * from './answers-shell.ts';
 export * from './answers-steps.ts';
 export * from './answers-suggest.ts';
@@ -167,6 +169,7 @@ export interface Answers
     PublishAnswers,
     QuietAnswers,
     RhythmAnswers,
+    RulesAnswers,
     ShellAnswers,
     StepsAnswers,
     SuggestAnswers,

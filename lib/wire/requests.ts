@@ -13,6 +13,7 @@ import { personRequests } from './requests-person.ts';
 import { publishRequests } from './requests-publish.ts';
 import { quietRequests } from './requests-quiet.ts';
 import { rhythmRequests } from './requests-rhythm.ts';
+import { rulesRequests } from './requests-rules.ts';
 import { shellRequests } from './requests-shell.ts';
 import { stepsRequests } from './requests-steps.ts';
 import { suggestRequests } from './requests-suggest.ts';
@@ -212,6 +213,7 @@ export const requestSchemas = {
   ...publishRequests,
   ...quietRequests,
   ...rhythmRequests,
+  ...rulesRequests,
   ...shellRequests,
   ...stepsRequests,
   ...suggestRequests,

@@ -29,7 +29,8 @@ export interface ContextFacts {
   regionFrom: string;
 }
 
-const findStage = phraseFinder(() =>
+/** Phrases in a text that speak for a stage. */
+export const findStage = phraseFinder(() =>
   Object.entries(stages).flatMap(([stage, { said }]) => said.map((phrase) => [phrase, stage] as const)),
 );
 

@@ -13,6 +13,10 @@ const find = phraseFinder(() =>
 );
 const everyday = once(() => new Set(everydayIndustryWords.split(/[;\n]/).map((word) => word.trim())));
 
+/** Every phrase of the tree in a text, also the everyday ones. */
+export const findIndustries = find;
+export const everydayIndustry = (phrase: string): boolean => everyday().has(phrase);
+
 /** Nodes named in a label or company name, in order. */
 export const industriesIn = (label: string): string[] => [...new Set(find(label).map((found) => found.value))];
 

@@ -23,6 +23,29 @@ const persons = new Set(personWords.split(' '));
 const short = new Set(shortTitles.split(' '));
 const kinds = new Set(kindWords.split(' '));
 
+/**
+ * Roles that a running text names as people: a title of one word ("CFO"), or a function beside a word for a person ("Head of
+ * Procurement", "procurement team").
+ */
+export function rolesNamed(text: string): { value: string; written: string }[] {
+  const words = wordsIn(text).map((word) => singular(word.toLowerCase()));
+  return findFunction(words.join(' ')).flatMap(({ value, phrase, at }) => {
+    const length = wordsIn(phrase).length;
+    const around = [words[at - 1], words[at - 2], words[at + length]];
+    const isPerson = short.has(phrase) || around.some((word) => word !== undefined && persons.has(word));
+    return isPerson
+      ? [
+          {
+            value,
+            written: wordsIn(text)
+              .slice(at, at + length)
+              .join(' '),
+          },
+        ]
+      : [];
+  });
+}
+
 export function roleOf(title: string): Role {
   const ranks = findSeniority(title).map((found) => found.value);
   return {

@@ -22,6 +22,8 @@ export interface FacetColumns {
   valuesOf(facet: string, doc: number): string[];
   /** The first value of every asset, empty for none: one walk over the column. */
   firsts(facet: string): string[];
+  /** The assets that have one of the values, in rising order: one walk over the column. */
+  holders(facet: string, isWanted: (value: string) => boolean): number[];
   /** Kind of each asset: equal in all facets but those of `apart`. Numbered in order of their first asset. */
   readonly kinds: Uint32Array;
   /** How many of the assets have each value, most first, then by name. */
@@ -36,7 +38,7 @@ const every = 16;
 const mostOfOne = 255;
 const startsOf = (size: number): number => Math.ceil(size / every);
 /** Facets that differ from asset to asset and say nothing about what it is for. */
-const apart: ReadonlySet<string> = new Set(['updated', 'ordinary']);
+const apart: ReadonlySet<string> = new Set(['updated', 'ordinary', 'tags']);
 
 function kindsOf(documents: readonly IndexedDocument[], names: readonly string[]): Uint32Array {
   const telling = names.filter((name) => !apart.has(name));
@@ -110,6 +112,19 @@ export function openFacets({ names, starts, lengths, codes, kinds }: FacetBytes,
         at += own;
       }
       return firsts;
+    },
+    holders(name, isWanted) {
+      const table = tableOf(name);
+      const codesWanted = new Set(table?.values.flatMap((value, code) => (isWanted(value) ? [code] : [])) ?? []);
+      if (table === undefined || codesWanted.size === 0) return [];
+      const found: number[] = [];
+      let at = starts[table.facet * startsOf(size)] ?? 0;
+      for (let doc = 0; doc < size; doc++) {
+        const end = at + (lengths[table.facet * size + doc] ?? 0);
+        if (codes.subarray(at, end).some((code) => codesWanted.has(code))) found.push(doc);
+        at = end;
+      }
+      return found;
     },
     count(name, docs) {
       const table = tableOf(name);

@@ -5,7 +5,7 @@
 //   24  the numbers (f64 each) · then per section: id, start, bytes, 0      (u32 each) · then the sections
 
 const magic = 0x58494c54;
-const version = 4;
+const version = 5;
 const headBytes = 24;
 
 export interface Layout {

@@ -1,0 +1,38 @@
+// The marketer's rules. What was damaged on disk is left out, never half obeyed.
+import * as v from 'valibot';
+import { type Rule, ruleSchema } from '../model/rule.ts';
+import type { Database } from './database.ts';
+
+/** Beyond this nobody reads them any more. */
+export const mostRules = 200;
+
+/** In the order of their names. */
+export async function listRules(db: Database): Promise<Rule[]> {
+  const rows = await db.rules.toArray();
+  return rows
+    .flatMap((row) => {
+      const parsed = v.safeParse(ruleSchema, row);
+      return parsed.success ? [parsed.output] : [];
+    })
+    .sort((x, y) => x.name.localeCompare(y.name) || (x.id < y.id ? -1 : 1));
+}
+
+/** Adds it or puts it in place of the one with its id; false = there are too many. */
+export function saveRule(db: Database, rule: Rule): Promise<boolean> {
+  const work = db.transaction('rw', db.rules, async () => {
+    if ((await db.rules.get(rule.id)) === undefined && (await db.rules.count()) >= mostRules) return false;
+    await db.rules.put(rule);
+    return true;
+  });
+  return Promise.resolve(work);
+}
+
+/** Answers what was there, for whoever wants it back. */
+export function removeRule(db: Database, id: string): Promise<Rule | undefined> {
+  const work = db.transaction('rw', db.rules, async () => {
+    const before = await db.rules.get(id);
+    await db.rules.delete(id);
+    return before;
+  });
+  return Promise.resolve(work);
+}
