@@ -33,7 +33,7 @@ const layers: readonly Rule[] = [
     rule: 'the nouns in lib/model import nothing but valibot and the words of lib/i18n',
   },
   {
-    where: /^lib\/(match|touches|people|importers|connectors|insights|cadences|playbooks|renderings)\//,
+    where: /^lib\/(match|touches|people|importers|connectors|insights|cadences|playbooks|renderings|backup)\//,
     may: /^lib\/(model|i18n)\/|^npm:/,
     rule: 'a pure layer imports only lib/model, lib/i18n, its own folder and libraries',
   },
@@ -55,7 +55,7 @@ const layers: readonly Rule[] = [
   { where: /^lib\/settings(\.ts|\/)/, may: /^lib\/model\/|^npm:/, rule: 'settings import only lib/model' },
   {
     where: /^lib\/(store|outbox)\//,
-    may: /^lib\/(model|i18n|match|touches|people|importers|connectors|insights|cadences)\/|^lib\/outbox\/(?!(exchange|hub-client|lock)\.ts$)|^npm:/,
+    may: /^lib\/(model|i18n|match|touches|people|importers|connectors|insights|cadences|backup)\/|^lib\/outbox\/(?!(exchange|hub-client|lock)\.ts$)|^npm:/,
     rule: 'an effect imports only the nouns and the pure layers',
   },
   {

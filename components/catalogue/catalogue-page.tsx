@@ -1,6 +1,7 @@
 // The library page: what is in the catalogue, and how more comes in.
 import { t } from '../../lib/i18n/t.ts';
 import { PageFrame, PageHead, type PageLinks } from '../ui/page-frame.tsx';
+import type { CsvExport } from './csv-export.tsx';
 import type { ImportModel } from './import-model.ts';
 import { ImportWizard } from './import-wizard.tsx';
 import type { LibraryModel } from './library-model.ts';
@@ -13,14 +14,15 @@ interface CataloguePageProps {
   reader: Reader;
   links: PageLinks;
   now: number;
+  toCsv: CsvExport;
 }
 
-export function CataloguePage({ library, imports, reader, links, now }: CataloguePageProps) {
+export function CataloguePage({ library, imports, reader, links, now, toCsv }: CataloguePageProps) {
   return (
     <PageFrame here="catalogue" links={links}>
       <PageHead title={t('catalogue.pageTitle')} lead={t('catalogue.pageLead')} />
       <div class="flex flex-col gap-8">
-        <LibrarySection model={library} now={now} />
+        <LibrarySection model={library} now={now} toCsv={toCsv} />
         <ImportWizard model={imports} reader={reader} now={now} />
       </div>
     </PageFrame>

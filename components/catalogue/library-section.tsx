@@ -8,12 +8,13 @@ import { Notice, SkeletonRows } from '../ui/notice.tsx';
 import { figure } from '../wording.ts';
 import { AssetDialog } from './asset-dialog.tsx';
 import { BulkEdit } from './bulk-edit.tsx';
+import { type CsvExport, CsvExportButton } from './csv-export.tsx';
 import { noFilter } from './library-filter.ts';
 import { LibraryFilters, QualityStrip } from './library-filters.tsx';
 import type { AssetState, LibraryModel } from './library-model.ts';
 import { LibraryTable } from './library-table.tsx';
 
-export function LibrarySection({ model, now }: { model: LibraryModel; now: number }) {
+export function LibrarySection({ model, now, toCsv }: { model: LibraryModel; now: number; toCsv: CsvExport }) {
   const [opened, setOpened] = useState<AssetState>();
   const all = model.briefs.value;
   const rows = model.rows.value;
@@ -33,6 +34,9 @@ export function LibrarySection({ model, now }: { model: LibraryModel; now: numbe
         {t('catalogue.libraryTitle')}
         <span class="font-normal text-ink-soft tabular-nums">
           {t('catalogue.shown', [figure(rows.length), figure(all.length)])}
+        </span>
+        <span class="ms-auto">
+          <CsvExportButton model={model} toCsv={toCsv} />
         </span>
       </h2>
       <QualityStrip model={model} />

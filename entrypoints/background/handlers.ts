@@ -11,6 +11,7 @@ import { listTouches } from '../../lib/store/ledger.ts';
 import { usageSince } from '../../lib/store/usage.ts';
 import { isInbound } from '../../lib/touches/same-deed.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
+import { backupHandlers } from './backup-requests.ts';
 import { catalogueHandlers } from './catalogue-requests.ts';
 import { connectionHandlers } from './connections.ts';
 import { copyAlone } from './copy-alone.ts';
@@ -152,6 +153,7 @@ export function makeHandlers(parts: Parts): Handlers<Page> {
     ...outboxHandlers({ world, sync, catalogueChanged }),
     ...connectionHandlers(world, sync),
     ...departureHandlers(world),
+    ...backupHandlers(parts),
     ...catalogueHandlers(parts),
     ...personHandlers(parts),
     ...stepsHandlers(parts),

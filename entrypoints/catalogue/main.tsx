@@ -10,6 +10,7 @@ import { localDay } from '../../lib/model/moment.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import { connect } from '../../lib/wire/client.ts';
 import { pageLinks } from '../../lib/wire/page-links.ts';
+import { csvExport } from './csv-file.ts';
 import { reader, slices } from './reader.ts';
 
 dressPage(document.documentElement);
@@ -22,12 +23,22 @@ client.listen((push) => {
 });
 const imports = createImportModel(client, reader);
 const library = createLibraryModel(client, slices, () => localDay(Date.now()));
+const toCsv = csvExport(client);
 void library.load();
 void imports.refresh();
 
 function Page() {
   useTheme(theme.value);
-  return <CataloguePage library={library} imports={imports} reader={reader} links={pageLinks()} now={Date.now()} />;
+  return (
+    <CataloguePage
+      library={library}
+      imports={imports}
+      reader={reader}
+      links={pageLinks()}
+      now={Date.now()}
+      toCsv={toCsv}
+    />
+  );
 }
 
 const root = document.getElementById('root');

@@ -14,6 +14,7 @@ import { emailKeys } from '../people/keys.ts';
 import type { QuarantinedRow } from './quarantine.ts';
 import type {
   AccountRow,
+  ArrivingRow,
   AssetRow,
   EditRow,
   FeedbackCountRow,
@@ -101,6 +102,7 @@ export class Database extends Dexie {
   declare replaced: Table<ReplacedRow, [string, string]>;
   declare versions: Table<VersionRow, [string, number]>;
   declare dismissals: Table<Dismissal, string>;
+  declare arriving: Table<ArrivingRow, [string, number]>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -153,6 +155,7 @@ export class Database extends Dexie {
       replaced: '[importId+assetId]',
       versions: '[assetId+revision], revision',
       dismissals: 'id, context, reason, at',
+      arriving: '[restoreId+part]',
     });
   }
 }

@@ -12,6 +12,7 @@ import type { KeptSnippet, Snippet, SnippetHere } from '../model/snippet.ts';
 import type { RankAnswer } from '../model/suggestion.ts';
 import type { SweepList } from '../model/sweep.ts';
 import type { Touch, TouchDraft } from '../model/touch.ts';
+import type { BackupAnswers } from './answers-backup.ts';
 import type { CatalogueAnswers } from './answers-catalogue.ts';
 import type { OutboxAnswers, SyncStatus } from './answers-outbox.ts';
 import type { PersonAnswers } from './answers-person.ts';
@@ -23,6 +24,7 @@ import type { SuggestAnswers } from './answers-suggest.ts';
 import type { WritingAnswers } from './answers-writing.ts';
 
 export type { FunnelReport, FunnelRow } from '../insights/funnel.ts';
+export * from './answers-backup.ts';
 export * from './answers-catalogue.ts';
 export * from './answers-outbox.ts';
 export * from './answers-person.ts';
@@ -154,7 +156,8 @@ export interface MatchLearned {
 }
 
 export interface Answers
-  extends CatalogueAnswers,
+  extends BackupAnswers,
+    CatalogueAnswers,
     OutboxAnswers,
     PersonAnswers,
     QuietAnswers,
