@@ -7,22 +7,49 @@ import { Button } from '../ui/button.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
 import { figure } from '../wording.ts';
 import { AssetDialog } from './asset-dialog.tsx';
+import type { AssetEditor } from './asset-editor.ts';
 import { BulkEdit } from './bulk-edit.tsx';
 import { type CsvExport, CsvExportButton } from './csv-export.tsx';
 import { noFilter } from './library-filter.ts';
 import { LibraryFilters, QualityStrip } from './library-filters.tsx';
 import type { AssetState, LibraryModel } from './library-model.ts';
 import { LibraryTable } from './library-table.tsx';
+import { NewAsset } from './new-asset.tsx';
 
-export function LibrarySection({ model, now, toCsv }: { model: LibraryModel; now: number; toCsv: CsvExport }) {
+interface LibrarySectionProps {
+  model: LibraryModel;
+  editor: AssetEditor;
+  now: number;
+  /** `YYYY-MM-DD`. */
+  today: string;
+  toCsv: CsvExport;
+}
+
+export function LibrarySection({ model, editor, now, today, toCsv }: LibrarySectionProps) {
   const [opened, setOpened] = useState<AssetState>();
+  const look = (id: string): void => void model.look(id).then(setOpened);
+  const open = (id: string): void => {
+    if (opened?.asset.id !== id) editor.hush();
+    look(id);
+  };
+  const changed = (isThere: boolean): void => {
+    if (isThere && opened !== undefined) look(opened.asset.id);
+    else {
+      model.saying.value = editor.saying.peek();
+      setOpened(undefined);
+    }
+  };
   const all = model.briefs.value;
   const rows = model.rows.value;
   if (all === undefined) return <SkeletonRows rows={8} />;
   if (all.length === 0)
     return (
       <div class="border-hairline border-y *:-mx-3">
-        <Notice icon={PackageOpen} title={t('catalogue.emptyTitle')}>
+        <Notice
+          icon={PackageOpen}
+          title={t('catalogue.emptyTitle')}
+          actions={<NewAsset editor={editor} onSaved={() => undefined} />}
+        >
           {t('catalogue.emptyLead')}
         </Notice>
       </div>
@@ -35,13 +62,14 @@ export function LibrarySection({ model, now, toCsv }: { model: LibraryModel; now
         <span class="font-normal text-ink-soft tabular-nums">
           {t('catalogue.shown', [figure(rows.length), figure(all.length)])}
         </span>
-        <span class="ms-auto">
+        <span class="ms-auto flex flex-wrap gap-2">
+          <NewAsset editor={editor} onSaved={look} />
           <CsvExportButton model={model} toCsv={toCsv} />
         </span>
       </h2>
       <QualityStrip model={model} />
       <LibraryFilters model={model} />
-      <BulkEdit model={model} />
+      <BulkEdit model={model} today={today} />
       <Spoken saying={model.saying.value} />
       {rows.length === 0 ? (
         <Notice
@@ -58,13 +86,16 @@ export function LibrarySection({ model, now, toCsv }: { model: LibraryModel; now
           }
         />
       ) : (
-        <LibraryTable model={model} onOpen={(id) => void model.look(id).then(setOpened)} />
+        <LibraryTable model={model} onOpen={open} />
       )}
       <AssetDialog
         state={opened}
         report={model.report.value}
         titleOf={titleOf}
         now={now}
+        editor={editor}
+        today={today}
+        onChanged={changed}
         onClose={() => setOpened(undefined)}
       />
     </section>

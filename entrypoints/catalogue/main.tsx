@@ -1,6 +1,7 @@
 // Composition root of the library page.
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { createAssetEditor } from '../../components/catalogue/asset-editor.ts';
 import { CataloguePage } from '../../components/catalogue/catalogue-page.tsx';
 import { createImportModel } from '../../components/catalogue/import-model.ts';
 import { createLibraryModel } from '../../components/catalogue/library-model.ts';
@@ -23,6 +24,8 @@ client.listen((push) => {
 });
 const imports = createImportModel(client, reader);
 const library = createLibraryModel(client, slices, () => localDay(Date.now()));
+const today = (): string => localDay(Date.now());
+const editor = createAssetEditor(client, () => library.briefs.peek() ?? [], today);
 const toCsv = csvExport(client);
 void library.load();
 void imports.refresh();
@@ -37,6 +40,8 @@ function Page() {
       links={pageLinks()}
       now={Date.now()}
       toCsv={toCsv}
+      editor={editor}
+      today={today()}
     />
   );
 }

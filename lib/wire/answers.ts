@@ -12,6 +12,7 @@ import type { KeptSnippet, Snippet, SnippetHere } from '../model/snippet.ts';
 import type { RankAnswer } from '../model/suggestion.ts';
 import type { SweepList } from '../model/sweep.ts';
 import type { Touch, TouchDraft } from '../model/touch.ts';
+import type { AssetAnswers } from './answers-asset.ts';
 import type { BackupAnswers } from './answers-backup.ts';
 import type { CatalogueAnswers } from './answers-catalogue.ts';
 import type { OutboxAnswers, SyncStatus } from './answers-outbox.ts';
@@ -24,6 +25,7 @@ import type { SuggestAnswers } from './answers-suggest.ts';
 import type { WritingAnswers } from './answers-writing.ts';
 
 export type { FunnelReport, FunnelRow } from '../insights/funnel.ts';
+export * from './answers-asset.ts';
 export * from './answers-backup.ts';
 export * from './answers-catalogue.ts';
 export * from './answers-outbox.ts';
@@ -156,7 +158,8 @@ export interface MatchLearned {
 }
 
 export interface Answers
-  extends BackupAnswers,
+  extends AssetAnswers,
+    BackupAnswers,
     CatalogueAnswers,
     OutboxAnswers,
     PersonAnswers,

@@ -5,6 +5,7 @@ import { neverLogKinds } from '../model/off-record.ts';
 import { settingsSchema } from '../model/settings.ts';
 import { snippetDraftSchema } from '../model/snippet.ts';
 import { touchDraftSchema, touchKinds } from '../model/touch.ts';
+import { assetRequests } from './requests-asset.ts';
 import { backupRequests } from './requests-backup.ts';
 import { catalogueRequests } from './requests-catalogue.ts';
 import { outboxRequests } from './requests-outbox.ts';
@@ -202,6 +203,7 @@ export const requestSchemas = {
   'retention.now': v.object({}),
   /** Does what the outbox promises hold on this device? With `isRepair` what is safe is repaired. */
   'doctor.examine': v.object({ isRepair: v.boolean() }),
+  ...assetRequests,
   ...backupRequests,
   ...catalogueRequests,
   ...outboxRequests,
