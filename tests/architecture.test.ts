@@ -33,7 +33,8 @@ const layers: readonly Rule[] = [
     rule: 'the nouns in lib/model import nothing but valibot and the words of lib/i18n',
   },
   {
-    where: /^lib\/(match|touches|people|importers|connectors|insights|cadences|playbooks|renderings|backup)\//,
+    where:
+      /^lib\/(match|touches|people|importers|connectors|insights|cadences|playbooks|renderings|backup|page-facts)\//,
     may: /^lib\/(model|i18n)\/|^npm:/,
     rule: 'a pure layer imports only lib/model, lib/i18n, its own folder and libraries',
   },

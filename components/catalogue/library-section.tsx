@@ -1,6 +1,6 @@
 // The catalogue as a table, with what is to be mended above it and what is chosen below the filters.
 import { PackageOpen, SearchX } from 'lucide-preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { Spoken } from '../options/section.tsx';
 import { Button } from '../ui/button.tsx';
@@ -32,6 +32,16 @@ export function LibrarySection({ model, editor, now, today, toCsv }: LibrarySect
     if (opened?.asset.id !== id) editor.hush();
     look(id);
   };
+  // `#asset=<id>`: another page of ours leads to one asset.
+  useEffect(() => {
+    const onHash = (): void => {
+      const id = new URLSearchParams(location.hash.slice(1)).get('asset');
+      if (id !== null) open(id);
+    };
+    onHash();
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
   const changed = (isThere: boolean): void => {
     if (isThere && opened !== undefined) look(opened.asset.id);
     else {

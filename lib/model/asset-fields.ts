@@ -79,8 +79,7 @@ function entriesOf(text: string, before: readonly string[] | undefined): readonl
   if (before !== undefined && text === listText(before)) return before;
   const entries = text.split(/[;\n]/).map((entry) => entry.trim());
   const kept = new Map<string, string>();
-  for (const entry of entries)
-    if (entry !== '' && !kept.has(entry.toLowerCase())) kept.set(entry.toLowerCase(), entry);
+  for (const entry of entries) if (entry !== '' && !kept.has(entry.toLowerCase())) kept.set(entry.toLowerCase(), entry);
   return [...kept.values()];
 }
 
