@@ -94,6 +94,8 @@ export default defineConfig({
       'alarms',
       'unlimitedStorage',
       'scripting',
+      // One tab, on the click in its menu: no warning, and no site is named.
+      'activeTab',
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],

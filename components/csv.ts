@@ -1,11 +1,9 @@
 // Writes a table as CSV that a spreadsheet opens without running anything: text that could be a formula is defused.
-
-/** A cell that starts with one of these is taken for a formula by spreadsheets (OWASP, CSV injection). */
-const couldBeFormula = /^[\s]*[=+\-@\t\r]/;
+import { defused } from '../lib/model/formula.ts';
 
 export function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const safe = couldBeFormula.test(value) ? `'${value}` : value;
+  const safe = defused(value);
   return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -42,6 +42,16 @@ export async function readSettings(): Promise<Settings> {
   return withPolicy(own, set);
 }
 
+/** What the user set, without what the organisation set above it: for a backup. */
+export const readOwnSettings = (): Promise<Settings> => readOwn();
+
+/** Puts these in place of what the user set. What is broken falls back to its default, one by one. */
+export async function replaceSettings(settings: unknown): Promise<Settings> {
+  const parsed = v.safeParse(settingsSchema, settings);
+  await browser.storage.local.set({ [key]: parsed.success ? parsed.output : v.parse(settingsSchema, {}) });
+  return readSettings();
+}
+
 /** Answers what holds afterwards. What the organisation decides is left as it was. */
 export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
   const [own, { policy: set }] = await Promise.all([readOwn(), readManaged()]);

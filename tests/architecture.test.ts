@@ -33,7 +33,8 @@ const layers: readonly Rule[] = [
     rule: 'the nouns in lib/model import nothing but valibot and the words of lib/i18n',
   },
   {
-    where: /^lib\/(match|touches|people|importers|connectors|insights|cadences|playbooks|renderings)\//,
+    where:
+      /^lib\/(match|touches|people|importers|connectors|insights|cadences|playbooks|renderings|backup|page-facts)\//,
     may: /^lib\/(model|i18n)\/|^npm:/,
     rule: 'a pure layer imports only lib/model, lib/i18n, its own folder and libraries',
   },
@@ -60,7 +61,7 @@ const layers: readonly Rule[] = [
   { where: /^lib\/settings(\.ts|\/)/, may: /^lib\/model\/|^npm:/, rule: 'settings import only lib/model' },
   {
     where: /^lib\/(store|outbox)\//,
-    may: /^lib\/(model|i18n|match|touches|people|importers|connectors|insights|cadences)\/|^lib\/outbox\/(?!(exchange|lock)\.ts$)|^npm:/,
+    may: /^lib\/(model|i18n|match|touches|people|importers|connectors|insights|cadences|backup)\/|^lib\/outbox\/(?!(exchange|lock)\.ts$)|^npm:/,
     rule: 'an effect imports only the nouns and the pure layers',
   },
   {

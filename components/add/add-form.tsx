@@ -1,18 +1,19 @@
 // The fields of a link that is added by hand. A second asset for the same page is possible, but never by mistake.
-import { TriangleAlert } from 'lucide-preact';
-import { listWords, localeTag } from '../../lib/i18n/locale.ts';
+import { localeTag } from '../../lib/i18n/locale.ts';
 import { t, tOf } from '../../lib/i18n/t.ts';
 import { assetTypes, audiences } from '../../lib/model/asset.ts';
 import { typeLabel } from '../../lib/model/asset-words.ts';
+import type { GuessSource, LinkDraft } from '../../lib/model/link-draft.ts';
 import { Button } from '../ui/button.tsx';
 import { controlClass, Field, Select, TextField } from '../ui/field.tsx';
-import { Icon } from '../ui/icon.tsx';
 import type { AddFields, AddModel } from './add-model.ts';
+import { Twins, Unread } from './add-notices.tsx';
 
 const languages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv', 'da', 'fi', 'cs', 'ja', 'zh'] as const;
 
-export function AddForm({ model }: { model: AddModel }) {
+export function AddForm({ model, libraryLink }: { model: AddModel; libraryLink: string }) {
   const fields = model.fields.value;
+  const { from, reading } = model.draft.value;
   const set = (change: Partial<AddFields>): void => {
     model.fields.value = { ...model.fields.peek(), ...change };
   };
@@ -25,11 +26,14 @@ export function AddForm({ model }: { model: AddModel }) {
         void model.save();
       }}
     >
-      <p class="text-pretty text-ink-soft">{t('commands.add.lead')}</p>
-      {hasTwin && <TwinWarning titles={model.twins.value.map(({ title }) => title)} />}
+      <p class="text-pretty text-ink-soft">
+        {reading === 'read' ? t('commands.add.leadPage') : t('commands.add.lead')}
+      </p>
+      {reading === 'unread' && <Unread />}
+      {hasTwin && <Twins twins={model.twins.value} libraryLink={libraryLink} />}
       <TextField
         label={t('commands.add.name')}
-        hint={t('commands.add.nameHint')}
+        hint={sourceWords(from?.title) ?? t('commands.add.nameHint')}
         maxLength={300}
         isRequired
         value={fields.title}
@@ -37,15 +41,15 @@ export function AddForm({ model }: { model: AddModel }) {
       />
       <TextField
         label={t('commands.add.link')}
-        hint={t('commands.add.linkHint')}
+        hint={sourceWords(from?.url) ?? t('commands.add.linkHint')}
         type="url"
         maxLength={2_000}
         isRequired
         value={fields.url}
         onType={(url) => set({ url })}
       />
-      <Kind fields={fields} set={set} />
-      <Field label={t('commands.add.summary')} hint={t('commands.add.summaryHint')}>
+      <Kind fields={fields} set={set} from={from} />
+      <Field label={t('commands.add.summary')} hint={sourceWords(from?.summary) ?? t('commands.add.summaryHint')}>
         {(ids) => (
           <textarea
             {...ids}
@@ -57,6 +61,13 @@ export function AddForm({ model }: { model: AddModel }) {
           />
         )}
       </Field>
+      <TextField
+        label={t('commands.add.tags')}
+        hint={sourceWords(from?.tags) ?? t('commands.add.listHint')}
+        maxLength={1_000}
+        value={fields.tags}
+        onType={(tags) => set({ tags })}
+      />
       <div class="grid gap-3 sm:grid-cols-2">
         <TextField
           label={t('commands.add.industry')}
@@ -80,12 +91,26 @@ export function AddForm({ model }: { model: AddModel }) {
   );
 }
 
+interface KindProps {
+  fields: AddFields;
+  set: (change: Partial<AddFields>) => void;
+  from: LinkDraft['from'];
+}
+
+/** Where a guess was found; nothing where there was none. */
+const sourceWords = (source: GuessSource | undefined): string | undefined =>
+  source === undefined ? undefined : tOf('commands.add.from', source);
+const hintOf = (source: GuessSource | undefined): { hint?: string } => {
+  const hint = sourceWords(source);
+  return hint === undefined ? {} : { hint };
+};
+
 /** Type, language and audience: each one of a list. */
-function Kind({ fields, set }: { fields: AddFields; set: (change: Partial<AddFields>) => void }) {
+function Kind({ fields, set, from }: KindProps) {
   const names = new Intl.DisplayNames([localeTag()], { type: 'language', fallback: 'code' });
   return (
     <div class="grid gap-3 sm:grid-cols-3">
-      <Field label={t('commands.add.type')}>
+      <Field label={t('commands.add.type')} {...hintOf(from?.type)}>
         {(ids) => (
           <Select
             {...ids}
@@ -95,7 +120,7 @@ function Kind({ fields, set }: { fields: AddFields; set: (change: Partial<AddFie
           />
         )}
       </Field>
-      <Field label={t('commands.add.language')}>
+      <Field label={t('commands.add.language')} {...hintOf(from?.language)}>
         {(ids) => (
           <Select
             {...ids}
@@ -119,16 +144,5 @@ function Kind({ fields, set }: { fields: AddFields; set: (change: Partial<AddFie
         )}
       </Field>
     </div>
-  );
-}
-
-function TwinWarning({ titles }: { titles: readonly string[] }) {
-  return (
-    <p role="alert" class="flex gap-2 rounded-lg bg-amber-wash px-3 py-2 text-amber">
-      <Icon of={TriangleAlert} size={14} class="mt-0.5" />
-      <span class="min-w-0 text-pretty break-words">
-        {t('commands.add.twin', [listWords(titles.map((title) => t('commands.add.twinTitle', [title])))])}
-      </span>
-    </p>
   );
 }

@@ -30,7 +30,7 @@ export function AddPage({ model, links }: { model: AddModel; links: PageLinks })
             </Notice>
           </div>
         )}
-        {phase === 'asking' && <AddForm model={model} />}
+        {phase === 'asking' && <AddForm model={model} libraryLink={links.catalogue} />}
         <Spoken saying={model.saying.value} />
         {phase === 'added' && (
           <div class="mt-4 flex flex-wrap gap-2">

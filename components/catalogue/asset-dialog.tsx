@@ -6,12 +6,15 @@ import type { Flaw, QualityReport } from '../../lib/insights/quality.ts';
 import { isSafeLink } from '../../lib/model/asset.ts';
 import type { AssetFact } from '../../lib/model/asset-fact.ts';
 import { typeLabel } from '../../lib/model/asset-words.ts';
-import { localDay } from '../../lib/model/moment.ts';
 import { RestsOn } from '../facts/rests-on.tsx';
+import { Spoken } from '../options/section.tsx';
 import { AudienceBadge, LanguageTag } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { agoWords, dayWords } from '../wording.ts';
+import { AssetActions } from './asset-actions.tsx';
+import type { AssetEditor } from './asset-editor.ts';
+import { AssetForm } from './asset-form.tsx';
 import type { AssetState } from './library-model.ts';
 import { flawWords, statusWords } from './words.ts';
 
@@ -23,36 +26,52 @@ interface AssetDialogProps {
   /** How its link was when it was asked last. */
   linkLine: ComponentChildren;
   now: number;
+  editor: AssetEditor;
+  today: string;
+  /** It was changed: looked at anew. */
+  onChanged: (isThere: boolean) => void;
   onClose: () => void;
   /** What the hub supplies is changed there; absent = this person may not. */
   onChangeAtHub: ((id: string) => void) | undefined;
 }
 
-export function AssetDialog({ state, onClose, ...rest }: AssetDialogProps) {
+export function AssetDialog(props: AssetDialogProps) {
+  const { state, editor, onChanged, onClose } = props;
+  const draft = editor.draft.value;
   return (
     <Dialog title={state?.asset.title ?? ''} shape="centre" isOpen={state !== undefined} onClose={onClose}>
-      {state !== undefined && <Inside state={state} {...rest} />}
+      {state !== undefined && draft?.before !== undefined && draft.id === state.asset.id ? (
+        <>
+          <AssetForm editor={editor} draft={draft} onSaved={() => onChanged(true)} onCancel={() => editor.drop()} />
+          <Spoken saying={editor.saying.value} />
+        </>
+      ) : (
+        state !== undefined && <Inside {...props} state={state} />
+      )}
     </Dialog>
   );
 }
 
 function Inside({
-  state: { asset, source, versions },
+  state: { asset, source, revision, versions },
   report,
   titleOf,
   facts: known,
   linkLine,
   now,
   onChangeAtHub,
-}: Omit<AssetDialogProps, 'onClose' | 'state'> & { state: AssetState }) {
+  editor,
+  today,
+  onChanged,
+}: AssetDialogProps & { state: AssetState }) {
+  const state = { asset, source, revision, versions };
   const flaws = report?.flawsOf.get(asset.id) ?? [];
   const twin = report?.twins.get(asset.id);
-  const today = localDay(now);
   /** What the flaw is about, by name. */
   const aboutOf = (flaw: Flaw): string[] => {
     if (flaw === twin?.flaw) return twin.others.slice(0, 3).map(titleOf);
-    const state = flaw === 'fact-expired' ? 'expired' : flaw === 'fact-expires-soon' ? 'soon' : undefined;
-    return state === undefined ? [] : factsIn(state, asset.facts, factBook(known), today).map(({ name }) => name);
+    const end = flaw === 'fact-expired' ? 'expired' : flaw === 'fact-expires-soon' ? 'soon' : undefined;
+    return end === undefined ? [] : factsIn(end, asset.facts, factBook(known), today).map(({ name }) => name);
   };
   const facts: (readonly [string, string])[] = [
     [t('catalogue.field.status'), statusWords(asset.status)],
@@ -68,6 +87,7 @@ function Inside({
   ];
   return (
     <div class="flex flex-col gap-4">
+      <AssetActions editor={editor} state={state} today={today} onChanged={onChanged} />
       <p class="flex flex-wrap items-center gap-2 text-ink-soft">
         {typeLabel(asset.type)}
         <LanguageTag language={asset.language} />
@@ -120,13 +140,25 @@ function Inside({
           <h3 class="font-medium text-ink-soft text-small">{t('catalogue.versions')}</h3>
           <ul>
             {versions.map((version) => (
-              <li key={version.revision} class="flex justify-between gap-3 border-hairline border-t py-1">
+              <li key={version.revision} class="flex items-center justify-between gap-3 border-hairline border-t py-1">
                 <span class="min-w-0 truncate">
                   {[version.asset.title, statusWords(version.asset.status), version.asset.owner]
                     .filter((word) => word !== '')
                     .join(' · ')}
                 </span>
-                <span class="shrink-0 text-ink-faint text-small">{agoWords(version.at, now)}</span>
+                <span class="flex shrink-0 items-center gap-2 text-ink-faint text-small">
+                  {agoWords(version.at, now)}
+                  {source !== 'hub' && (
+                    <Button
+                      size="small"
+                      disabled={editor.isBusy.value}
+                      aria-label={t('assetForm.bringBackOf', [agoWords(version.at, now)])}
+                      onClick={() => void editor.bringBack(state, version.asset).then(() => onChanged(true))}
+                    >
+                      {t('assetForm.bringBack')}
+                    </Button>
+                  )}
+                </span>
               </li>
             ))}
           </ul>

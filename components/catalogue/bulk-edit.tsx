@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { controlClass, Select } from '../ui/field.tsx';
 import { figure } from '../wording.ts';
 import type { LibraryModel } from './library-model.ts';
+import { quickChanges } from './quick-changes.ts';
 import { statusWords } from './words.ts';
 
 const single = ['status', 'audience', 'owner', 'language', 'review', 'validUntil'] as const;
@@ -33,7 +34,7 @@ export function changeOf(kind: Kind, value: string): AssetChange | undefined {
   return words.length === 0 ? undefined : ({ [how]: { [list]: words } } as AssetChange);
 }
 
-export function BulkEdit({ model }: { model: LibraryModel }) {
+export function BulkEdit({ model, today }: { model: LibraryModel; today: string }) {
   const [kind, setKind] = useState<Kind>('status');
   const [value, setValue] = useState('');
   const count = model.chosen.value.size;
@@ -65,6 +66,11 @@ export function BulkEdit({ model }: { model: LibraryModel }) {
           >
             {t('catalogue.change')}
           </Button>
+          {quickChanges(today).map(({ id, label, change: quick }) => (
+            <Button key={id} disabled={model.isBusy.value} onClick={() => void model.change(quick)}>
+              {label}
+            </Button>
+          ))}
         </>
       )}
       {model.undoable.value > 0 && (

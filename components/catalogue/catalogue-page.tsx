@@ -1,40 +1,34 @@
 // The library page: what is in the catalogue, and how more comes in.
 import { t } from '../../lib/i18n/t.ts';
-import { localDay } from '../../lib/model/moment.ts';
-import type { FactsModel } from '../facts/facts-model.ts';
 import { FactsSection } from '../facts/facts-section.tsx';
-import type { LinkCheckModel } from '../link-check/link-check-model.ts';
-import type { PublishModel } from '../publish/publish-model.ts';
 import { TeamSection } from '../publish/team-section.tsx';
 import { PageFrame, PageHead, type PageLinks } from '../ui/page-frame.tsx';
-import type { ImportModel } from './import-model.ts';
+import type { CatalogueModels } from './catalogue-models.ts';
 import { ImportWizard } from './import-wizard.tsx';
 import { noFilter } from './library-filter.ts';
-import type { LibraryModel } from './library-model.ts';
 import { LibrarySection } from './library-section.tsx';
 import type { Reader } from './reader.ts';
 
 interface CataloguePageProps {
-  library: LibraryModel;
-  imports: ImportModel;
-  team: PublishModel;
-  facts: FactsModel;
-  linkCheck: LinkCheckModel;
+  models: CatalogueModels;
   reader: Reader;
   links: PageLinks;
   now: number;
+  /** `YYYY-MM-DD`. */
+  today: string;
 }
 
-export function CataloguePage({ library, imports, team, facts, linkCheck, reader, links, now }: CataloguePageProps) {
+export function CataloguePage({ models, reader, links, now, today }: CataloguePageProps) {
+  const { library, imports, team, facts } = models;
   return (
     <PageFrame here="catalogue" links={links}>
       <PageHead title={t('catalogue.pageTitle')} lead={t('catalogue.pageLead')} />
       <div class="flex flex-col gap-8">
-        <LibrarySection model={library} team={team} facts={facts} links={linkCheck} now={now} />
+        <LibrarySection models={models} now={now} today={today} />
         <FactsSection
           model={facts}
           assets={library.briefs.value ?? []}
-          today={localDay(now)}
+          today={today}
           onShow={({ name, keys }) => {
             library.filter.value = { ...noFilter, fact: { name, keys } };
             document.getElementById('library')?.scrollIntoView();

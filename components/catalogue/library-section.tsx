@@ -1,41 +1,68 @@
 // The catalogue as a table, with what is to be mended above it and what is chosen below the filters.
 import { PackageOpen, SearchX } from 'lucide-preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
-import type { FactsModel } from '../facts/facts-model.ts';
 import { LinkCheck } from '../link-check/link-check.tsx';
-import type { LinkCheckModel } from '../link-check/link-check-model.ts';
 import { LinkLine } from '../link-check/link-line.tsx';
 import { Spoken } from '../options/section.tsx';
-import { mayPublish, type PublishModel } from '../publish/publish-model.ts';
+import { mayPublish } from '../publish/publish-model.ts';
 import { SendDrafts } from '../publish/send-drafts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
 import { figure } from '../wording.ts';
 import { AssetDialog } from './asset-dialog.tsx';
 import { BulkEdit } from './bulk-edit.tsx';
+import type { CatalogueModels } from './catalogue-models.ts';
+import { CsvExportButton } from './csv-export.tsx';
 import { noFilter } from './library-filter.ts';
 import { LibraryFilters, QualityStrip } from './library-filters.tsx';
-import type { AssetState, LibraryModel } from './library-model.ts';
+import type { AssetState } from './library-model.ts';
 import { LibraryTable } from './library-table.tsx';
+import { NewAsset } from './new-asset.tsx';
 
 interface LibrarySectionProps {
-  model: LibraryModel;
-  team: PublishModel;
-  facts: FactsModel;
-  links: LinkCheckModel;
+  models: CatalogueModels;
   now: number;
+  /** `YYYY-MM-DD`. */
+  today: string;
 }
 
-export function LibrarySection({ model, team, facts, links, now }: LibrarySectionProps) {
+export function LibrarySection({ models, now, today }: LibrarySectionProps) {
+  const { library: model, team, facts, linkCheck, editor, toCsv } = models;
   const [opened, setOpened] = useState<AssetState>();
+  const look = (id: string): void => void model.look(id).then(setOpened);
+  const open = (id: string): void => {
+    if (opened?.asset.id !== id) editor.hush();
+    look(id);
+  };
+  // `#asset=<id>`: another page of ours leads to one asset.
+  useEffect(() => {
+    const onHash = (): void => {
+      const id = new URLSearchParams(location.hash.slice(1)).get('asset');
+      if (id !== null) open(id);
+    };
+    onHash();
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
+  const changed = (isThere: boolean): void => {
+    if (isThere && opened !== undefined) look(opened.asset.id);
+    else {
+      model.saying.value = editor.saying.peek();
+      setOpened(undefined);
+    }
+  };
   const all = model.briefs.value;
   const rows = model.rows.value;
   if (all === undefined) return <SkeletonRows rows={8} />;
   if (all.length === 0)
     return (
       <div class="border-hairline border-y *:-mx-3">
-        <Notice icon={PackageOpen} title={t('catalogue.emptyTitle')}>
+        <Notice
+          icon={PackageOpen}
+          title={t('catalogue.emptyTitle')}
+          actions={<NewAsset editor={editor} onSaved={() => undefined} />}
+        >
           {t('catalogue.emptyLead')}
         </Notice>
       </div>
@@ -48,12 +75,16 @@ export function LibrarySection({ model, team, facts, links, now }: LibrarySectio
         <span class="font-normal text-ink-soft tabular-nums">
           {t('catalogue.shown', [figure(rows.length), figure(all.length)])}
         </span>
+        <span class="ms-auto flex flex-wrap gap-2">
+          <NewAsset editor={editor} onSaved={look} />
+          <CsvExportButton model={model} toCsv={toCsv} />
+        </span>
       </h2>
       <QualityStrip model={model} />
       <LibraryFilters model={model} />
-      <BulkEdit model={model} />
+      <BulkEdit model={model} today={today} />
       <SendDrafts model={team} library={model} />
-      <LinkCheck model={links} library={model} />
+      <LinkCheck model={linkCheck} library={model} />
       <Spoken saying={model.saying.value} />
       {rows.length === 0 ? (
         <Notice
@@ -70,7 +101,7 @@ export function LibrarySection({ model, team, facts, links, now }: LibrarySectio
           }
         />
       ) : (
-        <LibraryTable model={model} onOpen={(id) => void model.look(id).then(setOpened)} />
+        <LibraryTable model={model} onOpen={open} />
       )}
       <AssetDialog
         state={opened}
@@ -81,14 +112,17 @@ export function LibrarySection({ model, team, facts, links, now }: LibrarySectio
           opened !== undefined && (
             <LinkLine
               url={opened.asset.url}
-              model={links}
+              model={linkCheck}
               library={model}
               now={now}
-              onUsed={() => void model.look(opened.asset.id).then(setOpened)}
+              onUsed={() => look(opened.asset.id)}
             />
           )
         }
         now={now}
+        editor={editor}
+        today={today}
+        onChanged={changed}
         onClose={() => setOpened(undefined)}
         onChangeAtHub={
           mayPublish(team.team.value)

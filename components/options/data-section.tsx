@@ -1,6 +1,8 @@
 // How long things are kept, and who was erased.
 import { useState } from 'preact/hooks';
 import { t, tOf } from '../../lib/i18n/t.ts';
+import type { BackupModel } from '../backup/backup-model.ts';
+import { BackupPart } from '../backup/backup-part.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Select, TextField } from '../ui/field.tsx';
 import { figure } from '../wording.ts';
@@ -18,7 +20,8 @@ const choicesOf = <T extends string>(days: readonly T[], table: string) =>
 const nearest = <T extends string>(choices: readonly T[], days: number): T =>
   choices.findLast((value) => Number(value) <= days) ?? (choices[0] as T);
 
-export function DataSection({ model, options }: { model: DataModel; options: OptionsModel }) {
+export function DataSection(props: { model: DataModel; options: OptionsModel; backup: BackupModel }) {
+  const { model, options } = props;
   const kept = options.settings.value;
   const isBusy = model.busy.value !== '';
   return (
@@ -56,6 +59,9 @@ export function DataSection({ model, options }: { model: DataModel; options: Opt
         <Lifting model={model} />
       </Setting>
       <Spoken saying={model.saying.value} />
+      <Setting id="backup" class="mt-6">
+        <BackupPart model={props.backup} />
+      </Setting>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 // The options page: a search, sections in groups, each with an anchor of its own, so that other pages can point at it.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t, tOf } from '../../lib/i18n/t.ts';
+import type { BackupModel } from '../backup/backup-model.ts';
 import { PageFrame, type PageLinks } from '../ui/page-frame.tsx';
 import { useTheme } from '../use-theme.ts';
 import { AppearanceSection } from './appearance-section.tsx';
@@ -43,6 +44,7 @@ interface OptionsProps {
   snippets: SnippetsModel;
   neverLog: NeverLogModel;
   data: DataModel;
+  backup: BackupModel;
   connections: ConnectionsModel;
   sample: SampleText;
   hosts: readonly HostChoice[];
@@ -56,6 +58,7 @@ export function Options({
   snippets,
   neverLog,
   data,
+  backup,
   connections,
   sample,
   hosts,
@@ -94,7 +97,7 @@ export function Options({
             <PacksSection model={packs} />
             <NeverLogSection model={neverLog} options={model} />
             <PrivacySection model={model} />
-            <DataSection model={data} options={model} />
+            <DataSection model={data} options={model} backup={backup} />
             <AppearanceSection model={model} />
           </FoundSections.Provider>
         </div>

@@ -61,6 +61,11 @@ export const settingsIndex: readonly IndexedSetting[] = [
     setting: 'lift',
     words: 'erase erased person again gdpr tombstone gelöscht wieder erfassen dsgvo',
   },
+  {
+    section: 'data',
+    setting: 'backup',
+    words: 'export restore save everything json new computer move sicherung sichern wiederherstellen umzug exportieren',
+  },
   { section: 'appearance', words: 'look design layout aussehen gestaltung' },
   { section: 'appearance', setting: 'theme', words: 'dark light mode colour color dunkel hell farbe' },
   { section: 'appearance', setting: 'placement', words: 'dock overlay side beside over position daneben darüber' },

@@ -77,7 +77,7 @@ export function catalogueHandlers({
       const [row, versions] = await Promise.all([db.assets.get(id), versionsOf(db, id)]);
       if (row === undefined) return fail('asset_gone', t('catalogue.refused.assetGone'));
       const earlier = versions.map(({ revision, at, before }) => ({ revision, at, asset: before.asset }));
-      return ok({ asset: row.asset, source: row.source, versions: earlier });
+      return ok({ asset: row.asset, source: row.source, revision: row.revision ?? 0, versions: earlier });
     },
     'library.edit': async ({ ids, change }) => {
       const edited = await editAssets(db, ids, change as AssetChange, clock.now());

@@ -11,6 +11,8 @@ import { listTouches } from '../../lib/store/ledger.ts';
 import { usageSince } from '../../lib/store/usage.ts';
 import { isInbound } from '../../lib/touches/same-deed.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
+import { assetHandlers } from './asset-requests.ts';
+import { backupHandlers } from './backup-requests.ts';
 import { catalogueHandlers } from './catalogue-requests.ts';
 import { connectionHandlers } from './connections.ts';
 import { copyAlone } from './copy-alone.ts';
@@ -156,6 +158,8 @@ export function makeHandlers(parts: Parts): Handlers<Page> {
     ...outboxHandlers({ world, sync, catalogueChanged }),
     ...connectionHandlers(world, sync),
     ...departureHandlers(world),
+    ...assetHandlers(parts),
+    ...backupHandlers(parts),
     ...catalogueHandlers(parts),
     ...publishHandlers(parts),
     ...factsHandlers(parts),

@@ -122,6 +122,11 @@ export class Learning {
     await writeMeta(this.#db, keys.strengths, memory.calibration);
   }
 
+  /** The database holds something else now. */
+  reread(): void {
+    this.#memory = undefined;
+  }
+
   async forget(): Promise<void> {
     await this.#db.meta.bulkDelete(Object.values(keys));
     this.#memory = Promise.resolve({

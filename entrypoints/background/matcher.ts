@@ -70,6 +70,18 @@ export class Matcher {
     void this.#catchUp();
   }
 
+  /** Another catalogue stands in the place of this one: nothing of the index counts any more. */
+  catalogueReplaced(): void {
+    this.#held = undefined;
+    this.#opened = undefined;
+    this.#revision = -1;
+    this.#isWhole = false;
+    this.#isRestored = true;
+    // What is being built was read before.
+    if (this.#rebuilding !== undefined) this.#isRebuildWanted = true;
+    this.catalogueChanged();
+  }
+
   /** The engine as of now; nothing while the first index is built, see `building`. Waits for changes that are few. */
   async engine(): Promise<Opened | undefined> {
     await this.#catchUp();

@@ -59,6 +59,11 @@ export class Packs {
     return this.#inUse;
   }
 
+  /** The database holds something else now. */
+  reread(): void {
+    this.#inUse = undefined;
+  }
+
   async list(): Promise<PackRow[]> {
     const imported = await this.#imported();
     return this.#packs().map(({ pack, label, version }) => ({

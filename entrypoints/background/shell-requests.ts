@@ -2,13 +2,15 @@
 
 import { t } from '../../lib/i18n/t.ts';
 import { toAsset } from '../../lib/importers/to-asset.ts';
+import { twinsOf } from '../../lib/insights/twins.ts';
 import { isSafeLink } from '../../lib/model/asset.ts';
-import { linkKey, withoutTracking } from '../../lib/model/link-draft.ts';
+import { withoutTracking } from '../../lib/model/link-draft.ts';
 import { fail, ok } from '../../lib/model/result.ts';
 import { placesOf } from '../../lib/people/place.ts';
 import { addAsset, assetBatches, removeAdded } from '../../lib/store/catalogue.ts';
 import { say } from '../../lib/store/off-record.ts';
 import type { ShellAnswers } from '../../lib/wire/answers-shell.ts';
+import type { RequestArgument } from '../../lib/wire/messages.ts';
 import type { shellRequests } from '../../lib/wire/requests-shell.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import type { Parts } from './handlers.ts';
@@ -35,7 +37,7 @@ export function shellHandlers({
       const draft = await readDraft(id);
       return ok(draft === undefined ? {} : { draft });
     },
-    'catalogue.twins': async ({ url }) => ok({ twins: await twinsOf(world, url) }),
+    'catalogue.twins': async (about) => ok({ twins: await twinsIn(world, about) }),
     'catalogue.add': async (row) => {
       const url = withoutTracking(row.url.trim());
       if (!isSafeLink(url)) return fail('unsafe_link', t('commands.add.unsafe'));
@@ -61,14 +63,21 @@ export function shellHandlers({
   };
 }
 
-async function twinsOf({ db }: World, url: string): Promise<ShellAnswers['catalogue.twins']['twins']> {
-  const key = linkKey(url);
+/** The whole catalogue, a batch at a time; the same page comes before the same title. */
+async function twinsIn(
+  { db }: World,
+  { url, title = '', language = '' }: RequestArgument<'catalogue.twins'>,
+): Promise<ShellAnswers['catalogue.twins']['twins']> {
   const twins: ShellAnswers['catalogue.twins']['twins'] = [];
-  if (key === '') return twins;
   for await (const assets of assetBatches(db)) {
-    for (const { id, title, status, url: own } of assets)
-      if (own !== '' && linkKey(own) === key) twins.push({ id, title, status });
-    if (twins.length >= mostTwins) break;
+    const found = new Map(
+      twinsOf(assets, { id: '', url, title, language }, mostTwins).map((twin) => [twin.id, twin.by]),
+    );
+    for (const { id, title: named, status } of assets) {
+      const by = found.get(id);
+      if (by !== undefined) twins.push({ id, title: named, status, by });
+    }
+    if (twins.filter(({ by }) => by === 'link').length >= mostTwins) break;
   }
-  return twins.slice(0, mostTwins);
+  return twins.sort((a, b) => a.by.localeCompare(b.by)).slice(0, mostTwins);
 }

@@ -1,6 +1,7 @@
 // Composition root of the library page.
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { createAssetEditor } from '../../components/catalogue/asset-editor.ts';
 import { CataloguePage } from '../../components/catalogue/catalogue-page.tsx';
 import { createImportModel } from '../../components/catalogue/import-model.ts';
 import { createLibraryModel } from '../../components/catalogue/library-model.ts';
@@ -15,6 +16,7 @@ import { localDay } from '../../lib/model/moment.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import { connect } from '../../lib/wire/client.ts';
 import { pageLinks } from '../../lib/wire/page-links.ts';
+import { csvExport } from './csv-file.ts';
 import { linkDoor } from './link-door.ts';
 import { reader, slices } from './reader.ts';
 
@@ -43,6 +45,8 @@ effect(() => {
 });
 void facts.load();
 void linkCheck.load();
+const editor = createAssetEditor(client, () => library.briefs.peek() ?? [], today);
+const toCsv = csvExport(client);
 void library.load();
 void team.start();
 void imports.refresh();
@@ -51,14 +55,11 @@ function Page() {
   useTheme(theme.value);
   return (
     <CataloguePage
-      library={library}
-      imports={imports}
-      team={team}
-      facts={facts}
-      linkCheck={linkCheck}
+      models={{ library, imports, team, facts, linkCheck, editor, toCsv }}
       reader={reader}
       links={pageLinks()}
       now={Date.now()}
+      today={today()}
     />
   );
 }

@@ -1,6 +1,7 @@
 // Composition root of the options page.
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { createBackupModel } from '../../components/backup/backup-model.ts';
 import { copyText } from '../../components/clipboard.ts';
 import { createConnectionsModel } from '../../components/options/connections-model.ts';
 import { createDataModel } from '../../components/options/data-model.ts';
@@ -14,6 +15,7 @@ import { dressPage } from '../../lib/i18n/locale.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { connect } from '../../lib/wire/client.ts';
 import { pageLinks } from '../../lib/wire/page-links.ts';
+import { backupFiles } from './backup-file.ts';
 import { sampleText } from './sample-text.ts';
 
 dressPage(document.documentElement);
@@ -37,6 +39,11 @@ const connections = createConnectionsModel(client, {
 });
 void connections.refresh();
 
+const backup = createBackupModel(client, backupFiles(client), () => {
+  for (const one of [model, packs, snippets, neverLog, data, connections]) void one.refresh();
+});
+void backup.refresh();
+
 const root = document.getElementById('root');
 if (root !== null) {
   render(
@@ -46,6 +53,7 @@ if (root !== null) {
       snippets={snippets}
       neverLog={neverLog}
       data={data}
+      backup={backup}
       connections={connections}
       sample={sampleText}
       hosts={hostChoices()}

@@ -8,13 +8,21 @@ import { readDay } from './day.ts';
 import { dayFields, type Field, listFields, type Mapping, type Source, sourcesOf } from './fields.ts';
 import type { ParsedRow, RowError } from './importer.ts';
 import { readList } from './list.ts';
+import { exactAsset, isOwnRow, readOwnRow } from './own-table.ts';
 import { shortHash, slug } from './slug.ts';
 import { audienceOf, languageOf, statusOf, typeOf, usualAudience } from './vocabulary.ts';
 
 export type RowAnswer = { asset: Asset; hasOwnId: boolean } | { errors: RowError[] };
 
 /** Never throws. An asset without an id gets one made of its title and link: the same file gives the same ids. */
-export function toAsset({ line, row, file }: ParsedRow, mapping?: Mapping): RowAnswer {
+export function toAsset(parsed: ParsedRow, mapping?: Mapping): RowAnswer {
+  if (!isOwnRow(parsed.row)) return readAsset(parsed, mapping);
+  const row = readOwnRow(parsed.row);
+  const asset = exactAsset(row, mapping);
+  return asset === undefined ? readAsset({ ...parsed, row }, mapping) : { asset, hasOwnId: true };
+}
+
+function readAsset({ line, row, file }: ParsedRow, mapping?: Mapping): RowAnswer {
   const sources = sourcesOf(row, mapping);
   const errors: RowError[] = [];
   const nameOf = (field: Field): string => sources.get(field)?.[0]?.name ?? field;

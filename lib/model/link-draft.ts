@@ -2,12 +2,39 @@
 import * as v from 'valibot';
 import { isSafeLink } from './asset.ts';
 
+/** Where a guess comes from; words in `commands.add.from`. */
+export const guessSources = [
+  'preview',
+  'data',
+  'title',
+  'heading',
+  'description',
+  'paragraph',
+  'language',
+  'text',
+  'address',
+  'keywords',
+  'words',
+  'canonical',
+] as const;
+export type GuessSource = (typeof guessSources)[number];
+const source = v.optional(v.picklist(guessSources));
+
 export const linkDraftSchema = v.object({
   /** Empty where the link is refused: then nothing of it is kept. */
   url: v.pipe(v.string(), v.maxLength(2_000)),
   title: v.pipe(v.string(), v.maxLength(300)),
   /** A guess, two letters; empty = unknown. */
   language: v.pipe(v.string(), v.regex(/^(?:[a-z]{2})?$/)),
+  /** Guesses of a page that was read. */
+  summary: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
+  tags: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(20))),
+  type: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  /** `read`: the page was read on the click. `unread`: the browser let nobody in. Absent: a link, whose page nobody reads. */
+  reading: v.optional(v.picklist(['read', 'unread'])),
+  from: v.optional(
+    v.object({ url: source, title: source, language: source, summary: source, tags: source, type: source }),
+  ),
 });
 export type LinkDraft = v.InferOutput<typeof linkDraftSchema>;
 

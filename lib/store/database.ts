@@ -17,6 +17,7 @@ import { emailKeys } from '../people/keys.ts';
 import type { QuarantinedRow } from './quarantine.ts';
 import type {
   AccountRow,
+  ArrivingRow,
   AssetRow,
   EditRow,
   FeedbackCountRow,
@@ -107,6 +108,7 @@ export class Database extends Dexie {
   declare facts: Table<AssetFact, string>;
   declare linkChecks: Table<LinkCheck, string>;
   declare rules: Table<Rule, string>;
+  declare arriving: Table<ArrivingRow, [string, number]>;
 
   constructor(name = 'touchline') {
     // `strict`: complete only after the disk has it. Chrome's default is `relaxed` since version 121.
@@ -162,6 +164,7 @@ export class Database extends Dexie {
       facts: 'id',
       linkChecks: 'url, state',
       rules: 'id',
+      arriving: '[restoreId+part]',
     });
   }
 }

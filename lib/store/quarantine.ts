@@ -3,7 +3,8 @@ import type { Database } from './database.ts';
 
 export interface QuarantinedRow {
   id?: number;
-  table: 'outbox' | 'touches' | 'people';
+  /** Of the database; `outbox`, or whatever a backup found damaged. */
+  table: string;
   /** As it was found; of any shape. */
   row: unknown;
 }

@@ -30,6 +30,14 @@ export interface StagedRow {
   assets: Asset[];
 }
 
+/** Rows of a backup that is being restored, as its file writes them, until all are there. */
+export interface ArrivingRow {
+  restoreId: string;
+  /** From 0. */
+  part: number;
+  rows: string[];
+}
+
 /** What stood in the catalogue before an import wrote over it; no row = it was not there. */
 export interface ReplacedRow {
   importId: string;

@@ -7,6 +7,8 @@ export interface AssetState {
   asset: Asset;
   /** `sample`, `file` or `hub`. */
   source: string;
+  /** Of the catalogue, when it was last written; 0 = not known. */
+  revision: number;
   /** Earlier states, newest first. */
   versions: { revision: number; at: string; asset: Asset }[];
 }

@@ -12,6 +12,8 @@ import type { KeptSnippet, Snippet, SnippetHere } from '../model/snippet.ts';
 import type { RankAnswer } from '../model/suggestion.ts';
 import type { SweepList } from '../model/sweep.ts';
 import type { Touch, TouchDraft } from '../model/touch.ts';
+import type { AssetAnswers } from './answers-asset.ts';
+import type { BackupAnswers } from './answers-backup.ts';
 import type { CatalogueAnswers } from './answers-catalogue.ts';
 import type { FactsAnswers } from './answers-facts.ts';
 import type { LinksAnswers } from './answers-links.ts';
@@ -27,6 +29,8 @@ import type { SuggestAnswers } from './answers-suggest.ts';
 import type { WritingAnswers } from './answers-writing.ts';
 
 export type { FunnelReport, FunnelRow } from '../insights/funnel.ts';
+export * from './answers-asset.ts';
+export * from './answers-backup.ts';
 export * from './answers-catalogue.ts';
 export * from './answers-facts.ts';
 export * from './answers-links.ts';
@@ -161,7 +165,9 @@ export interface MatchLearned {
 }
 
 export interface Answers
-  extends CatalogueAnswers,
+  extends AssetAnswers,
+    BackupAnswers,
+    CatalogueAnswers,
     FactsAnswers,
     LinksAnswers,
     OutboxAnswers,

@@ -53,6 +53,8 @@ export type BackgroundToPage =
   | { type: 'catalogue'; assets: number }
   /** How many assets of an import were compared or written so far. */
   | { type: 'importing'; importId: string; done: number; total: number }
+  /** How many parts of a backup were written so far. */
+  | { type: 'restoring'; restoreId: string; done: number; total: number }
   /** How far the matcher is with a new index; nothing = done, ask again. */
   | { type: 'building'; building: Building | undefined }
   | { type: 'settings'; settings: Settings }

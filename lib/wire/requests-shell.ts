@@ -7,8 +7,13 @@ const list = v.optional(text(1_000), '');
 export const shellRequests = {
   /** The link that a menu entry put aside, by its number. */
   'catalogue.draft': v.object({ id: text(64) }),
-  /** Assets that are the same page already. */
-  'catalogue.twins': v.object({ url: text(2_000) }),
+  /** Assets that are the same page already, or have the same title in the same language. */
+  'catalogue.twins': v.object({
+    url: text(2_000),
+    /** Absent = only the page counts. */
+    title: v.optional(text(1_000)),
+    language: v.optional(text(20)),
+  }),
   /** Adds one asset, after the rep confirmed. Texts as somebody writes them: checked as a row of a file is. */
   'catalogue.add': v.object({
     url: text(2_000),
@@ -20,6 +25,7 @@ export const shellRequests = {
     /** Entries with commas between them. */
     industry: list,
     product: list,
+    tags: list,
   }),
   /** The tab that asks shows the practice thread: its sidebar has something to suggest for. Off the record, counted nowhere. */
   'practice.show': v.object({

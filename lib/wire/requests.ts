@@ -5,6 +5,8 @@ import { neverLogKinds } from '../model/off-record.ts';
 import { settingsSchema } from '../model/settings.ts';
 import { snippetDraftSchema } from '../model/snippet.ts';
 import { touchDraftSchema, touchKinds } from '../model/touch.ts';
+import { assetRequests } from './requests-asset.ts';
+import { backupRequests } from './requests-backup.ts';
 import { catalogueRequests } from './requests-catalogue.ts';
 import { factsRequests } from './requests-facts.ts';
 import { linksRequests } from './requests-links.ts';
@@ -205,6 +207,8 @@ export const requestSchemas = {
   'retention.now': v.object({}),
   /** Does what the outbox promises hold on this device? With `isRepair` what is safe is repaired. */
   'doctor.examine': v.object({ isRepair: v.boolean() }),
+  ...assetRequests,
+  ...backupRequests,
   ...catalogueRequests,
   ...factsRequests,
   ...linksRequests,

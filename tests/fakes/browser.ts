@@ -31,7 +31,12 @@ export function storeManaged(values?: Record<string, unknown>): void {
 }
 export const inSession = (): Record<string, unknown> => session;
 const browser = {
-  runtime: { id: 'touchline', getURL: (path: string) => `chrome-extension://touchline${path}` },
+  runtime: {
+    id: 'touchline',
+    getURL: (path: string) => `chrome-extension://touchline${path}`,
+    getManifest: () => ({ version: '0.1.0' }),
+    getPlatformInfo: async () => ({}),
+  },
   storage: {
     local: area,
     session: sessionArea,

@@ -16,6 +16,7 @@ import { menuAction } from './menu-action.ts';
 import { makeMenus } from './menus.ts';
 import { show, wireOmnibox } from './omnibox.ts';
 import { paint } from './paint.ts';
+import { readingPage } from './read-page.ts';
 import { type Door, openSidebar, sidebarInTab } from './sidebar-door.ts';
 import { Wishes } from './wishes.ts';
 
@@ -97,7 +98,9 @@ export class Shell {
     } else if (action.does === 'open') void openOwn(action.page === 'insights' ? '/insights.html' : '/options.html');
     else {
       const id = this.#world.clock.id();
-      void keepDraft(id, action.draft).then(() => openOwn(`/add.html?draft=${id}`));
+      const draft =
+        click.menuItemId === 'add-page' ? readingPage(action.draft, tab?.id) : Promise.resolve(action.draft);
+      void draft.then((known) => keepDraft(id, known)).then(() => openOwn(`/add.html?draft=${id}`));
     }
   }
 

@@ -11,6 +11,7 @@ const row = {
   summary: '',
   industry: 'Logistics, Food',
   product: '',
+  tags: '',
 };
 
 describe('an asset added by hand', () => {
@@ -22,7 +23,7 @@ describe('an asset added by hand', () => {
     await page.get('catalogue.add', row);
     expect(await page.get('catalogue.count', {})).toEqual({ assets: 1, source: 'hand' });
     expect((await page.get('catalogue.twins', { url: 'http://www.vendor.example/cases/fjord/' })).twins).toEqual([
-      { id: asset.id, title: asset.title, status: 'approved' },
+      { id: asset.id, title: asset.title, status: 'approved', by: 'link' },
     ]);
     expect(await page.get('catalogue.drop', { id: asset.id })).toEqual({ isDropped: true });
     expect(await page.get('catalogue.drop', { id: asset.id })).toEqual({ isDropped: false });

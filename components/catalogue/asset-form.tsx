@@ -1,0 +1,147 @@
+// The form of one asset: every field, what is wrong beside it in a sentence, and two things that are never passed over silently: a
+// twin, and what somebody else wrote meanwhile.
+import { GitCompare, TriangleAlert } from 'lucide-preact';
+import { listWords, localeTag } from '../../lib/i18n/locale.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { assetStatuses, assetTypes, audiences } from '../../lib/model/asset.ts';
+import { changeableLists } from '../../lib/model/asset-change.ts';
+import { type AssetField, differing, fieldsOf } from '../../lib/model/asset-fields.ts';
+import { typeLabel } from '../../lib/model/asset-words.ts';
+import { Button } from '../ui/button.tsx';
+import { Field, Select } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { AssetDraft, AssetEditor } from './asset-editor.ts';
+import { AssetInput } from './asset-input.tsx';
+import { statusWords } from './words.ts';
+
+interface AssetFormProps {
+  editor: AssetEditor;
+  draft: AssetDraft;
+  /** It is written. */
+  onSaved: (id: string) => void;
+  onCancel: () => void;
+}
+
+const after = (saved: Promise<string | undefined>, onSaved: (id: string) => void): void => {
+  void saved.then((id) => id !== undefined && onSaved(id));
+};
+
+export function AssetForm({ editor, draft, onSaved, onCancel }: AssetFormProps) {
+  const shared = { editor, draft };
+  return (
+    <form
+      class="grid gap-3"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        after(editor.save(), onSaved);
+      }}
+    >
+      <AssetInput {...shared} field="title" isFirst />
+      <AssetInput {...shared} field="summary" rows={3} />
+      <AssetInput {...shared} field="url" />
+      <Choices {...shared} />
+      <div class="grid gap-3 sm:grid-cols-3">
+        {(['validFrom', 'validUntil', 'review'] as const).map((field) => (
+          <AssetInput key={field} {...shared} field={field} />
+        ))}
+      </div>
+      <div class="grid gap-3 sm:grid-cols-2">
+        {(['owner', 'version', ...changeableLists] as const).map((field) => (
+          <AssetInput key={field} {...shared} field={field} />
+        ))}
+      </div>
+      <p class="-mt-1 text-ink-faint text-small">{t('assetForm.listHint')}</p>
+      <AssetInput {...shared} field="body" rows={6} />
+      {draft.twins.length > 0 && (
+        <p role="alert" class="flex gap-2 rounded-lg bg-amber-wash px-3 py-2 text-amber">
+          <Icon of={TriangleAlert} size={14} class="mt-0.5" />
+          <span class="wrap-anywhere min-w-0 text-pretty">
+            {t('assetForm.twins', [listWords(draft.twins.map(({ title }) => t('assetForm.quoted', [title])))])}
+          </span>
+        </p>
+      )}
+      {draft.conflict !== undefined ? (
+        <Conflict editor={editor} draft={draft} theirs={draft.conflict} onSaved={onSaved} />
+      ) : (
+        <div class="flex flex-wrap gap-2">
+          <Button kind="primary" type="submit" disabled={editor.isBusy.value}>
+            {draft.twins.length > 0 ? t('assetForm.saveTwice') : t('common.save')}
+          </Button>
+          <Button onClick={onCancel}>{t('common.cancel')}</Button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** Type, language, audience and status: each one of a list. */
+function Choices({ editor, draft: { fields } }: Pick<AssetFormProps, 'editor' | 'draft'>) {
+  const names = new Intl.DisplayNames([localeTag()], { type: 'language', fallback: 'code' });
+  const types = [...new Set([...Object.keys(assetTypes), fields.type])];
+  const languages = [...new Set(['', ...offered, fields.language])];
+  const nameOf = (code: string): string => {
+    try {
+      return code === '' ? t('assetForm.unknown') : (names.of(code) ?? code);
+    } catch {
+      return code;
+    }
+  };
+  const choices = [
+    ['type', types.map((value) => ({ value, label: typeLabel(value) }))],
+    ['language', languages.map((value) => ({ value, label: nameOf(value) }))],
+    ['audience', audiences.map((value) => ({ value: value as string, label: t(`catalogue.audience.${value}`) }))],
+    ['status', assetStatuses.map((value) => ({ value: value as string, label: statusWords(value) }))],
+  ] as const;
+  return (
+    <div class="grid grid-cols-2 gap-3 sm:grid-cols-4">
+      {choices.map(([field, options]) => (
+        <Field key={field} label={t(`catalogue.field.${field}`)}>
+          {(ids) => (
+            <Select
+              {...ids}
+              value={fields[field]}
+              options={options}
+              onPick={(value) => editor.set({ [field]: value })}
+            />
+          )}
+        </Field>
+      ))}
+    </div>
+  );
+}
+
+const offered = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv', 'da', 'fi', 'cs', 'ja', 'zh'] as const;
+
+interface ConflictProps extends Pick<AssetFormProps, 'editor' | 'draft' | 'onSaved'> {
+  theirs: NonNullable<AssetDraft['conflict']>;
+}
+
+/** Both states side by side, where they differ; nothing is lost before one is chosen. */
+function Conflict({ editor, draft, theirs, onSaved }: ConflictProps) {
+  const now = fieldsOf(theirs.asset);
+  const shorten = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
+  return (
+    <div role="alert" class="grid gap-2 rounded-lg bg-amber-wash px-3 py-2">
+      <p class="flex gap-2 text-amber">
+        <Icon of={GitCompare} size={14} class="mt-0.5" />
+        <span class="min-w-0 text-pretty">{t('assetForm.conflict')}</span>
+      </p>
+      <dl class="grid gap-2">
+        {differing(draft.fields, now).map((field: AssetField) => (
+          <div key={field}>
+            <dt class="text-ink-soft text-small">{t(`catalogue.field.${field}`)}</dt>
+            <dd class="wrap-anywhere">{t('assetForm.theirs', [shorten(now[field]) || t('catalogue.none')])}</dd>
+            <dd class="wrap-anywhere">{t('assetForm.mine', [shorten(draft.fields[field]) || t('catalogue.none')])}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="flex flex-wrap gap-2">
+        <Button disabled={editor.isBusy.value} onClick={() => after(editor.keepMine(), onSaved)}>
+          {t('assetForm.keepMine')}
+        </Button>
+        <Button onClick={() => editor.takeTheirs()}>{t('assetForm.takeTheirs')}</Button>
+      </div>
+    </div>
+  );
+}
