@@ -3,7 +3,7 @@ import { numberFormat } from '../i18n/locale.ts';
 import { t } from '../i18n/t.ts';
 import type { Asset } from '../model/asset.ts';
 import { type Field, fieldNamed, type Mapping } from './fields.ts';
-import type { ParsedRow, RowError } from './importer.ts';
+import type { ParsedRow, ParseError, RowError } from './importer.ts';
 import { toAsset } from './to-asset.ts';
 
 export type AssetPiece =
@@ -28,7 +28,7 @@ interface Seen {
  * @returns why nothing was read, in a sentence; empty = it was
  */
 export function* readingAssets(
-  rows: Iterable<ParsedRow | RowError | number>,
+  rows: Iterable<ParsedRow | ParseError | number>,
   { mapping = {}, isTable }: { mapping?: Mapping; isTable: boolean },
 ): Generator<AssetPiece, string> {
   const seen: Seen = { lineOfId: new Map(), lineOfLink: new Map() };
@@ -49,7 +49,10 @@ export function* readingAssets(
       if (count > mostRows) return t('options.import.tooLong', [numberFormat().format(mostRows)]);
       if (count % rowsPerStep === 0) yield share;
       yield pieceOf(entry, mapping, seen);
-    } else yield { line: entry.line, errors: [entry], isRow: false };
+    } else {
+      const { isRow = false, ...error } = entry;
+      yield { line: entry.line, errors: [error], isRow };
+    }
   }
   return '';
 }

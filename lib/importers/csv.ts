@@ -3,7 +3,8 @@
 
 import Papa from 'papaparse';
 import { t } from '../i18n/t.ts';
-import { extensionOf, type Importer } from './importer.ts';
+import { extensionOf, type Importer, type ParsedRow, type ParseError, type Piece } from './importer.ts';
+import { firstLine, pieceSize, resized } from './pieces.ts';
 import { type Header, isBlank, mostColumns, readHeader, readRow, type TableRow, tooWide } from './table.ts';
 
 /** First wins a tie. */
@@ -13,57 +14,77 @@ export const csv: Importer = {
   id: 'csv',
   label: 'CSV',
   extensions: ['csv', 'tsv', 'txt'],
-  accepts: (fileName, text) => csv.extensions.includes(extensionOf(fileName)) || /[,;\t|]/.test(firstLine(text)),
-  *parse(text) {
-    const named = /^[ \t]*"?sep=(.)"?[ \t]*(?:\n|$)/i.exec(text);
-    const body = named === null ? text : text.slice(named[0].length);
-    let header: Header | undefined;
-    for (const piece of records(body, named?.[1] ?? guessDelimiter(body), named === null ? 1 : 2)) {
-      if (typeof piece === 'number') yield piece;
-      else if (piece.mistake !== '') yield { line: piece.line, field: '', message: piece.mistake };
-      else if (isBlank(piece.cells)) continue;
-      else if (header !== undefined) yield* readRow(piece, header);
-      else if (piece.cells.length > mostColumns) return yield tooWide(piece);
-      else {
-        header = readHeader(piece);
-        yield* header.errors;
-      }
-    }
-  },
+  accepts: (fileName, start) => csv.extensions.includes(extensionOf(fileName)) || /[,;\t|]/.test(firstLine(start)),
+  parse: (pieces) => readingCsv(pieces),
 };
+
+/** @param size characters that are taken apart at once */
+export function* readingCsv(pieces: Iterable<Piece>, size = pieceSize): Generator<ParsedRow | ParseError | number> {
+  let header: Header | undefined;
+  for (const piece of records(pieces, size)) {
+    if (typeof piece === 'number') yield piece;
+    else if (piece.mistake !== '') yield { line: piece.line, field: '', message: piece.mistake, isRow: true };
+    else if (isBlank(piece.cells)) continue;
+    else if (header !== undefined) yield* readRow(piece, header);
+    else if (piece.cells.length > mostColumns) return yield tooWide(piece);
+    else {
+      header = readHeader(piece);
+      yield* header.errors;
+    }
+  }
+}
 
 interface CsvRecord extends TableRow {
   /** Why it cannot be read; empty = it can. */
   mistake: string;
 }
 
-/** Characters that are taken apart at once: some milliseconds. */
-const smallestWindow = 131_072;
+/** Characters of the longest row that is believed: an asset has up to some 200,000. */
+export const longestRecord = 4_000_000;
+/** Characters in which the first line must be complete for the separator to be found. */
+const looked = 65_536;
 
 /**
  * The records and, between them, how far it is. A window of the text at a time: the last record of each may be cut off, so it
- * is read again with the next. A window without any whole record doubles.
+ * is read again with the next. A window without any whole record doubles, up to the longest record.
  */
-function* records(text: string, delimiter: string, firstLineNumber: number): Generator<CsvRecord | number> {
-  let line = firstLineNumber;
-  let size = smallestWindow;
-  for (let at = 0; at < text.length; ) {
-    const part = text.slice(at, at + size);
-    const isLast = at + size >= text.length;
-    const { data, errors, meta } = parseWindow(part, delimiter, isLast);
-    if (meta.cursor === 0 && !isLast) {
-      size *= 2;
-      continue;
-    }
-    size = smallestWindow;
+function* records(pieces: Iterable<Piece>, size: number): Generator<CsvRecord | number> {
+  const windows = resized(pieces, size);
+  let { held, share, isLast } = take(windows, '', looked);
+  const named = /^[ \t]*"?sep=(.)"?[ \t]*(?:\n|$)/iu.exec(held);
+  let line = named === null ? 1 : 2;
+  held = held.slice(named?.[0].length ?? 0);
+  const delimiter = named?.[1] ?? guessDelimiter(held.slice(0, looked));
+  for (let wanted = size; held !== ''; ) {
+    const { data, errors, meta } = parseWindow(held, delimiter, isLast);
     const mistakes = new Map(errors.map((error) => [error.row, error.code]));
     for (const [index, { cells, lines }] of data.entries()) {
       yield { line, cells, mistake: mistakeIn(mistakes.get(index)) };
       line += lines;
     }
-    at += isLast ? part.length : meta.cursor;
-    yield at / text.length;
+    yield share;
+    if (isLast) return;
+    held = held.slice(meta.cursor);
+    if (held.length > longestRecord) {
+      const mistake = held.includes('\n') ? t('options.import.quoteOpen') : t('catalogue.refused.lineLong');
+      return yield { line, cells: [], mistake };
+    }
+    wanted = meta.cursor === 0 ? wanted * 2 : size;
+    ({ held, share, isLast } = take(windows, held, held.length + wanted));
   }
+}
+
+/** More of the text until there are `wanted` characters. */
+function take(windows: Iterator<Piece>, held: string, wanted: number) {
+  let text = held;
+  let share = 1;
+  while (text.length < wanted) {
+    const next = windows.next();
+    if (next.done === true) return { held: text, share: 1, isLast: true };
+    text += next.value.text;
+    share = next.value.share;
+  }
+  return { held: text, share, isLast: false };
 }
 
 interface Window {
@@ -107,5 +128,3 @@ function guessDelimiter(text: string): string {
   const counts = delimiters.map((delimiter) => bare.split(delimiter).length);
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
 }
-
-const firstLine = (text: string): string => /[^\n]*\S[^\n]*/.exec(text)?.[0] ?? '';
