@@ -10,7 +10,7 @@ import { localDay } from '../../lib/model/moment.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import { connect } from '../../lib/wire/client.ts';
 import { pageLinks } from '../../lib/wire/page-links.ts';
-import { reader, slices } from './reader.ts';
+import { createReader, slices } from './reader.ts';
 
 dressPage(document.documentElement);
 const theme = signal(defaultSettings.theme);
@@ -20,8 +20,10 @@ const client = connect({ mount: 'tab' }, (answer) => {
 client.listen((push) => {
   if (push.type === 'settings') theme.value = push.settings.theme;
 });
-const imports = createImportModel(client, reader);
 const library = createLibraryModel(client, slices, () => localDay(Date.now()));
+const reader = createReader((host) => library.briefs.peek()?.some(({ url }) => hostOf(url) === host) === true);
+const imports = createImportModel(client, reader);
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
 void library.load();
 void imports.refresh();
 

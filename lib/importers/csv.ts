@@ -56,20 +56,19 @@ function* records(pieces: Iterable<Piece>, size: number): Generator<CsvRecord | 
   held = held.slice(named?.[0].length ?? 0);
   const delimiter = named?.[1] ?? guessDelimiter(held.slice(0, looked));
   for (let wanted = size; held !== ''; ) {
-    const { data, errors, meta } = parseWindow(held, delimiter, isLast);
-    const mistakes = new Map(errors.map((error) => [error.row, error.code]));
-    for (const [index, { cells, lines }] of data.entries()) {
-      yield { line, cells, mistake: mistakeIn(mistakes.get(index)) };
+    const { data, cursor } = parseWindow(held, delimiter, isLast);
+    for (const { cells, lines, mistake } of data) {
+      yield { line, cells, mistake };
       line += lines;
     }
     yield share;
-    if (isLast) return;
-    held = held.slice(meta.cursor);
+    held = held.slice(isLast && cursor === 0 ? held.length : cursor);
+    if (isLast) continue;
     if (held.length > longestRecord) {
       const mistake = held.includes('\n') ? t('options.import.quoteOpen') : t('catalogue.refused.lineLong');
       return yield { line, cells: [], mistake };
     }
-    wanted = meta.cursor === 0 ? wanted * 2 : size;
+    wanted = cursor === 0 ? wanted * 2 : size;
     ({ held, share, isLast } = take(windows, held, held.length + wanted));
   }
 }
@@ -88,38 +87,66 @@ function take(windows: Iterator<Piece>, held: string, wanted: number) {
 }
 
 interface Window {
-  data: { cells: string[]; lines: number }[];
-  errors: { row: number; code: string }[];
-  meta: { cursor: number };
+  data: { cells: string[]; lines: number; mistake: string }[];
+  /** Where to go on. */
+  cursor: number;
 }
 
-/** Papa's own parser of one piece, with the lines that each record takes. */
+/**
+ * Papa's own parser of one window, with the lines that each record takes. Where a quoted cell is malformed, the parser looks for
+ * its end in the rows below; here only its first line is given up, and reading goes on behind it.
+ */
 function parseWindow(part: string, delimiter: string, isLast: boolean): Window {
   const data: Window['data'] = [];
-  const errors: Window['errors'] = [];
   let at = 0;
-  const linesUpTo = (end: number): number => {
-    let lines = 0;
-    for (; at < end; at++) if (part.charCodeAt(at) === 10) lines++;
-    return lines;
+  let cursor = -1;
+  const giveUpLine = (start: number): void => {
+    const end = part.indexOf('\n', start);
+    cursor = end < 0 ? part.length : end + 1;
+    data.push({ cells: [], lines: 1, mistake: t('options.import.quoteInside') });
   };
   const parser = new Papa.Parser({
     delimiter,
     newline: '\n',
-    step: (result: Papa.ParseStepResult<string[][]>) => {
-      const [cells = []] = result.data;
-      const quote = result.errors.find(({ type }) => type === 'Quotes');
-      if (quote !== undefined) errors.push({ row: data.length, code: quote.code });
-      data.push({ cells, lines: linesUpTo(result.meta.cursor) });
+    step: ({ data: [cells = []], errors, meta }: Papa.ParseStepResult<string[][]>) => {
+      const start = at;
+      const lines = linesIn(part, start, meta.cursor);
+      at = meta.cursor;
+      const quote = errors.find(({ type }) => type === 'Quotes')?.code;
+      if (quote === 'InvalidQuotes' && lines > 1) {
+        giveUpLine(start);
+        return parser.abort();
+      }
+      const mistake = quote === undefined ? '' : quote === 'MissingQuotes' ? 'quoteOpen' : 'quoteInside';
+      data.push({ cells, lines, mistake: mistake === '' ? '' : t(`options.import.${mistake}`) });
     },
   });
-  const { meta } = parser.parse(part, 0, !isLast);
-  return { data, errors, meta: { cursor: meta.cursor } };
+  const rest: Papa.ParseResult<string[]> = parser.parse(part, 0, !isLast);
+  if (cursor >= 0) return { data, cursor };
+  const cell = rest.errors.find(({ code }) => code === 'InvalidQuotes')?.index;
+  if (!isLast && cell !== undefined && isMalformed(part, cell, delimiter)) giveUpLine(rest.meta.cursor);
+  return { data, cursor: cursor < 0 ? rest.meta.cursor : cursor };
 }
 
-function mistakeIn(code: string | undefined): string {
-  if (code === undefined) return '';
-  return code === 'MissingQuotes' ? t('options.import.quoteOpen') : t('options.import.quoteInside');
+/** Whether in a quoted cell something stands behind a quotation mark; not when the window ends before that is known. @param from behind the first mark */
+function isMalformed(text: string, from: number, delimiter: string): boolean {
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
+    if (text[at + 1] === '"') {
+      at += 1;
+      continue;
+    }
+    let next = at + 1;
+    while (next < text.length && text[next] !== '\n' && text[next] !== delimiter && text[next]?.trim() === '')
+      next += 1;
+    return next < text.length && text[next] !== '\n' && !text.startsWith(delimiter, next);
+  }
+  return false;
+}
+
+function linesIn(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) lines += 1;
+  return lines;
 }
 
 /** The separator that stands most often in the first written line, outside quotation marks. */
