@@ -1,7 +1,9 @@
 // What writing the file would change, before it is written.
+import { TriangleAlert } from 'lucide-preact';
 import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Segments } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { figure } from '../wording.ts';
 import type { ImportModel } from './import-model.ts';
 import type { OpenFile } from './reader.ts';
@@ -17,6 +19,7 @@ export function ChangesStep({ model, file }: { model: ImportModel; file: OpenFil
           ['changed', counts.changed],
           ['removed', counts.removed],
           ['same', counts.same],
+          ...(counts.elsewhere > 0 ? [['elsewhere', counts.elsewhere] as const] : []),
         ] as const);
   return (
     <div class="flex flex-col gap-4">
@@ -54,6 +57,12 @@ export function ChangesStep({ model, file }: { model: ImportModel; file: OpenFil
           </div>
         ))}
       </dl>
+      {counts !== undefined && counts.elsewhere > 0 && (
+        <p class="flex items-start gap-1.5 text-pretty text-ink-soft">
+          <Icon of={TriangleAlert} size={14} class="mt-0.5 shrink-0 text-amber" />
+          {t('catalogue.elsewhereHint')}
+        </p>
+      )}
     </div>
   );
 }

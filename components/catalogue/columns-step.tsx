@@ -3,6 +3,7 @@ import { t, tOf } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { figure } from '../wording.ts';
+import { DayOrderChoice } from './import-days.tsx';
 import type { ImportModel } from './import-model.ts';
 import type { Column, OpenFile, Reader } from './reader.ts';
 import { RowProblems } from './row-problems.tsx';
@@ -47,7 +48,8 @@ export function ColumnsStep({ model, file, reader }: ColumnsStepProps) {
         </p>
       )}
       <Columns columns={file.columns} model={model} reader={reader} />
-      {checked !== undefined && <RowProblems first={checked.first} all={checked.problems} />}
+      {checked !== undefined && <RowProblems kind="problem" first={checked.first} all={checked.problems} />}
+      {checked !== undefined && <RowProblems kind="note" first={checked.firstNotes} all={checked.notes} />}
     </div>
   );
 }
@@ -89,6 +91,7 @@ function Choices({ model, file, encodings }: Omit<ColumnsStepProps, 'reader'> & 
 }
 
 function Columns({ columns, model, reader }: Omit<ColumnsStepProps, 'file'> & { columns: readonly Column[] }) {
+  const days = model.checked.value?.dayColumns ?? {};
   const second = new Set(reader.clashes(model.mapping.value));
   const options = [
     { value: '', label: t('catalogue.leaveOut') },
@@ -132,6 +135,14 @@ function Columns({ columns, model, reader }: Omit<ColumnsStepProps, 'file'> & { 
                   options={options}
                   onPick={(field) => void model.setField(column, field)}
                 />
+                {days[column] !== undefined && (
+                  <DayOrderChoice
+                    column={column}
+                    days={days[column]}
+                    order={model.dayOrders.value[column]}
+                    onPick={(order) => void model.setDayOrder(column, order)}
+                  />
+                )}
               </td>
               <td
                 class="hidden truncate px-3 py-2 text-ink-soft sm:table-cell"

@@ -6,7 +6,7 @@ import type { ImportCounts, ImportMode, ImportRecord } from '../../lib/model/imp
 import type { Client } from '../../lib/wire/client.ts';
 import { sentenceOf } from '../wire-words.ts';
 import { figure } from '../wording.ts';
-import type { CheckedRows, ColumnMapping, OpenFile, Reader, Steps } from './reader.ts';
+import type { CheckedRows, ColumnMapping, DayOrder, OpenFile, Reader, ReadingChoice, Steps } from './reader.ts';
 import { countWords } from './words.ts';
 
 export type WizardStep = 'choose' | 'columns' | 'changes' | 'done';
@@ -32,6 +32,9 @@ export interface ImportModel {
   choose(files: readonly File[]): Promise<void>;
   reopen(choice: { encoding?: string; sheet?: string }): Promise<void>;
   setField(column: string, field: string): Promise<void>;
+  /** Column → what comes first in 03/04/2026: shown by the file, or chosen. */
+  dayOrders: Signal<Readonly<Record<string, DayOrder>>>;
+  setDayOrder(column: string, order: DayOrder): Promise<void>;
   stage(): Promise<void>;
   setMode(mode: ImportMode): Promise<void>;
   commit(): Promise<void>;
@@ -49,6 +52,7 @@ export function createImportModel(client: Client, reader: Reader): ImportModel {
   const sheet = signal('');
   const isEncodingOpen = signal(false);
   const mapping = signal<ColumnMapping>({});
+  const dayOrders = signal<Readonly<Record<string, DayOrder>>>({});
   const checked = signal<CheckedRows>();
   const mode = signal<ImportMode>('add');
   const counts = signal<ImportCounts>();
@@ -88,6 +92,24 @@ export function createImportModel(client: Client, reader: Reader): ImportModel {
     if (!stop.aborted) work.value = undefined;
   }
 
+  const reading = (): ReadingChoice => ({ mapping: mapping.peek(), dayOrders: dayOrders.peek() });
+
+  /** Where rows show the order of a column's days, the file is read again with it. */
+  async function check(steps: Steps): Promise<void> {
+    const found = await file.peek()?.check(reading(), steps);
+    const shown = Object.entries(found?.dayColumns ?? {}).flatMap(([column, { order }]) =>
+      (order === 'day' || order === 'month') && dayOrders.peek()[column] === undefined
+        ? [[column, order] as const]
+        : [],
+    );
+    if (shown.length === 0) {
+      checked.value = found;
+      return;
+    }
+    dayOrders.value = { ...dayOrders.peek(), ...Object.fromEntries(shown) };
+    checked.value = await file.peek()?.check(reading(), steps);
+  }
+
   const open = (): Promise<void> =>
     doing('opening', async (steps) => {
       const opened = await reader.open(chosen, choice, steps);
@@ -101,7 +123,8 @@ export function createImportModel(client: Client, reader: Reader): ImportModel {
       mapping.value = Object.fromEntries(opened.value.columns.map(({ column, field }) => [column, field]));
       step.value = 'columns';
       work.value = { what: 'checking', share: 0 };
-      checked.value = await opened.value.check(mapping.peek(), steps);
+      dayOrders.value = {};
+      await check(steps);
     });
 
   const compare = (): Promise<void> =>
@@ -110,7 +133,7 @@ export function createImportModel(client: Client, reader: Reader): ImportModel {
     });
 
   return {
-    ...{ step, work, saying, file, isEncodingOpen, sheet, mapping, checked, mode, counts, imports, refresh },
+    ...{ step, work, saying, file, isEncodingOpen, sheet, mapping, dayOrders, checked, mode, counts, imports, refresh },
     async choose(files) {
       if (files.length === 0) return;
       chosen = files;
@@ -126,17 +149,22 @@ export function createImportModel(client: Client, reader: Reader): ImportModel {
     setField: (column, field) =>
       doing('checking', async (steps) => {
         mapping.value = { ...mapping.peek(), [column]: field };
-        checked.value = await file.peek()?.check(mapping.peek(), steps);
+        await check(steps);
+      }),
+    setDayOrder: (column, order) =>
+      doing('checking', async (steps) => {
+        dayOrders.value = { ...dayOrders.peek(), [column]: order };
+        await check(steps);
       }),
     async stage() {
       const open = file.peek();
       if (open === undefined) return;
       let isStaged = false;
       await doing('staging', async (steps) => {
-        const fingerprint = open.fingerprint(mapping.peek());
+        const fingerprint = open.fingerprint(reading());
         const record = await client.ask('import.begin', { fileName: open.fileName, fingerprint });
         importId = record.id;
-        await open.parts(mapping.peek(), record.parts, steps, async (part, index) => {
+        await open.parts(reading(), record.parts, steps, async (part, index) => {
           await client.ask('import.stage', { importId, part: index, rows: part.rows, assets: part.assets });
         });
         counts.value = undefined;

@@ -16,6 +16,26 @@ export interface RowProblem {
   file?: string;
 }
 
+/** What comes first in 03/04/2026. */
+export type DayOrder = 'day' | 'month';
+
+/** A column in which a day can be read in two ways. */
+export interface DayColumn {
+  /** `either`: no row shows it, so a person is asked. `both`: rows contradict each other. */
+  order: DayOrder | 'either' | 'both';
+  /** Such a cell, and the day that it is in each order (`YYYY-MM-DD`). */
+  example: string;
+  as: Record<DayOrder, string>;
+  /** Line of the row that shows the order; 0 = none. */
+  line: number;
+}
+
+/** How the file is to be read, as far as a person or the file has decided it. */
+export interface ReadingChoice {
+  mapping: ColumnMapping;
+  dayOrders: Readonly<Record<string, DayOrder>>;
+}
+
 export interface Column {
   /** As the file writes it. */
   column: string;
@@ -35,6 +55,11 @@ export interface CheckedRows {
   problems: number;
   /** The first of them. */
   first: RowProblem[];
+  /** What somebody should know about rows that are taken: how many, and the first of them. */
+  notes: number;
+  firstNotes: RowProblem[];
+  /** Column → how its days are written, where they can be read in two ways. */
+  dayColumns: Record<string, DayColumn>;
   /** The first assets, as they would be. */
   sample: Asset[];
   /** Why nothing was read; empty = it was. */
@@ -49,17 +74,17 @@ export interface ReadPart {
 
 export interface OpenFile {
   fileName: string;
-  /** The same for the same content and mapping. */
-  fingerprint(mapping: ColumnMapping): string;
+  /** The same for the same content and choice. */
+  fingerprint(choice: ReadingChoice): string;
   format: string;
   encoding: string;
   isEncodingGuess: boolean;
   sheets: string[];
   columns: Column[];
-  check(mapping: ColumnMapping, steps: Steps): Promise<CheckedRows>;
+  check(choice: ReadingChoice, steps: Steps): Promise<CheckedRows>;
   /** Hands the good rows on in parts, from part `from` on, and waits for each to be taken. */
   parts(
-    mapping: ColumnMapping,
+    choice: ReadingChoice,
     from: number,
     steps: Steps,
     take: (part: ReadPart, index: number) => Promise<void>,

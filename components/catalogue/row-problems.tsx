@@ -1,17 +1,24 @@
-// What is wrong in the file, with its line, so that it can be put right there.
-import { TriangleAlert } from 'lucide-preact';
+// What is wrong in the file, with its line, so that it can be put right there; and what to know about rows that are taken.
+import { Info, TriangleAlert } from 'lucide-preact';
 import { t } from '../../lib/i18n/t.ts';
 import { Icon } from '../ui/icon.tsx';
 import { figure } from '../wording.ts';
 import type { RowProblem } from './reader.ts';
 
-export function RowProblems({ first, all }: { first: readonly RowProblem[]; all: number }) {
+interface RowProblemsProps {
+  kind: 'problem' | 'note';
+  first: readonly RowProblem[];
+  all: number;
+}
+
+export function RowProblems({ kind, first, all }: RowProblemsProps) {
   if (first.length === 0) return null;
-  const title = t('catalogue.problems', all, [figure(all)]);
+  const isNote = kind === 'note';
+  const title = t(isNote ? 'catalogue.notes' : 'catalogue.problems', all, [figure(all)]);
   return (
     <div>
       <h3 class="flex items-center gap-1.5 pb-1.5 font-medium">
-        <Icon of={TriangleAlert} size={14} class="text-amber" />
+        <Icon of={isNote ? Info : TriangleAlert} size={14} class={isNote ? 'text-ink-faint' : 'text-amber'} />
         {title}
       </h3>
       <section
@@ -30,7 +37,7 @@ export function RowProblems({ first, all }: { first: readonly RowProblem[]; all:
                 {t('catalogue.column')}
               </th>
               <th scope="col" class="px-3 text-start font-medium">
-                {t('catalogue.wrong')}
+                {t(isNote ? 'catalogue.note1' : 'catalogue.wrong')}
               </th>
             </tr>
           </thead>
@@ -49,7 +56,7 @@ export function RowProblems({ first, all }: { first: readonly RowProblem[]; all:
         </table>
         {all > first.length && (
           <p class="px-3 py-2 text-ink-faint text-small">
-            {t('catalogue.firstOf', [figure(first.length), figure(all)])}
+            {t(isNote ? 'catalogue.firstNotes' : 'catalogue.firstOf', [figure(first.length), figure(all)])}
           </p>
         )}
       </section>

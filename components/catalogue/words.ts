@@ -7,12 +7,13 @@ import type { ImportCounts } from '../../lib/model/import-record.ts';
 import { figure } from '../wording.ts';
 
 /** `12 added, 3 changed and 985 as they were`; parts without any are left out. */
-export function countWords({ added, changed, same, removed }: ImportCounts): string {
+export function countWords({ added, changed, same, removed, elsewhere }: ImportCounts): string {
   const parts = [
     added > 0 ? t('catalogue.added', added, [figure(added)]) : '',
     changed > 0 ? t('catalogue.changed', changed, [figure(changed)]) : '',
     removed > 0 ? t('catalogue.removed', removed, [figure(removed)]) : '',
     same > 0 ? t('catalogue.same', same, [figure(same)]) : '',
+    elsewhere > 0 ? t('catalogue.elsewhere', elsewhere, [figure(elsewhere)]) : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? t('catalogue.nothing') : t('catalogue.counts', [listWords(parts)]);
 }

@@ -18,7 +18,7 @@ import { connect } from '../../lib/wire/client.ts';
 import { pageLinks } from '../../lib/wire/page-links.ts';
 import { csvExport } from './csv-file.ts';
 import { linkDoor } from './link-door.ts';
-import { reader, slices } from './reader.ts';
+import { createReader, slices } from './reader.ts';
 
 dressPage(document.documentElement);
 const theme = signal(defaultSettings.theme);
@@ -28,7 +28,6 @@ const client = connect({ mount: 'tab' }, (answer) => {
 client.listen((push) => {
   if (push.type === 'settings') theme.value = push.settings.theme;
 });
-const imports = createImportModel(client, reader);
 const team = createPublishModel(client);
 const facts = createFactsModel(client);
 const linkCheck = createLinkCheckModel(client, linkDoor, Date.now);
@@ -47,6 +46,9 @@ void facts.load();
 void linkCheck.load();
 const editor = createAssetEditor(client, () => library.briefs.peek() ?? [], today);
 const toCsv = csvExport(client);
+const reader = createReader((host) => library.briefs.peek()?.some(({ url }) => hostOf(url) === host) === true);
+const imports = createImportModel(client, reader);
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
 void library.load();
 void team.start();
 void imports.refresh();

@@ -1,22 +1,25 @@
 // The importers as the wizard uses them: in slices shorter than a frame, so that the page stays alive while a large file is read.
 import type {
   CheckedRows,
-  ColumnMapping,
   OpenFile,
   Reader,
+  ReadingChoice,
   ReadPart,
+  RowProblem,
   Steps,
 } from '../../components/catalogue/reader.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { readingAssets } from '../../lib/importers/assets.ts';
+import { watchingOrders } from '../../lib/importers/day-orders.ts';
 import { encodings } from '../../lib/importers/decode.ts';
-import { fields, type Mapping } from '../../lib/importers/fields.ts';
+import { dayFields, fields, type Mapping } from '../../lib/importers/fields.ts';
 import type { ParsedRow } from '../../lib/importers/importer.ts';
 import { importers } from '../../lib/importers/index.ts';
 import { clashes, guessColumns } from '../../lib/importers/mapping.ts';
 import { type ImportFile, type OpenedFile, openingFiles } from '../../lib/importers/opening.ts';
 import { shortHash } from '../../lib/importers/slug.ts';
 import { type Job, pause, runInSlices } from '../../lib/match/index/job.ts';
+import type { Asset } from '../../lib/model/asset.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 
 /** Milliseconds; a frame has 16, and the page draws, too. */
@@ -24,6 +27,7 @@ const longestSlice = 8;
 const partSize = 200;
 const rowsForGuess = 100;
 const mostProblems = 200;
+const mostNotes = 50;
 const sampleSize = 5;
 /** Bytes of one file, and of a whole folder. */
 const largest = 150_000_000;
@@ -37,7 +41,8 @@ export const slices = <T>(job: Job<T>): Promise<T> =>
 
 const megabytes = (size: number): string => `${Math.ceil(size / 1_000_000)} MB`;
 
-export const reader: Reader = {
+/** @param isKnownHost whether a host occurs in the catalogue as it is */
+export const createReader = (isKnownHost: (host: string) => boolean): Reader => ({
   fields,
   encodings,
   clashes: (mapping) => clashes(mapping as Mapping),
@@ -52,9 +57,9 @@ export const reader: Reader = {
     }
     const opened = await inSlices(openingFiles(read, importers, choice), steps);
     if (!opened.ok) return opened;
-    return ok(openFile(read, opened.value, fingerprintOf(read)));
+    return ok(openFile(read, opened.value, fingerprintOf(read), isKnownHost));
   },
-};
+});
 
 /** Of names, sizes and some of the content: enough to know the same file again. */
 function fingerprintOf(files: readonly ImportFile[]): string {
@@ -65,19 +70,30 @@ function fingerprintOf(files: readonly ImportFile[]): string {
   return shortHash(told.join('\n'));
 }
 
-function openFile(files: readonly ImportFile[], opened: OpenedFile, content: string): OpenFile {
+function openFile(
+  files: readonly ImportFile[],
+  opened: OpenedFile,
+  content: string,
+  isKnownHost: (host: string) => boolean,
+): OpenFile {
   const isTable = opened.id === 'csv' || opened.id === 'xlsx';
-  const reading = (mapping: ColumnMapping) => readingAssets(opened.rows(), { mapping: mapping as Mapping, isTable });
+  const reading = ({ mapping, dayOrders }: ReadingChoice, rows = opened.rows()) =>
+    readingAssets(rows, { mapping: mapping as Mapping, dayOrders, isKnownHost, isTable });
+  const ofDays = ({ mapping }: ReadingChoice): string[] =>
+    Object.keys(mapping).filter((column) => (dayFields as readonly string[]).includes(mapping[column] ?? ''));
   return {
     fileName: files.length === 1 ? (files[0]?.name ?? '') : (files[0]?.name.split('/')[0] ?? ''),
-    fingerprint: (mapping) => `${content}-${shortHash(JSON.stringify(mapping))}`,
+    fingerprint: (choice) => `${content}-${shortHash(JSON.stringify(choice))}`,
     format: opened.label,
     encoding: opened.encoding,
     isEncodingGuess: opened.isEncodingGuess,
     sheets: opened.sheets,
     columns: guessColumns(firstRows(opened)),
-    check: (mapping, steps) => inSlices(checking(reading(mapping)), steps),
-    parts: (mapping, from, steps, take) => sendParts(reading(mapping), from, steps, take),
+    async check(choice, steps) {
+      const { rows, orders } = watchingOrders(opened.rows(), ofDays(choice));
+      return { ...(await inSlices(checking(reading(choice, rows)), steps)), dayColumns: orders() };
+    },
+    parts: (choice, from, steps, take) => sendParts(reading(choice), from, steps, take),
   };
 }
 
@@ -90,8 +106,11 @@ function firstRows(opened: OpenedFile): ParsedRow[] {
   return rows;
 }
 
-function* checking(reading: ReturnType<typeof readingAssets>): Job<CheckedRows> {
-  const checked: CheckedRows = { rows: 0, accepted: 0, problems: 0, first: [], sample: [], refusal: '' };
+function* checking(reading: ReturnType<typeof readingAssets>): Job<Omit<CheckedRows, 'dayColumns'>> {
+  const checked = {
+    ...{ rows: 0, accepted: 0, problems: 0, notes: 0, refusal: '' },
+    ...{ first: [] as RowProblem[], firstNotes: [] as RowProblem[], sample: [] as Asset[] },
+  };
   for (let step = reading.next(); ; step = reading.next()) {
     if (step.done) return { ...checked, refusal: step.value };
     const piece = step.value;
@@ -100,6 +119,8 @@ function* checking(reading: ReturnType<typeof readingAssets>): Job<CheckedRows> 
       checked.rows += 1;
       checked.accepted += 1;
       if (checked.sample.length < sampleSize) checked.sample.push(piece.asset);
+      checked.notes += piece.notes.length;
+      if (checked.firstNotes.length < mostNotes) checked.firstNotes.push(...piece.notes);
     } else {
       if (piece.isRow) checked.rows += 1;
       checked.problems += piece.errors.length;

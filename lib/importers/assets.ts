@@ -2,12 +2,14 @@
 import { numberFormat } from '../i18n/locale.ts';
 import { t } from '../i18n/t.ts';
 import type { Asset } from '../model/asset.ts';
-import { type Field, fieldNamed, type Mapping } from './fields.ts';
-import type { ParsedRow, RowError } from './importer.ts';
+import { type Field, fieldNamed, type Reading } from './fields.ts';
+import { FirstSeen } from './first-seen.ts';
+import type { ParsedRow, ParseError, RowError } from './importer.ts';
 import { toAsset } from './to-asset.ts';
 
 export type AssetPiece =
-  | { line: number; asset: Asset }
+  /** A row that was taken, with what somebody should know about it. */
+  | { line: number; asset: Asset; notes: RowError[] }
   /** Why a row was refused, or what was left out of the file (`isRow` false). */
   | { line: number; errors: RowError[]; isRow: boolean }
   /** How far it is, 0–1. */
@@ -19,19 +21,28 @@ const rowsPerStep = 16;
 export const mostRows = 1_000_000;
 
 interface Seen {
-  lineOfId: Map<string, number>;
-  lineOfLink: Map<string, { line: number; hasOwnId: boolean }>;
+  /** By id, and by link; of the latter the lowest bit says whether its row has an id of its own. No text of the file is kept. */
+  ids: FirstSeen;
+  links: FirstSeen;
+  /** Of the first links. */
+  hosts: Set<string>;
 }
+const mostHosts = 10_000;
 
 /**
  * @param isTable a header names the columns: without one for the title nothing is read
  * @returns why nothing was read, in a sentence; empty = it was
  */
 export function* readingAssets(
-  rows: Iterable<ParsedRow | RowError | number>,
-  { mapping = {}, isTable }: { mapping?: Mapping; isTable: boolean },
+  rows: Iterable<ParsedRow | ParseError | number>,
+  { isTable, ...reading }: Reading & { isTable: boolean },
 ): Generator<AssetPiece, string> {
-  const seen: Seen = { lineOfId: new Map(), lineOfLink: new Map() };
+  const { mapping = {} } = reading;
+  const seen: Seen = { ids: new FirstSeen(), links: new FirstSeen(), hosts: new Set() };
+  const complete: Reading = {
+    ...reading,
+    isKnownHost: (host) => seen.hosts.has(host) || reading.isKnownHost?.(host) === true,
+  };
   let share = 0;
   let count = 0;
   for (const entry of rows) {
@@ -48,17 +59,21 @@ export function* readingAssets(
       count += 1;
       if (count > mostRows) return t('options.import.tooLong', [numberFormat().format(mostRows)]);
       if (count % rowsPerStep === 0) yield share;
-      yield pieceOf(entry, mapping, seen);
-    } else yield { line: entry.line, errors: [entry], isRow: false };
+      yield pieceOf(entry, complete, seen);
+    } else {
+      const { isRow = false, ...error } = entry;
+      yield { line: entry.line, errors: [error], isRow };
+    }
   }
   return '';
 }
 
-function pieceOf(entry: ParsedRow, mapping: Mapping, { lineOfId, lineOfLink }: Seen): AssetPiece {
+function pieceOf(entry: ParsedRow, reading: Reading, { ids, links, hosts }: Seen): AssetPiece {
   const { line, file } = entry;
-  const answer = toAsset(entry, mapping);
+  const { mapping = {} } = reading;
+  const answer = toAsset(entry, reading);
   if ('errors' in answer) return { line, errors: answer.errors, isRow: true };
-  const { asset, hasOwnId } = answer;
+  const { asset, hasOwnId, notes } = answer;
   const columnOf = (field: Field): string =>
     Object.keys(entry.row).find((name) => (mapping[name] ?? fieldNamed(name)) === field) ?? field;
   const refused = (field: Field, message: string): AssetPiece => ({
@@ -66,13 +81,13 @@ function pieceOf(entry: ParsedRow, mapping: Mapping, { lineOfId, lineOfLink }: S
     errors: [{ line, field: columnOf(field), message, ...(file !== undefined && { file }) }],
     isRow: true,
   });
-  const firstLine = lineOfId.get(asset.id);
-  const link = asset.url === '' ? undefined : lineOfLink.get(asset.url);
-  if (firstLine === undefined) lineOfId.set(asset.id, line);
-  if (asset.url !== '' && link === undefined) lineOfLink.set(asset.url, { line, hasOwnId });
-  if (link !== undefined && !(link.hasOwnId && hasOwnId))
-    return refused('url', t('options.import.linkTwin', [link.line]));
-  return firstLine === undefined ? { line, asset } : refused('id', twin(asset, hasOwnId, firstLine));
+  const firstLine = ids.getOrPut(asset.id, line);
+  const link = asset.url === '' ? undefined : links.getOrPut(asset.url, line * 2 + Number(hasOwnId));
+  const host = hosts.size < mostHosts ? /^https?:\/\/([^/?#:]+)/i.exec(asset.url)?.[1] : undefined;
+  if (host !== undefined) hosts.add(host.toLowerCase());
+  if (link !== undefined && !(link % 2 === 1 && hasOwnId))
+    return refused('url', t('options.import.linkTwin', [Math.floor(link / 2)]));
+  return firstLine === undefined ? { line, asset, notes } : refused('id', twin(asset, hasOwnId, firstLine));
 }
 
 const noTitle = ({ row }: ParsedRow): string => {

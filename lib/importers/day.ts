@@ -7,22 +7,46 @@ import { slug } from './slug.ts';
 export type Edge = 'start' | 'end';
 
 const months =
-  'jan january januar jaenner|feb february februar|mar march maerz mrz|apr april|may mai|jun june juni|jul july juli|aug august|sep sept september|oct october okt oktober|nov november|dec december dez dezember'
+  'jan january januar jaenner janv janvier|feb february februar fev fevr fevrier|mar march maerz mrz mars|apr april avr avril|may mai|jun june juni juin|jul july juli juil juillet|aug august aout|sep sept september septembre|oct october okt oktober octobre|nov november novembre|dec december dez dezember decembre'
     .split('|')
     .map((forms) => forms.split(' '));
 const noLimit = /^(-+|–|—|never|none|n\/a|nie|unlimited|unbegrenzt|unbefristet|offen)$/i;
 
-/** Answers `undefined` for an empty cell or a word such as `never`. */
-export function readDay(text: string, edge: Edge): Result<string | undefined> {
+/** Which of the two comes first in `03/04/2026`; a column has one order. */
+export type DayOrder = 'day' | 'month';
+
+const slashes = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
+
+/** What a cell says about its column's order: `either` = it can be read in both; nothing = it is no such date, or both are one day. */
+export function dayOrderIn(text: string): DayOrder | 'either' | undefined {
+  const [, first, second] = slashes.exec(text.trim())?.map(Number) ?? [];
+  if (first === undefined || second === undefined || first === second) return undefined;
+  if (first > 12) return second > 12 ? undefined : 'day';
+  return second > 12 ? 'month' : 'either';
+}
+
+/** Days since 30 December 1899, as Excel keeps a date: five digits, 1954 to 2119. Hours behind a point do not matter. */
+export function daySerial(text: string): string | undefined {
+  const days = /^([2-7]\d{4})(?:\.\d+)?$/.exec(text.trim())?.[1];
+  return days === undefined ? undefined : new Date(Date.UTC(1899, 11, 30 + Number(days))).toISOString().slice(0, 10);
+}
+
+/**
+ * Answers `undefined` for an empty cell or a word such as `never`. Of an instant the day counts that is written, whatever its zone.
+ * @param order of the column, where it is known; without it a day that can be read in two ways is refused
+ */
+export function readDay(text: string, edge: Edge, order?: DayOrder): Result<string | undefined> {
   const cell = text.trim();
   if (cell === '' || noLimit.test(cell)) return ok(undefined);
 
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(cell);
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d.{0,40})?$/.exec(cell);
   if (iso) return day(cell, iso[1], iso[2], iso[3]);
   const dotted = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})$/.exec(cell);
   if (dotted) return day(cell, fullYear(dotted[3]), dotted[2], dotted[1]);
-  const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(cell);
-  if (slashed) return slashedDay(cell, Number(slashed[1]), Number(slashed[2]), slashed[3]);
+  const slashed = slashes.exec(cell);
+  if (slashed) return slashedDay(cell, Number(slashed[1]), Number(slashed[2]), slashed[3], order);
+  const serial = daySerial(cell);
+  if (serial !== undefined) return ok(serial);
 
   const year = /^(\d{4})$/.exec(cell);
   if (year) return edge === 'start' ? day(cell, year[1], 1, 1) : day(cell, year[1], 12, 31);
@@ -36,21 +60,30 @@ export function readDay(text: string, edge: Edge): Result<string | undefined> {
   return named(cell, edge);
 }
 
-/** `March 2024`, `5 March 2024`, `March 5, 2024`, `5. März 2024`. */
+/** `March 2024`, `5 March 2024`, `March 5, 2024`, `5. März 2024`, `1er mars 2024`, `5-Mar-24`. */
 function named(cell: string, edge: Edge): Result<string | undefined> {
   const parts = slug(cell).split('-');
   const month = parts.map((part) => months.findIndex((forms) => forms.includes(part)) + 1).find((found) => found > 0);
-  const numbers = parts.filter((part) => /^\d+(st|nd|rd|th)?$/.test(part)).map((part) => Number.parseInt(part, 10));
-  const year = numbers.at(-1);
+  const numbers = parts.filter((part) => /^\d+(st|nd|rd|th|er)?$/.test(part)).map((part) => Number.parseInt(part, 10));
+  const last = numbers.at(-1);
+  // Excel's short form has the year in two digits, behind day and month.
+  const year = last !== undefined && last < 100 && /^\d{1,2}-[a-z]+-\d{2}$/.test(slug(cell)) ? 2000 + last : last;
   if (month === undefined || year === undefined || year < 1000 || parts.length !== numbers.length + 1)
     return unread(cell);
   if (numbers.length === 1) return edge === 'start' ? day(cell, year, month, 1) : lastOf(cell, year, month);
   return numbers.length === 2 ? day(cell, year, month, numbers[0]) : unread(cell);
 }
 
-function slashedDay(cell: string, first: number, second: number, year: string | undefined): Result<string> {
+function slashedDay(
+  cell: string,
+  first: number,
+  second: number,
+  year: string | undefined,
+  order: DayOrder | undefined,
+): Result<string> {
   if (first > 12 || first === second) return day(cell, year, second, first);
   if (second > 12) return day(cell, year, first, second);
+  if (order !== undefined) return order === 'day' ? day(cell, year, second, first) : day(cell, year, first, second);
   const asMonthFirst = day(cell, year, first, second);
   const asDayFirst = day(cell, year, second, first);
   if (!asMonthFirst.ok || !asDayFirst.ok) return unread(cell);

@@ -1,8 +1,8 @@
 // RSS 2.0, RSS 1.0 and Atom: a blog as it grows. Each entry is a row under the names that catalogue files use.
 import { t } from '../i18n/t.ts';
-import type { Importer, ParsedRow, RowError } from './importer.ts';
+import type { Importer, ParsedRow } from './importer.ts';
 import { plainOf } from './plain-of.ts';
-import { childText, readXml, type XmlElement, xmlRefusal } from './xml.ts';
+import { childText, readingXml, type XmlElement } from './xml.ts';
 
 const root = /<(?:rss|feed|rdf:RDF)\b/i;
 
@@ -12,24 +12,16 @@ export const feed: Importer = {
     return t('catalogue.format.feed');
   },
   extensions: ['rss', 'atom', 'xml', 'rdf'],
-  accepts: (_, text) => root.test(text.slice(0, 4_000)),
-  *parse(text) {
-    const refusal = xmlRefusal(text);
-    if (refusal !== undefined) {
-      yield { line: 1, field: '', message: refusal };
-      return;
-    }
-    const rows: (ParsedRow | RowError)[] = [];
-    const language =
-      /<language>\s*([a-zA-Z]{2,3})/.exec(text)?.[1] ?? /xml:lang="([a-zA-Z]{2,3})/.exec(text)?.[1] ?? '';
-    const mistake = readXml(text, {
+  accepts: (_, start) => root.test(start.slice(0, 4_000)),
+  parse: (pieces) =>
+    readingXml(pieces, {
       isRow: (path) => path.at(-1) === 'item' || (path.at(-1) === 'entry' && path[0] === 'feed'),
-      onRow: (element) => rows.push(rowOf(element, language)),
-    });
-    yield* rows;
-    if (mistake !== undefined) yield { ...mistake, field: '' };
-  },
+      rowOf: (element, start) => rowOf(element, languageIn(start)),
+    }),
 };
+
+const languageIn = (start: string): string =>
+  /<language>\s*([a-zA-Z]{2,3})/.exec(start)?.[1] ?? /xml:lang="([a-zA-Z]{2,3})/.exec(start)?.[1] ?? '';
 
 function rowOf(entry: XmlElement, language: string): ParsedRow {
   const summary = plainOf(childText(entry, 'description', 'summary', 'itunes:summary'));

@@ -1,4 +1,5 @@
 // Which column feeds which field. English and German names; the first of a list wins when a file has several.
+import type { DayOrder } from './day.ts';
 import { slug } from './slug.ts';
 
 export const listFields = ['industry', 'persona', 'stage', 'product', 'competitor', 'region', 'tags', 'facts'] as const;
@@ -60,6 +61,16 @@ export const fieldNamed = (name: string): Field | undefined => fieldOf.get(colum
 export type Mapping = Readonly<Record<string, Field | ''>>;
 
 export const fields = Object.keys(names) as Field[];
+
+/** How the columns of a file are to be read. */
+export interface Reading {
+  /** Columns that are not in it are read by their name. */
+  mapping?: Mapping | undefined;
+  /** Column → what comes first in `03/04/2026`. */
+  dayOrders?: Readonly<Record<string, DayOrder>> | undefined;
+  /** Whether a host occurs elsewhere in the catalogue, for links that look like another one. */
+  isKnownHost?: ((host: string) => boolean) | undefined;
+}
 
 /** The row's columns by field, the ones that win first. Columns nobody knows are left out. */
 export function sourcesOf(row: Record<string, unknown>, mapping: Mapping = {}): Map<Field, Source[]> {

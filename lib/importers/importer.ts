@@ -22,19 +22,33 @@ export interface RowError {
   file?: string;
 }
 
+/** What an importer could not take apart. */
+export interface ParseError extends RowError {
+  /** A row was lost with it, so it counts among the file's rows. */
+  isRow?: boolean;
+}
+
+/** A part of a text, in order. It may end anywhere. */
+export interface Piece {
+  text: string;
+  /** Share of the file up to its end, 0–1. */
+  share: number;
+}
+
 export interface Importer {
   readonly id: string;
   /** Name for people, e.g. `CSV`. */
   readonly label: string;
   /** Without a dot, lower case. */
   readonly extensions: readonly string[];
-  /** Whether this file looks like the format, by its content first and its name second. */
-  accepts(fileName: string, text: string): boolean;
+  /** Whether this file looks like the format, by its content first and its name second. `start`: up to its first million characters. */
+  accepts(fileName: string, start: string): boolean;
   /**
    * Never throws: what cannot be read becomes a `RowError`. A number is the share of the file that was read so far (0–1), yielded
-   * every few milliseconds: there it may be interrupted. `text` has no byte order mark and only `\n` as line end.
+   * every few milliseconds: there it may be interrupted. The text has no byte order mark and only `\n` as line end. Where its pieces
+   * end makes no difference.
    */
-  parse(text: string): Iterable<ParsedRow | RowError | number>;
+  parse(pieces: Iterable<Piece>): Iterable<ParsedRow | ParseError | number>;
 }
 
 /** The extension of a file name, lower case, without the dot; empty when there is none. */

@@ -18,8 +18,34 @@ export interface Scan {
   isList: boolean;
 }
 
-const token =
-  /([{}[\],:])|("[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\p{Cc}]*)*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/uy;
+const token = /([{}[\],:])|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/uy;
+
+/** Offset behind a string that starts at `from`, or -1 when it is broken. By hand: a pattern would need memory for each letter. */
+function endOfString(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 34) return at + 1;
+    if (code < 32) return -1;
+    if (code !== 92) continue;
+    at += 1;
+    if (text[at] === 'u') {
+      if (!/^[0-9a-fA-F]{4}$/.test(text.slice(at + 1, at + 5))) return -1;
+      at += 4;
+    } else if (!'"\\/bfnrt'.includes(text.charAt(at) || ' ')) return -1;
+  }
+  return -1;
+}
+
+/** The token at an offset: where it ends, and its mark where it is one; nothing where none stands. */
+function tokenAt(text: string, at: number): { end: number; mark: string | undefined; isString: boolean } | undefined {
+  if (text.charCodeAt(at) === 34) {
+    const end = endOfString(text, at);
+    return end < 0 ? undefined : { end, mark: undefined, isString: true };
+  }
+  token.lastIndex = at;
+  const match = token.exec(text);
+  return match === null ? undefined : { end: token.lastIndex, mark: match[1], isString: false };
+}
 
 type Expecting = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or ]' | ', or }' | 'end';
 const wordOf: Record<Expecting, string> = {
@@ -69,39 +95,42 @@ export function* scanningJson(text: string): Generator<number, Scan> {
     if (at >= text.length) {
       return { starts, ends, isList, mistake: expecting === 'end' ? undefined : { at, expected: wordOf[expecting] } };
     }
-    token.lastIndex = at;
-    const match = token.exec(text);
-    const mark = match?.[1];
-    const isString = match?.[2] !== undefined;
+    const found = tokenAt(text, at);
+    if (found === undefined) return { starts, ends, isList, mistake: { at, expected: wordOf[expecting] } };
+    const { end, mark, isString } = found;
     const wantsValue = expecting === 'value' || expecting === 'value or ]';
     const closes = (mark === ']' && /\]$/.test(expecting)) || (mark === '}' && /\}$/.test(expecting));
-    const startsValue = wantsValue && match !== null && (mark === undefined || mark === '{' || mark === '[');
-    if (match === null) return { starts, ends, isList, mistake: { at, expected: wordOf[expecting] } };
+    const startsValue = wantsValue && (mark === undefined || mark === '{' || mark === '[');
 
     if (startsValue) {
       if (isRow()) {
         starts.push(at);
-        if (mark === undefined) ends.push(token.lastIndex);
+        if (mark === undefined) ends.push(end);
       }
       if (mark !== undefined) open.push(mark);
       if (mark === '[' && (open.length === 1 || (open.length === 2 && rootKey === '"assets"'))) isList = true;
       expecting = mark === '{' ? 'key or }' : mark === '[' ? 'value or ]' : afterValue();
     } else if (closes) {
       open.pop();
-      if (isRow()) ends.push(token.lastIndex);
+      if (isRow()) ends.push(end);
       expecting = afterValue();
     } else if (isString && expecting.startsWith('key')) {
-      if (open.length === 1) rootKey = match[0];
+      if (open.length === 1) rootKey = text.slice(at, end);
       expecting = ':';
     } else if (mark === ':' && expecting === ':') expecting = 'value';
     else if (mark === ',' && expecting.startsWith(',')) expecting = open.at(-1) === '[' ? 'value' : 'key';
     else return { starts, ends, isList, mistake: { at, expected: wordOf[expecting] } };
-    at = token.lastIndex;
+    at = end;
   }
 }
 
 /** Line and column (both from 1) of an offset. */
 export function placeOf(text: string, at: number): { line: number; column: number } {
-  const before = text.slice(0, at).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return { line, column: at - start + 1 };
 }

@@ -1,26 +1,37 @@
 // JSON in the three shapes that exports come in: an array, an object with `assets`, and one object a line (JSONL). Row by row,
-// so that a large file neither stops the page nor stands in memory twice.
+// so that a large file does not stop the page. Lines are read piece by piece; an array has to stand in memory as a text.
 import { t, tOf } from '../i18n/t.ts';
-import { extensionOf, type Importer, type ParsedRow, type RowError } from './importer.ts';
+import { extensionOf, type Importer, type ParsedRow, type ParseError, type Piece } from './importer.ts';
 import { placeOf, scanningJson } from './json-scan.ts';
+import { peeked, pieceSize, resized, whole } from './pieces.ts';
+import { mostColumns } from './table.ts';
 
 export const json: Importer = {
   id: 'json',
   label: 'JSON',
   extensions: ['json', 'jsonl', 'ndjson'],
-  accepts: (fileName, text) => /^\s*[[{]/.test(text) || json.extensions.includes(extensionOf(fileName)),
-  *parse(text) {
-    if (looksLikeLines(text)) yield* readLines(text);
-    else yield* readWhole(text);
-  },
+  accepts: (fileName, start) => /^\s*[[{]/.test(start) || json.extensions.includes(extensionOf(fileName)),
+  parse: (pieces) => readingJson(pieces),
 };
+
+/** Characters in which two lines must stand for the file to be one of lines. */
+const looked = 1_000_000;
+/** Characters of the longest line that is believed. */
+const longestLine = 4_000_000;
+
+/** @param size characters that are taken apart at once */
+export function* readingJson(pieces: Iterable<Piece>, size = pieceSize): Generator<ParsedRow | ParseError | number> {
+  const { start, all } = peeked(pieces, looked);
+  if (looksLikeLines(start)) yield* readLines(resized(all, size));
+  else yield* readWhole(whole(all));
+}
 
 /** Share of the work that finding the rows is. */
 const scanShare = 0.4;
 /** Characters between two places at which reading may be interrupted. */
 const charactersPerStep = 65_536;
 
-function* readWhole(text: string): Iterable<ParsedRow | RowError | number> {
+function* readWhole(text: string): Iterable<ParsedRow | ParseError | number> {
   const scan = scanningJson(text);
   let step = scan.next();
   for (; !step.done; step = scan.next()) yield step.value * scanShare;
@@ -45,21 +56,27 @@ function* readWhole(text: string): Iterable<ParsedRow | RowError | number> {
   }
 }
 
-function* readLines(text: string): Iterable<ParsedRow | RowError | number> {
-  let told = 0;
-  for (let at = 0, line = 1; at < text.length; line++) {
-    const end = text.indexOf('\n', at);
-    const next = end < 0 ? text.length : end;
-    const row = text.slice(at, next);
-    if (row.trim() !== '') yield readLine(row, line);
-    at = next + 1;
-    if (at - told < charactersPerStep) continue;
-    told = at;
-    yield at / text.length;
+function* readLines(pieces: Iterable<Piece>): Iterable<ParsedRow | ParseError | number> {
+  let held = '';
+  let line = 1;
+  for (const { text, share } of pieces) {
+    let from = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      const row = held + text.slice(from, end);
+      held = '';
+      if (row.trim() !== '') yield readLine(row, line);
+      line += 1;
+      from = end + 1;
+    }
+    held += text.slice(from);
+    if (held.length > longestLine)
+      return yield { line, field: '', message: t('catalogue.refused.lineLong'), isRow: true };
+    yield share;
   }
+  if (held.trim() !== '') yield readLine(held, line);
 }
 
-function readLine(text: string, line: number): ParsedRow | RowError {
+function readLine(text: string, line: number): ParsedRow | ParseError {
   try {
     return asRow(JSON.parse(text), line);
   } catch {
@@ -70,7 +87,7 @@ function readLine(text: string, line: number): ParsedRow | RowError {
   }
 }
 
-function mistakeIn(text: string, mistake: { at: number; expected: string } | undefined, firstLine: number): RowError {
+function mistakeIn(text: string, mistake: { at: number; expected: string } | undefined, firstLine: number): ParseError {
   const at = mistake?.at ?? text.length;
   const place = placeOf(text, at);
   const line = place.line + firstLine - 1;
@@ -80,23 +97,25 @@ function mistakeIn(text: string, mistake: { at: number; expected: string } | und
     at >= text.length
       ? t('options.import.jsonEnds', [line, place.column, expected])
       : t('options.import.jsonBroken', [line, place.column, expected, found]);
-  return { line, field: '', message };
+  return { line, field: '', message, isRow: true };
 }
 
-const asRow = (value: unknown, line: number): ParsedRow | RowError =>
-  isObject(value)
-    ? { line, row: value }
-    : { line, field: '', message: t('options.import.notObject', [tOf('options.jsonKind', kindOf(value))]) };
+function asRow(value: unknown, line: number): ParsedRow | ParseError {
+  if (!isObject(value)) {
+    const message = t('options.import.notObject', [tOf('options.jsonKind', kindOf(value))]);
+    return { line, field: '', message, isRow: true };
+  }
+  const names = Object.keys(value).length;
+  if (names <= mostColumns) return { line, row: value };
+  return { line, field: '', message: t('catalogue.refused.manyNames', [names, mostColumns]), isRow: true };
+}
 
 const kindOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value === 'string' ? 'text' : typeof value;
 
 /** Two written lines that each start an object: nothing else looks so, not even a broken array. */
-function looksLikeLines(text: string): boolean {
-  const [first = '', second = ''] = text
-    .slice(0, 1_000_000)
-    .split('\n', 50)
-    .filter((line) => line.trim() !== '');
+function looksLikeLines(start: string): boolean {
+  const [first = '', second = ''] = start.split('\n', 50).filter((line) => line.trim() !== '');
   return /^\s*\{\s*"/.test(first) && /^\s*\{/.test(second) && !/[[{,:]\s*$/.test(first);
 }
 

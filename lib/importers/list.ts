@@ -10,11 +10,18 @@ export function readList(sources: readonly Source[]): string[] {
   for (const { value } of sources) {
     for (const entry of Array.isArray(value) ? value.flatMap(ofListItem) : splitOutside(textOf(value), ';,|\n')) {
       const text = clip(entry.replace(/\s+/g, ' ').trim());
-      if (text !== '' && !entries.has(text.toLowerCase())) entries.set(text.toLowerCase(), text);
+      if (text !== '' && !isPlaceholder(text) && !entries.has(text.toLowerCase()))
+        entries.set(text.toLowerCase(), text);
     }
   }
   return [...entries.values()];
 }
+
+/** What stands where nothing is known yet: `[To be confirmed — B2B]`, `TBD`, `n/a`. As a value it would be a facet of its own. */
+const isPlaceholder = (text: string): boolean =>
+  /^[[(]?(?:to be (?:confirmed|verified|determined|defined|decided|announced|added)|tb[acd]|n\/a|none|unknown|not (?:specified|applicable|available)|keine?|unbekannt|offen|k\. ?a\.|-+|–|—)(?: ?[—–-] ?[^\])]{0,40})?[\])]?$/i.test(
+    text,
+  );
 
 /** In a real list a comma followed by a space belongs to the entry: `Food, beverage and tobacco`. */
 const ofListItem = (item: unknown): string[] => {

@@ -2,8 +2,9 @@
 import { t } from '../i18n/t.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { decoding } from './decode.ts';
-import type { Importer, ParsedRow, RowError } from './importer.ts';
+import type { Importer, ParsedRow, ParseError } from './importer.ts';
 import { readMarkdown } from './markdown-file.ts';
+import { whole } from './pieces.ts';
 import { wholeFileRefusal } from './refusal.ts';
 import { isOldOffice, isZip, openingWorkbook, readingSheet } from './xlsx.ts';
 import { unzipping } from './zip.ts';
@@ -29,7 +30,7 @@ export interface OpenedFile {
   /** Tabs of a workbook, the shown ones first. */
   sheets: string[];
   /** Rows, mistakes, and how far it is (0–1); each call starts anew. */
-  rows(): Iterable<ParsedRow | RowError | number>;
+  rows(): Iterable<ParsedRow | ParseError | number>;
 }
 
 const isMarkdown = (name: string): boolean =>
@@ -46,9 +47,10 @@ export function* openingFiles(
   if (files.length > 1) return openFolder(files.filter(({ name }) => isMarkdown(name)));
   if (isZip(file.bytes)) return yield* openArchive(file, choice);
   if (isOldOffice(file.bytes)) return fail('old_office', t('catalogue.refused.oldOffice', [file.name]));
-  const { text, encoding, isGuess } = yield* decoding(file.bytes, choice.encoding);
-  const importer = importers.find((candidate) => candidate.accepts(file.name, text));
-  const refusal = wholeFileRefusal(text, importer);
+  const decoded = yield* decoding(file.bytes, choice.encoding);
+  const { encoding, isGuess } = decoded;
+  const importer = importers.find((candidate) => candidate.accepts(file.name, decoded.start));
+  const refusal = wholeFileRefusal(decoded, importer);
   if (refusal !== '') return fail('file_refused', refusal);
   if (importer === undefined) return fail('format_unknown', t('catalogue.refused.format'));
   return ok({
@@ -57,7 +59,7 @@ export function* openingFiles(
     encoding,
     isEncodingGuess: isGuess,
     sheets: [],
-    rows: () => importer.parse(text),
+    rows: () => importer.parse(decoded.pieces()),
   });
 }
 
@@ -90,12 +92,12 @@ function openFolder(files: readonly ImportFile[]): Result<OpenedFile> {
   });
 }
 
-function* readFolder(files: readonly ImportFile[]): Generator<ParsedRow | RowError | number> {
+function* readFolder(files: readonly ImportFile[]): Generator<ParsedRow | ParseError | number> {
   for (const [index, { name, bytes }] of files.entries()) {
     const work = decoding(bytes);
     let step = work.next();
     while (!step.done) step = work.next();
-    yield { ...readMarkdown(step.value.text), file: name };
+    yield { ...readMarkdown(whole(step.value.pieces())), file: name };
     yield (index + 1) / files.length;
   }
 }

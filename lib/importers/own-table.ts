@@ -3,14 +3,14 @@
 import * as v from 'valibot';
 import { type Asset, assetSchema } from '../model/asset.ts';
 import { undefused } from '../model/formula.ts';
-import { dayFields, type Field, type Mapping, sourcesOf } from './fields.ts';
+import { dayFields, type Field, listFields, type Mapping, sourcesOf } from './fields.ts';
 import { readList } from './list.ts';
 
 /** Its cell says that the row is ours, and how its cells were written. */
 export const ownColumn = 'touchline';
 const written = '1';
 
-const listColumns = ['industry', 'persona', 'stage', 'product', 'competitor', 'region', 'tags'] as const;
+const listColumns = listFields;
 export const ownColumns = [
   ...['id', 'title', 'type', 'url', 'summary', 'language', 'audience', 'status', 'owner', 'version'],
   ...listColumns,

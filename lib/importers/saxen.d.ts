@@ -9,6 +9,7 @@ declare module 'saxen' {
     on(hook: 'closeTag', take: (name: string, decode: Decode, isSelfClosing: boolean) => void): this;
     on(hook: 'text', take: (text: string, decode: Decode) => void): this;
     on(hook: 'cdata', take: (text: string) => void): this;
+    on(hook: 'comment' | 'question' | 'attention', take: () => void): this;
     on(hook: 'error', take: (error: Error) => void): this;
     /** A part of the file; what cannot be read yet waits for the next part. */
     write(part: string): this;

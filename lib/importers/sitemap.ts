@@ -1,27 +1,18 @@
 // A sitemap: addresses and dates, and no titles. A title is made of the address until somebody gives the pages to read.
 import { t } from '../i18n/t.ts';
-import type { Importer, ParsedRow, RowError } from './importer.ts';
-import { childText, readXml, type XmlElement, xmlRefusal } from './xml.ts';
+import type { Importer, ParsedRow, ParseError } from './importer.ts';
+import { childText, readingXml, type XmlElement } from './xml.ts';
 
 export const sitemap: Importer = {
   id: 'sitemap',
   label: 'Sitemap',
   extensions: ['xml'],
-  accepts: (_, text) => /<(?:urlset|sitemapindex)\b/i.test(text.slice(0, 4_000)),
-  *parse(text) {
-    const refusal = xmlRefusal(text);
-    if (refusal !== undefined) {
-      yield { line: 1, field: '', message: refusal };
-      return;
-    }
-    const rows: (ParsedRow | RowError)[] = [];
-    const mistake = readXml(text, {
+  accepts: (_, start) => /<(?:urlset|sitemapindex)\b/i.test(start.slice(0, 4_000)),
+  parse: (pieces) =>
+    readingXml(pieces, {
       isRow: (path) => path.length === 2 && (path[1] === 'url' || path[1] === 'sitemap'),
-      onRow: (element) => rows.push(element.name === 'url' ? rowOf(element) : another(element)),
-    });
-    yield* rows;
-    if (mistake !== undefined) yield { ...mistake, field: '' };
-  },
+      rowOf: (element) => (element.name === 'url' ? rowOf(element) : another(element)),
+    }),
 };
 
 function rowOf(element: XmlElement): ParsedRow {
@@ -40,10 +31,11 @@ function rowOf(element: XmlElement): ParsedRow {
   };
 }
 
-const another = (element: XmlElement): RowError => ({
+const another = (element: XmlElement): ParseError => ({
   line: element.line,
   field: 'loc',
   message: t('catalogue.refused.sitemaps', [childText(element, 'loc').slice(0, 200)]),
+  isRow: true,
 });
 
 /** `https://x.example/blog/cold-chain_basics.html` → `Cold chain basics`; the host where there is no path. */

@@ -7,6 +7,7 @@ import { type SnippetDraft, snippetDraftSchema } from '../model/snippet.ts';
 import { csv } from './csv.ts';
 import type { RowError } from './importer.ts';
 import { json } from './json.ts';
+import { inPieces } from './pieces.ts';
 import { columnsOf, toSnippet } from './snippet-row.ts';
 
 export interface SnippetFile {
@@ -36,10 +37,10 @@ export function readSnippets(
   const importer = [json, csv].find((one) => one.accepts(fileName, clean));
   if (importer === undefined) return refused('', t('writing.import.notText'));
   const file: SnippetFile = { format: importer.label, drafts: [], errors: [], rows: 0 };
-  for (const entry of importer.parse(clean)) {
+  for (const entry of importer.parse(inPieces(clean))) {
     if (typeof entry === 'number') continue;
     if (!('row' in entry)) {
-      file.errors.push(entry);
+      file.errors.push({ line: entry.line, field: entry.field, message: entry.message });
       continue;
     }
     const columns = columnsOf(entry.row);

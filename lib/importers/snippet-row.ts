@@ -1,5 +1,6 @@
 // One row of a file of snippets to a draft, or every reason why not. Column names in English and German.
 import { t } from '../i18n/t.ts';
+import { undefused } from '../model/formula.ts';
 import { type Channel, channels } from '../model/insertion.ts';
 import { longestFolder, longestName, longestSubject, longestText } from '../model/snippet.ts';
 import type { RowError } from './importer.ts';
@@ -44,9 +45,6 @@ export function columnsOf(row: Readonly<Record<string, unknown>>): Map<Field, Ce
   }
   return columns;
 }
-
-/** An export defuses what a spreadsheet would take for a formula with a quotation mark before it; here it goes again. */
-const undefused = (text: string): string => text.replace(/^'(?=\s*[=+\-@\t])/, '');
 
 /** The draft is complete where there are no errors; the last word has `snippetDraftSchema`. */
 export function toSnippet(columns: ReadonlyMap<Field, Cell>, line: number): { draft: object; errors: RowError[] } {

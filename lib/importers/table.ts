@@ -1,6 +1,6 @@
 // Rows of cells under a header, as CSV and workbooks have them → rows with names. A header that cannot be trusted is said, not guessed.
 import { t } from '../i18n/t.ts';
-import type { ParsedRow, RowError } from './importer.ts';
+import type { ParsedRow, ParseError, RowError } from './importer.ts';
 
 export interface TableRow {
   /** Of the file or the sheet, from 1. */
@@ -47,10 +47,10 @@ export function readHeader({ cells, line }: TableRow): Header {
   return header;
 }
 
-export function* readRow({ cells, line }: TableRow, header: Header): Generator<ParsedRow | RowError> {
+export function* readRow({ cells, line }: TableRow, header: Header): Generator<ParsedRow | ParseError> {
   if (cells.slice(header.width).some((cell) => cell.trim() !== '')) {
     const message = t('options.import.rowWidth', [cells.length, header.width]);
-    return yield { line, field: '', message };
+    return yield { line, field: '', message, isRow: true };
   }
   for (const index of header.nameless) {
     if ((cells[index] ?? '').trim() === '') continue;

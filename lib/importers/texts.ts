@@ -4,7 +4,8 @@ import { t } from '../i18n/t.ts';
 import type { Asset } from '../model/asset.ts';
 import { readingAssets } from './assets.ts';
 import type { Importer, RowError } from './importer.ts';
-import { wholeFileRefusal } from './refusal.ts';
+import { inPieces } from './pieces.ts';
+import { lookAt, wholeFileRefusal } from './refusal.ts';
 
 export interface CatalogueFile {
   /** Label of the importer that read it; empty when none could. */
@@ -24,11 +25,11 @@ export function* readingCatalogue(
 ): Generator<number, CatalogueFile> {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const importer = importers.find((candidate) => candidate.accepts(fileName, clean));
-  const refusal = wholeFileRefusal(clean, importer);
+  const refusal = wholeFileRefusal(lookAt(clean), importer);
   if (refusal !== '') return refused('', refusal);
   if (importer === undefined) return refused('', t('options.import.neither'));
   const catalogue: CatalogueFile = { format: importer.label, assets: [], errors: [], rows: 0 };
-  const reading = readingAssets(importer.parse(clean), { isTable: importer.id === 'csv' });
+  const reading = readingAssets(importer.parse(inPieces(clean)), { isTable: importer.id === 'csv' });
   for (let step = reading.next(); ; step = reading.next()) {
     if (step.done) {
       if (step.value !== '') return refused(importer.label, step.value);

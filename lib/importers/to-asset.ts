@@ -3,31 +3,38 @@
 import * as v from 'valibot';
 import { t, tOf } from '../i18n/t.ts';
 import { type Asset, assetSchema, isSafeLink } from '../model/asset.ts';
+import { undefused } from '../model/formula.ts';
 import type { Result } from '../model/result.ts';
 import { readDay } from './day.ts';
-import { dayFields, type Field, listFields, type Mapping, type Source, sourcesOf } from './fields.ts';
+import { dayFields, type Field, listFields, type Reading, type Source, sourcesOf } from './fields.ts';
 import type { ParsedRow, RowError } from './importer.ts';
 import { readList } from './list.ts';
+import { notesOn } from './notes.ts';
 import { exactAsset, isOwnRow, readOwnRow } from './own-table.ts';
 import { shortHash, slug } from './slug.ts';
 import { audienceOf, languageOf, statusOf, typeOf, usualAudience } from './vocabulary.ts';
 
-export type RowAnswer = { asset: Asset; hasOwnId: boolean } | { errors: RowError[] };
+/** `notes`: what somebody should know about a row that was taken. */
+export type RowAnswer = { asset: Asset; hasOwnId: boolean; notes: RowError[] } | { errors: RowError[] };
 
 /** Never throws. An asset without an id gets one made of its title and link: the same file gives the same ids. */
-export function toAsset(parsed: ParsedRow, mapping?: Mapping): RowAnswer {
-  if (!isOwnRow(parsed.row)) return readAsset(parsed, mapping);
+export function toAsset(parsed: ParsedRow, reading: Reading = {}): RowAnswer {
+  if (!isOwnRow(parsed.row)) return readAsset(parsed, reading);
   const row = readOwnRow(parsed.row);
-  const asset = exactAsset(row, mapping);
-  return asset === undefined ? readAsset({ ...parsed, row }, mapping) : { asset, hasOwnId: true };
+  const asset = exactAsset(row, reading.mapping);
+  return asset === undefined ? readAsset({ ...parsed, row }, reading) : { asset, hasOwnId: true, notes: [] };
 }
 
-function readAsset({ line, row, file }: ParsedRow, mapping?: Mapping): RowAnswer {
-  const sources = sourcesOf(row, mapping);
+function readAsset({ line, row, file }: ParsedRow, reading: Reading): RowAnswer {
+  const sources = sourcesOf(row, reading.mapping);
   const errors: RowError[] = [];
   const nameOf = (field: Field): string => sources.get(field)?.[0]?.name ?? field;
+  const said = (field: string, message: string): RowError => ({
+    ...{ line, field, message },
+    ...(file !== undefined && { file }),
+  });
   const report = (field: Field, message: string): undefined => {
-    errors.push({ line, field: nameOf(field), message, ...(file !== undefined && { file }) });
+    errors.push(said(nameOf(field), message));
   };
   const text = (field: Field): string => {
     const source = sources.get(field)?.find(({ value }) => isFilled(value));
@@ -40,7 +47,9 @@ function readAsset({ line, row, file }: ParsedRow, mapping?: Mapping): RowAnswer
     return read(word) ?? report(field, t('options.import.unknownWord', [word.slice(0, 40), choices])) ?? otherwise;
   };
   const days = dayFields.map((field) => {
-    const read: Result<string | undefined> = readDay(text(field), field === 'validUntil' ? 'end' : 'start');
+    const source = sources.get(field)?.find(({ value }) => isFilled(value))?.name ?? '';
+    const order = Object.hasOwn(reading.dayOrders ?? {}, source) ? reading.dayOrders?.[source] : undefined;
+    const read: Result<string | undefined> = readDay(text(field), field === 'validUntil' ? 'end' : 'start', order);
     return [field, read.ok ? read.value : report(field, read.problem.message)] as const;
   });
 
@@ -52,7 +61,8 @@ function readAsset({ line, row, file }: ParsedRow, mapping?: Mapping): RowAnswer
   if (title === '') report('title', t('options.import.rowUntitled'));
   const type = typeOf(text('type')) || 'other';
   const url = readLink(text('url'));
-  if (url !== '' && !isSafeLink(url)) report('url', t('options.import.badLink', [url.slice(0, 60)]));
+  const isSafe = isSafeLink(url);
+  if (url !== '' && !isSafe) report('url', t('options.import.badLink', [url.slice(0, 60)]));
   const ownId = text('id');
 
   const draft = {
@@ -61,7 +71,7 @@ function readAsset({ line, row, file }: ParsedRow, mapping?: Mapping): RowAnswer
     title,
     summary: text('summary'),
     body: text('body'),
-    url: isSafeLink(url) ? url : '',
+    url: isSafe ? url : '',
     language: known('language', languageOf, '', t('options.choices.language')),
     audience: known('audience', audienceOf, usualAudience(type), t('options.choices.audience')),
     status: known('status', statusOf, 'approved', t('options.choices.status')),
@@ -78,11 +88,11 @@ function readAsset({ line, row, file }: ParsedRow, mapping?: Mapping): RowAnswer
     }
   }
   if (errors.length > 0 || !parsed.success) return { errors };
-  return { asset: parsed.output, hasOwnId: ownId !== '' };
+  return { asset: parsed.output, hasOwnId: ownId !== '', notes: notesOn(sources, url, reading, said) };
 }
 
 function asText({ value }: Source): string | undefined {
-  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'string') return undefused(value).trim();
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join('\n').trim();
   return undefined;

@@ -42,7 +42,15 @@ const audienceWords = lookup<Audience>({
 export const audienceOf = (text: string): Audience | undefined => audienceWords.get(slug(text));
 
 /** What a rep reads or answers from is not meant to be sent; the file can say otherwise. */
-export const usualAudience = (type: string): Audience => (useOf(type) === 'know' ? 'internal' : 'public');
+export const usualAudience = (type: string): Audience =>
+  useOf(type) === 'know' || readOnly.has(type) ? 'internal' : 'public';
+
+/** Types of a catalogue's own that are never meant for a buyer. */
+const readOnly: ReadonlySet<string> = new Set([
+  ...['target-companies', 'target-accounts', 'account-list', 'zielkunden', 'wunschkunden'],
+  ...['ideal-customer-profile', 'icp', 'pain-points', 'pain-point', 'competitor-analysis', 'wettbewerbsanalyse'],
+  ...['call-script', 'sales-script', 'talk-track', 'cheat-sheet', 'discovery-questions', 'gespraechsleitfaden'],
+]);
 
 const statusWords = lookup<Asset['status']>({
   approved: 'live published active final current released freigegeben veroeffentlicht aktiv aktuell gueltig',

@@ -2,7 +2,7 @@
 // readers that exist unpack a whole workbook in one go: that stops the page for seconds and believes the sizes that a file claims.
 import { t } from '../i18n/t.ts';
 import { fail, ok, type Result } from '../model/result.ts';
-import type { ParsedRow, RowError } from './importer.ts';
+import type { ParsedRow, ParseError } from './importer.ts';
 import { type Header, isBlank, mostColumns, readHeader, readRow, type TableRow, tooWide } from './table.ts';
 import { readWorkbook, type Workbook } from './xlsx-workbook.ts';
 import { readingXml } from './xml-stream.ts';
@@ -32,7 +32,7 @@ export function* openingWorkbook(bytes: Uint8Array): Generator<number, Result<Wo
 }
 
 /** Rows of one sheet under its first written row. Numbers are shares of the sheet that were read. */
-export function* readingSheet(workbook: Workbook, name?: string): Generator<ParsedRow | RowError | number> {
+export function* readingSheet(workbook: Workbook, name?: string): Generator<ParsedRow | ParseError | number> {
   const sheet = workbook.sheets.find((candidate) => candidate.name === name) ?? workbook.sheets[0];
   if (sheet === undefined) return;
   let header: Header | undefined;
@@ -63,12 +63,12 @@ interface Cell {
   text: string;
 }
 
-function* sheetRows(bytes: Uint8Array, workbook: Workbook): Generator<TableRow | RowError | number> {
+function* sheetRows(bytes: Uint8Array, workbook: Workbook): Generator<TableRow | ParseError | number> {
   let line = 0;
   let cells: string[] = [];
   let cell: Cell | undefined;
   let isText = false;
-  const done: (TableRow | RowError)[] = [];
+  const done: (TableRow | ParseError)[] = [];
   const close = (name: string): void => {
     if (name === 'v' || name === 't') isText = false;
     else if (name === 'c' && cell !== undefined) {

@@ -11,6 +11,8 @@ export interface XmlListener {
 
 /** Bytes that are parsed at once. */
 const piece = 65_536;
+/** Characters without a tag after which the file is given up. */
+const longestPart = 8_000_000;
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
@@ -34,10 +36,21 @@ export function* readingXml(bytes: Uint8Array, listener: XmlListener): Generator
     mistake ??= error.message;
   });
   const decoder = new TextDecoder('utf-8');
+  let held = '';
   for (let at = 0; at < bytes.length && mistake === undefined; at += piece) {
-    parser.write(decoder.decode(bytes.subarray(at, at + piece), { stream: true }));
+    held += decoder.decode(bytes.subarray(at, at + piece), { stream: true });
+    // The parser would misread a tag that is cut inside a quoted `>`.
+    const safe = held.lastIndexOf('<');
+    if (safe > 0) {
+      parser.write(held.slice(0, safe));
+      held = held.slice(safe);
+    }
+    if (held.length > longestPart) mistake ??= t('catalogue.refused.elementLong');
     yield at / bytes.length;
   }
-  if (mistake === undefined) parser.end();
+  if (mistake === undefined) {
+    parser.write(held);
+    parser.end();
+  }
   if (mistake !== undefined) yield { message: t('catalogue.refused.sheet', [mistake]) };
 }

@@ -8,8 +8,12 @@ const instant = v.pipe(v.string(), v.isoTimestamp());
 export const importModes = ['add', 'replace'] as const;
 export type ImportMode = (typeof importModes)[number];
 
-export const importCountsSchema = v.object({ added: count, changed: count, same: count, removed: count });
-/** Assets, each in exactly one of the four. */
+export const importCountsSchema = v.object({
+  ...{ added: count, changed: count, same: count, removed: count },
+  /** Left as they are, because another source gave an asset with this id. */
+  elsewhere: v.optional(count, 0),
+});
+/** Assets, each in exactly one of them. */
 export type ImportCounts = v.InferOutput<typeof importCountsSchema>;
 
 export const importRecordSchema = v.object({

@@ -108,6 +108,15 @@ async function eachStaged(db: Database, record: ImportRecord, going: Going, take
   }
 }
 
+const noCounts = (): ImportCounts => ({ added: 0, changed: 0, same: 0, removed: 0, elsewhere: 0 });
+
+/** What becomes of one asset. What another source gave (the hub, the sample, a hand) is not taken over by a file with the same id. */
+function fateOf(row: AssetRow | undefined, asset: Asset): 'added' | 'changed' | 'same' | 'elsewhere' {
+  if (row === undefined) return 'added';
+  if (row.source !== fileSource) return 'elsewhere';
+  return isSame(row, asset, fileSource) ? 'same' : 'changed';
+}
+
 /** What writing it would change. Reads only. */
 export async function compareImport(
   db: Database,
@@ -117,13 +126,13 @@ export async function compareImport(
 ): Promise<Result<ImportCounts>> {
   const record = await read(db, id);
   if (record === undefined) return gone();
-  const counts: ImportCounts = { added: 0, changed: 0, same: 0, removed: 0 };
+  const counts = noCounts();
   const kept = new Set<string>();
   await eachStaged(db, record, going, async (assets) => {
     const before = await db.assets.bulkGet(assets.map((asset) => asset.id));
     for (const [at, asset] of assets.entries()) {
       kept.add(asset.id);
-      counts[before[at] === undefined ? 'added' : isSame(before[at], asset, fileSource) ? 'same' : 'changed'] += 1;
+      counts[fateOf(before[at], asset)] += 1;
     }
   });
   if (mode === 'replace') counts.removed = (await leftovers(db, kept)).length;
@@ -149,7 +158,7 @@ export function commitImport(
     if (record.state !== 'reading') return ok(record);
     await db.replaced.clear();
     const revision = (await catalogueRevision(db)) + 1;
-    const counts: ImportCounts = { added: 0, changed: 0, same: 0, removed: 0 };
+    const counts = noCounts();
     const kept = new Set<string>();
     await eachStaged(db, record, { onProgress, signal }, async (assets) => {
       for (const asset of assets) kept.add(asset.id);
@@ -186,9 +195,9 @@ async function writeSome(
   const replaced: ReplacedRow[] = [];
   for (const [at, asset] of assets.entries()) {
     const row = before[at];
-    const kind = row === undefined ? 'added' : isSame(row, asset, fileSource) ? 'same' : 'changed';
-    counts[kind] += 1;
-    if (kind === 'same') continue;
+    const fate = fateOf(row, asset);
+    counts[fate] += 1;
+    if (fate === 'same' || fate === 'elsewhere') continue;
     put.push({ id: asset.id, asset, source: fileSource, revision });
     replaced.push({ importId, assetId: asset.id, ...(row !== undefined && { before: row }) });
   }

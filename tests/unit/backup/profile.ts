@@ -62,6 +62,20 @@ const rows: Readonly<Record<string, object>> = {
   },
   asks: { id: 'ask', at, situation, search: 'roi', wish: 'A calculator', state: 'open' },
   dismissals: { id: 'x:a', assetId: 'a', context: 'x', at, reason: 'outdated', words: '', situation },
+  facts: {
+    id: 'price list',
+    name: 'Price list',
+    kind: 'price',
+    note: '49 €',
+    owner: '',
+    validUntil: '2027-01-31',
+    updated: at,
+  },
+  linkChecks: { url: 'https://a.example/x', state: 'moved', status: 301, to: 'https://a.example/y', checkedAt: at },
+  rules: {
+    ...{ id: 'rule', name: 'Prices for finance', isOn: true, always: false, updated: at, tags: ['pricing'] },
+    ...{ all: [{ facet: 'persona', value: 'finance' }], any: [], none: [] },
+  },
   cadences: { id: 'c', name: 'Cold', steps: [step], updated: at },
   usage: { id: 'u', assetId: 'a', step: 'shown', host: 'gmail', persona: '', industry: '', stage: '', at, unsent: 0 },
   showings: {

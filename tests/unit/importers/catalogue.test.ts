@@ -137,7 +137,7 @@ test('what is no text is not turned into one', () =>
 test.each([
   ['an empty file', '  \n ', 'empty'],
   ['a sign-in page', '<!DOCTYPE html><html><body>Sign in</body></html>', 'web page'],
-  ['bytes that are no text', 'title\0type\n\0', 'bytes that no text has'],
+  ['bytes that are no text', 'title\0type\n\0', 'a byte that no text has'],
   ['prose', 'Hello there', 'neither CSV nor JSON'],
   ['a header alone', 'title,type\n', 'no rows'],
   ['an empty list', '[]', 'no rows'],

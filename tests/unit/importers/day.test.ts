@@ -14,6 +14,11 @@ test.each([
   ['5th March 2024', '2024-03-05'],
   ['5. März 2024', '2024-03-05'],
   ['29.02.2024', '2024-02-29'],
+  ['45382', '2024-03-31'],
+  ['45382.75', '2024-03-31'],
+  ['5 août 2024', '2024-08-05'],
+  ['1er février 2024', '2024-02-01'],
+  ['5-Mar-24', '2024-03-05'],
 ])('%s is the day %s', (text, day) => {
   expect(readDay(text, 'start')).toEqual({ ok: true, value: day });
   expect(readDay(text, 'end')).toEqual({ ok: true, value: day });
@@ -35,12 +40,26 @@ test.each(['', ' ', 'never', 'unbegrenzt', '–', 'n/a'])('“%s” sets no limi
   expect(readDay(text, 'end')).toEqual({ ok: true, value: undefined });
 });
 
+test('in a column with a known order it is read, and a day behind the 12th stays what it is', () => {
+  expect(readDay('03/04/2024', 'start', 'day')).toMatchObject({ value: '2024-04-03' });
+  expect(readDay('03/04/2024', 'start', 'month')).toMatchObject({ value: '2024-03-04' });
+  expect(readDay('25/04/2024', 'start', 'month')).toMatchObject({ value: '2024-04-25' });
+});
+
 test('a day that can be read in two ways is refused with both readings', () => {
   const read = readDay('03/04/2024', 'start');
   expect(read).toMatchObject({ ok: false, problem: { message: expect.stringContaining('2024-03-04 or 2024-04-03') } });
 });
 
-test.each(['31.02.2024', '2024-13-01', '13/13/2024', 'soon', '45382', 'March', '5 March', '12.12', '2024-00'])(
-  '“%s” is refused',
-  (text) => expect(readDay(text, 'start').ok).toBe(false),
-);
+test.each([
+  '31.02.2024',
+  '2024-13-01',
+  '13/13/2024',
+  'soon',
+  '453821',
+  '12345',
+  'March',
+  '5 March',
+  '12.12',
+  '2024-00',
+])('“%s” is refused', (text) => expect(readDay(text, 'start').ok).toBe(false));

@@ -43,7 +43,7 @@ describe('writing', () => {
     await replaceSource(db, 'file', [asset('a'), asset('b'), asset('old')]);
     const id = await staged(db, [asset('a'), asset('b', 'New'), asset('c')]);
     const compared = await compareImport(db, id, 'add', going());
-    const counts = { added: 1, changed: 1, same: 1, removed: 0 };
+    const counts = { added: 1, changed: 1, same: 1, removed: 0, elsewhere: 0 };
     expect(compared).toEqual({ ok: true, value: counts });
     const before = await catalogueRevision(db);
     const written = await commitImport(db, id, 'add', { ...going(), now });
@@ -92,6 +92,19 @@ describe('writing', () => {
   });
 });
 
+test.each(['hub', 'sample', 'hand'])('an id that belongs to the %s is told and never taken over', async (source) => {
+  const db = fresh();
+  await replaceSource(db, source, [asset('x', 'Theirs')]);
+  const id = await staged(db, [asset('a'), asset('x', 'Ours')]);
+  const counts = { added: 1, changed: 0, same: 0, removed: 0, elsewhere: 1 };
+  expect(await compareImport(db, id, 'replace', going())).toMatchObject({ value: counts });
+  expect(await commitImport(db, id, 'replace', { ...going(), now })).toMatchObject({ value: { counts } });
+  expect(await state(db)).toEqual(['a: Title of a', 'x: Theirs']);
+  expect((await db.assets.get('x'))?.source).toBe(source);
+  await undoImport(db, id, now);
+  expect(await state(db)).toEqual(['x: Theirs']);
+});
+
 describe('an import that stopped', () => {
   test('goes on with the same file, and a part that comes twice counts once', async () => {
     const db = fresh();
@@ -124,13 +137,12 @@ describe('the way back', () => {
     await replaceSource(db, 'sample', [asset('s')]);
     await replaceSource(db, 'file', [asset('a'), asset('b')]);
     const before = await state(db);
-    const id = await staged(db, [asset('a', 'New'), asset('c'), asset('s', 'Taken over')]);
+    const id = await staged(db, [asset('a', 'New'), asset('c')]);
     await commitImport(db, id, 'replace', { ...going(), now });
     const written = await catalogueRevision(db);
-    expect(await undoImport(db, id, now)).toEqual({ ok: true, value: { undone: 4, kept: 0 } });
+    expect(await undoImport(db, id, now)).toEqual({ ok: true, value: { undone: 3, kept: 0 } });
     expect(await state(db)).toEqual(before);
-    expect((await db.assets.get('s'))?.source).toBe('sample');
-    expect(await changedSince(db, written)).toMatchObject({ written: ['a', 'b', 's'], removed: ['c'] });
+    expect(await changedSince(db, written)).toMatchObject({ written: ['a', 'b'], removed: ['c'] });
     expect(await countAssets(db)).toBe(3);
     expect(await undoImport(db, id, now)).toMatchObject({ ok: false, problem: { code: 'import_not_done' } });
   });
