@@ -176,3 +176,25 @@ test('cancelled while rows are put aside, nothing of it stays', async () => {
   expect(imports.filter(({ state }) => state === 'reading')).toEqual([]);
   expect(await count()).toBe(before);
 });
+
+test('what came from a file is changed in one go, and the change is taken back', async () => {
+  const rows = Array.from({ length: 3 }, (_, at) => `Bulk example ${at},deck,https://c.example/${at}`);
+  await choose(file('bulk.csv', `title,type,url\n${rows.join('\n')}\n`));
+  await button(/Go on with all/).click();
+  await button('Write the catalogue').click();
+  await said(/In the catalogue: 3 new/);
+  await page.getByRole('searchbox').fill('bulk example');
+  await said(/3 of [\d,]+ assets/);
+  await page.getByLabel('Choose all that are shown').check();
+  await page.getByLabel('What to change').selectOption('owner');
+  await page.getByLabel('New value').fill('Ann Example');
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await said(/3 assets changed/);
+  const owners = async (): Promise<string[]> => {
+    const { briefs } = await stage.session.ask(stage.own, 'library.briefs', { after: '', limit: 2_000 });
+    return briefs.filter(({ title }) => title.startsWith('Bulk example')).map(({ owner }) => owner);
+  };
+  expect(await owners()).toEqual(Array(3).fill('Ann Example'));
+  await button('Take the last change back').click();
+  await expect.poll(owners).toEqual(['', '', '']);
+});
