@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   kills: async () => (await import('./bench-kills.ts')).benchKills,
   ui: async () => (await import('./bench-ui.ts')).benchUi,
   sync: async () => (await import('./bench-sync.ts')).benchSync,
+  import: async () => (await import('./bench-import.ts')).benchImport,
 };
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;

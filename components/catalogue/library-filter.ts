@@ -58,16 +58,74 @@ export function filtered(
   );
 }
 
+const titleKeys = new WeakMap<AssetBrief, string>();
+/** By what a row is sorted. A title is folded once. */
+function keyOf(brief: AssetBrief, by: SortField): string {
+  if (by !== 'title') return folded(brief[by]);
+  const known = titleKeys.get(brief) ?? folded(brief.title);
+  titleKeys.set(brief, known);
+  return known;
+}
+
+interface Keyed {
+  key: string;
+  brief: AssetBrief;
+}
+
+const comparing =
+  (sign: 1 | -1) =>
+  (a: Keyed, b: Keyed): number => {
+    if (a.key === b.key) return a.brief.id < b.brief.id ? -1 : 1;
+    if (a.key === '' || b.key === '') return a.key === '' ? 1 : -1;
+    return a.key < b.key ? -sign : sign;
+  };
+
 /** In place of the browser's locale rules, which take a second for 100,000 titles: by folded text, empty values last. */
 export function sorted(briefs: readonly AssetBrief[], { by, isDown }: Sorting): AssetBrief[] {
-  const keys = new Map(briefs.map((brief) => [brief, by === 'title' ? folded(brief.title) : folded(brief[by])]));
-  const sign = isDown ? -1 : 1;
-  return [...briefs].sort((a, b) => {
-    const [x = '', y = ''] = [keys.get(a), keys.get(b)];
-    if (x === y) return a.id < b.id ? -1 : 1;
-    if (x === '' || y === '') return x === '' ? 1 : -1;
-    return x < y ? -sign : sign;
-  });
+  const keyed = briefs.map((brief) => ({ key: keyOf(brief, by), brief }));
+  return keyed.sort(comparing(isDown ? -1 : 1)).map(({ brief }) => brief);
+}
+
+/** Rows that are prepared or sorted in one go: some milliseconds. */
+const atOnce = 2_000;
+
+/**
+ * The rows by title, with all that a search and a sorting need of each: in steps, since for 100,000 rows it takes half a second.
+ * Rows that are in order already are then sorted in a few milliseconds.
+ */
+export function* preparing(briefs: readonly AssetBrief[]): Generator<number, AssetBrief[]> {
+  const compare = comparing(1);
+  let runs: Keyed[][] = [];
+  for (let from = 0; from < briefs.length; from += atOnce) {
+    const some = briefs.slice(from, from + atOnce);
+    for (const brief of some) haystack(brief);
+    runs.push(some.map((brief) => ({ key: keyOf(brief, 'title'), brief })).sort(compare));
+    yield from / briefs.length;
+  }
+  while (runs.length > 1) {
+    const merged: Keyed[][] = [];
+    for (let at = 0; at < runs.length; at += 2)
+      merged.push(yield* merging(runs[at] ?? [], runs[at + 1] ?? [], compare));
+    runs = merged;
+  }
+  return (runs[0] ?? []).map(({ brief }) => brief);
+}
+
+function* merging(a: Keyed[], b: Keyed[], compare: (x: Keyed, y: Keyed) => number): Generator<number, Keyed[]> {
+  const all: Keyed[] = [];
+  let [left, right] = [0, 0];
+  while (left < a.length || right < b.length) {
+    const [x, y] = [a[left], b[right]];
+    if (x !== undefined && (y === undefined || compare(x, y) < 0)) {
+      all.push(x);
+      left += 1;
+    } else if (y !== undefined) {
+      all.push(y);
+      right += 1;
+    }
+    if (all.length % atOnce === 0) yield 1;
+  }
+  return all;
 }
 
 /** Values of a field with how many rows have them, the most frequent first. */

@@ -9,7 +9,7 @@ import type { Answers } from '../../lib/wire/messages.ts';
 import { busily, telling } from '../telling.ts';
 import { sentenceOf } from '../wire-words.ts';
 import { figure } from '../wording.ts';
-import { filtered, type LibraryFilter, noFilter, type Sorting, sorted } from './library-filter.ts';
+import { filtered, type LibraryFilter, noFilter, preparing, type Sorting, sorted } from './library-filter.ts';
 
 export type AssetState = Answers['library.asset'];
 
@@ -64,8 +64,9 @@ export function createLibraryModel(
       if (page.length < pageSize) break;
     }
     const found = await slices(assessing(all, today(), more()));
+    const ordered = await slices(preparing(all));
     batch(() => {
-      briefs.value = all;
+      briefs.value = ordered;
       report.value = found;
       const ids = new Set(all.map(({ id }) => id));
       chosen.value = new Set([...chosen.peek()].filter((id) => ids.has(id)));

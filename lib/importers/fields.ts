@@ -7,7 +7,7 @@ export const dayFields = ['validFrom', 'validUntil', 'updated', 'review'] as con
 
 /** Without spaces, hyphens and accents, see `columnKey`. */
 const names = {
-  id: 'id assetid contentid key nr nummer',
+  id: 'id assetid contentid key kennung nr nummer',
   title: 'title titel name headline ueberschrift bezeichnung assettitle assetname contenttitle documenttitle asset',
   type: 'type typ kind assettype assettyp contenttype documenttype dokumenttyp inhaltstyp art format category kategorie',
   summary: 'summary zusammenfassung description beschreibung abstract kurzbeschreibung kurztext teaser excerpt',

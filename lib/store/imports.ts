@@ -225,20 +225,30 @@ export function undoImport(db: Database, id: string, now: number): Promise<Resul
     const record = await read(db, id);
     if (record === undefined) return gone();
     if (record.state !== 'done') return fail('import_not_done', t('catalogue.refused.notDone'));
-    const rows = await db.replaced.where('[importId+assetId]').between([id, ''], [id, '\uffff'], true, true).toArray();
-    if (rows.length === 0 && record.revision !== undefined)
-      return fail('import_not_last', t('catalogue.refused.notLast'));
     const revision = (await catalogueRevision(db)) + 1;
+    let all = 0;
     let kept = 0;
-    for (let from = 0; from < rows.length; from += writtenAtOnce)
-      kept += await restore(db, rows.slice(from, from + writtenAtOnce), record.revision ?? 0, revision);
+    // Some at a time: with what stood there before, all of them would be one long task and a catalogue twice in memory.
+    for (let rows = await replacedAfter(db, id, ''); rows.length > 0; ) {
+      all += rows.length;
+      kept += await restore(db, rows, record.revision ?? 0, revision);
+      rows = await replacedAfter(db, id, rows.at(-1)?.assetId ?? '');
+    }
+    if (all === 0 && record.revision !== undefined) return fail('import_not_last', t('catalogue.refused.notLast'));
     await db.replaced.clear();
-    if (rows.length > kept) await seal(db, revision);
+    if (all > kept) await seal(db, revision);
     await db.imports.put({ ...record, state: 'undone', endedAt: new Date(now).toISOString() });
-    return ok({ undone: rows.length - kept, kept });
+    return ok({ undone: all - kept, kept });
   });
   return Promise.resolve(work);
 }
+
+const replacedAfter = (db: Database, id: string, after: string) =>
+  db.replaced
+    .where('[importId+assetId]')
+    .between([id, after], [id, '\uffff'], false, true)
+    .limit(writtenAtOnce)
+    .toArray();
 
 /** Answers how many were left as they are, because something changed them later. */
 async function restore(db: Database, rows: readonly ReplacedRow[], written: number, revision: number): Promise<number> {

@@ -1,25 +1,11 @@
 // The library page in its states: chosen rows, one asset, and each step of the import of a file as marketing really exports them.
 // Reached without words, so that each language can be pictured.
 import type { Page } from 'playwright-core';
+import { messyFile } from '../../tests/fakes/messy-file.ts';
+import { csvLines } from '../bench-import/files.ts';
 import type { OwnScene } from './own-scenes.ts';
 
 const path = 'catalogue.html';
-
-/** In Latin-1, with semicolons, and most things wrong that a file can have. */
-const messy = [
-  'sep=;',
-  'Titel;Typ;Link;Gültig bis;Sichtbarkeit;Branche;Branche;Worum es geht',
-  'Kühlkette bei Fjord;Fallstudie;https://a.example/fjord;31.12.2027;;Logistik;x;4 % weniger Schwund in einem Jahr',
-  'Rückrufe ohne Papier;Datenblatt;https://a.example/rueckrufe;;;;;Chargen in Minuten finden',
-  ';Datenblatt;https://a.example/ohne-titel;;;;;',
-  'Preise 2026;Deck;javascript:alert(1);;;;;',
-  'Doppelt;Deck;https://a.example/fjord;;;;;',
-  'Zweideutig;Deck;;03/04/2026;;;;',
-  'Kein Tag;Deck;;31.02.2026;;;;',
-  'Wer darf das;Deck;;;Tier 2;;;',
-  '"Über zwei\nZeilen";Deck;https://a.example/umbruch;Q3 2027;nur intern;Handel, Logistik;;',
-  '',
-].join('\r\n');
 
 const rows = (page: Page) => page.locator('#library tbody tr:has(input)');
 const primary = (page: Page) => page.locator('#import button.bg-green');
@@ -35,9 +21,34 @@ async function open(page: Page): Promise<void> {
   await page.locator('dialog[open] dl').waitFor();
 }
 
+const give = (page: Page, name: string, buffer: Buffer): Promise<void> =>
+  page.locator('#import input[type=file]').first().setInputFiles({ name, mimeType: 'text/csv', buffer });
+
+/** In the middle of a long file. */
+async function reading(page: Page): Promise<void> {
+  await rows(page).first().waitFor();
+  await give(page, 'every-asset-of-ten-years.csv', Buffer.from([...csvLines(90_000)].join('')));
+  await page.locator('#import [role=progressbar][aria-valuenow]:not([aria-valuenow="0"])').waitFor();
+}
+
+/** No row shows which order the days have; and an id belongs to the hub. */
+async function asked(page: Page): Promise<void> {
+  await rows(page).first().waitFor();
+  const text = 'id,title,Expires\ncs-fjordfisk,Ours,03/04/2027\nx-1,Another,05/06/2027\n';
+  await give(page, 'agency.csv', Buffer.from(text));
+  await page.locator('#import section table').waitFor();
+}
+
+async function elsewhere(page: Page): Promise<void> {
+  await asked(page);
+  await page.locator('#import select').nth(3).selectOption('day');
+  await page.locator('#import section table').waitFor({ state: 'detached' });
+  await primary(page).click();
+  await page.locator('#import dl + p').waitFor();
+}
+
 async function readMessy(page: Page): Promise<void> {
-  const file = { name: 'export-marketing-2026.csv', mimeType: 'text/csv', buffer: Buffer.from(messy, 'latin1') };
-  await page.locator('#import input[type=file]').first().setInputFiles(file);
+  await give(page, 'export-marketing-2026.csv', messyFile());
   await page.locator('#import section table').waitFor();
 }
 
@@ -63,6 +74,9 @@ async function takeBack(page: Page): Promise<void> {
 export const catalogueScenes: readonly OwnScene[] = [
   { name: 'catalogue-chosen', path, enter: choose },
   { name: 'catalogue-asset', path, enter: open },
+  { name: 'catalogue-reading', path, part: '#import', isSeenElsewhere: true, enter: reading },
+  { name: 'catalogue-asked', path, part: '#import', enter: asked },
+  { name: 'catalogue-elsewhere', path, part: '#import', enter: elsewhere },
   { name: 'catalogue-columns', path, part: '#import', enter: readMessy },
   { name: 'catalogue-changes', path, part: '#import', enter: compare },
   { name: 'catalogue-done', path, part: '#import', enter: write },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { messyFile, titles, toldIn } from '../fakes/messy-file.ts';
 import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -28,60 +29,40 @@ const file = (name: string, content: string | Uint8Array): string => {
 const choose = (path: string | string[]) => page.locator('input[type=file]').first().setInputFiles(path);
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const count = async (): Promise<number> => (await stage.session.ask(stage.own, 'catalogue.count', {})).assets;
+/** Line and column of each thing that is told. */
+const listed = (name: RegExp): Promise<string[]> =>
+  page
+    .getByRole('region', { name })
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).innerText.split('\t').slice(0, 2).join(' ')));
 const said = (words: string | RegExp) => page.getByText(words).first().waitFor();
-
-/** In Latin-1, with semicolons, and most things wrong that a marketer's export has. */
-const messy = [
-  'sep=;',
-  'Titel;Typ;Link;Gültig bis;Sichtbarkeit;Branche;Branche;__proto__;Notizen',
-  'Kühlkette bei Fjord;Fallstudie;https://a.example/fjord;31.12.2027;;Logistik;x;y;',
-  'Zweite "Zeile";Datenblatt;https://a.example/zwei;;;;;;',
-  ';Datenblatt;https://a.example/ohne-titel;;;;;;',
-  'Böser Link;Deck;javascript:alert(1);;;;;;',
-  'Mit Zugang;Deck;https://user:pass@a.example/;;;;;;',
-  'Daten;Deck;data:text/html,x;;;;;;',
-  'Doppelt;Deck;https://a.example/fjord;;;;;;',
-  'Zweideutig;Deck;;03/04/2026;;;;;',
-  'Kein Tag;Deck;;31.02.2026;;;;;',
-  'Wer darf das;Deck;;;Tier 2;;;;',
-  '"Über zwei\nZeilen";Deck;https://a.example/umbruch;Q3 2027;nur intern;Handel, Logistik;;;',
-  '=HYPERLINK("https://evil.example");Deck;https://a.example/formel;;;;;;',
-  '',
-].join('\r\n');
 
 describe('a messy CSV', () => {
   test('shows its columns and each problem with its line, takes the good rows, and is taken back', async () => {
     const before = await count();
-    await choose(file('messy.csv', Buffer.from(messy, 'latin1')));
-    await said(/4 of 12 rows are good/);
+    await choose(file('messy.csv', messyFile()));
+    await said(/8 of 17 rows are good/);
     await expect.poll(() => page.getByLabel('Encoding').inputValue()).toBe('windows-1252');
-    const problems = page.getByRole('region', { name: /problems in the file/ });
-    const lines = await problems
-      .locator('tbody tr')
-      .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).innerText.split('\t').slice(0, 2).join(' ')));
-    expect(lines).toEqual([
-      '2 Branche',
-      '2 __proto__',
-      '5 Titel',
-      '6 Link',
-      '7 Link',
-      '8 Link',
-      '9 Link',
-      '10 Gültig bis',
-      '11 Gültig bis',
-      '12 Sichtbarkeit',
-    ]);
+    expect(await listed(/problems in the file/)).toEqual(toldIn('problems'));
+    expect(await listed(/things to look at/)).toEqual(toldIn('notes'));
+    await said(/which can be taken for “apple.com”/);
+    // 25/04/2027 shows how the column writes its days.
+    expect(await page.getByLabel('How “Gültig bis” writes days').inputValue()).toBe('day');
+    await said('Line 12 shows it.');
     expect(await count()).toBe(before);
 
-    await button('Go on with the 4 good rows').click();
+    await button('Go on with the 8 good rows').click();
     await said(/Nothing is written yet/);
-    await expect.poll(() => page.locator('dl').innerText()).toMatch(/New\s+4/);
+    await expect.poll(() => page.locator('dl').innerText()).toMatch(/New\s+8/);
     expect(await count()).toBe(before);
     await button('Write the catalogue').click();
-    await said(/In the catalogue: 4 new/);
-    expect(await count()).toBe(before + 4);
+    await said(/In the catalogue: 8 new/);
+    expect(await count()).toBe(before + 8);
+    const briefs = await stage.session.ask(stage.own, 'library.briefs', { after: '', limit: 2_000 });
+    const written = briefs.briefs.filter(({ source }) => source === 'file').map(({ title }) => title);
+    expect(written.sort()).toEqual([...titles].sort());
     await button('Undo the import of messy.csv').click();
-    await said(/Taken back: 4 assets/);
+    await said(/Taken back: 8 assets/);
     expect(await count()).toBe(before);
     await button('Import another file').click();
   });
@@ -122,6 +103,14 @@ describe('other formats', () => {
     );
     await said(/RSS or Atom · 1 of 1 rows/);
     await button('Cancel').first().click();
+    await choose(
+      file(
+        'sitemap.xml',
+        '<urlset><url><loc>https://a.example/blog/cold-chain</loc></url><url><loc>https://a.example/x</loc></url></urlset>',
+      ),
+    );
+    await said(/Sitemap · 2 of 2 rows/);
+    await button('Cancel').first().click();
     mkdirSync(join(folder, 'blog'));
     writeFileSync(join(folder, 'blog', 'a.md'), '---\ntitle: One\n---\nText.\n');
     writeFileSync(join(folder, 'blog', 'b.md'), '# Two\n\nText.\n');
@@ -159,6 +148,7 @@ test('stopped in the middle it goes on with the same file, and the catalogue cha
   await page.close();
   expect(await count()).toBe(before);
   page = await stage.session.openOwn('catalogue.html');
+  await said(/The import of many.csv stopped after/);
   await choose(path);
   await said(/6,000 of 6,000/);
   await button(/Go on with all/).click();
@@ -169,4 +159,42 @@ test('stopped in the middle it goes on with the same file, and the catalogue cha
   await button('Undo the import of many.csv').click();
   await said(/Taken back: 6,000/);
   expect(await count()).toBe(before);
+});
+
+test('cancelled while rows are put aside, nothing of it stays', async () => {
+  const before = await count();
+  const rows = Array.from({ length: 5_000 }, (_, at) => `Other ${at},deck,https://b.example/many/${at}`);
+  await choose(file('other.csv', `title,type,url\n${rows.join('\n')}\n`));
+  await said(/5,000 of 5,000/);
+  await button(/Go on with all/).click();
+  await expect
+    .poll(async () => (await stage.session.ask(stage.own, 'import.list', {})).imports[0]?.parts ?? 0)
+    .toBeGreaterThan(0);
+  await button('Cancel').last().click();
+  await page.getByText(/Drop a file here/).waitFor();
+  const { imports } = await stage.session.ask(stage.own, 'import.list', {});
+  expect(imports.filter(({ state }) => state === 'reading')).toEqual([]);
+  expect(await count()).toBe(before);
+});
+
+test('what came from a file is changed in one go, and the change is taken back', async () => {
+  const rows = Array.from({ length: 3 }, (_, at) => `Bulk example ${at},deck,https://c.example/${at}`);
+  await choose(file('bulk.csv', `title,type,url\n${rows.join('\n')}\n`));
+  await button(/Go on with all/).click();
+  await button('Write the catalogue').click();
+  await said(/In the catalogue: 3 new/);
+  await page.getByRole('searchbox').fill('bulk example');
+  await said(/3 of [\d,]+ assets/);
+  await page.getByLabel('Choose all that are shown').check();
+  await page.getByLabel('What to change').selectOption('owner');
+  await page.getByLabel('New value').fill('Ann Example');
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await said(/3 assets changed/);
+  const owners = async (): Promise<string[]> => {
+    const { briefs } = await stage.session.ask(stage.own, 'library.briefs', { after: '', limit: 2_000 });
+    return briefs.filter(({ title }) => title.startsWith('Bulk example')).map(({ owner }) => owner);
+  };
+  expect(await owners()).toEqual(Array(3).fill('Ann Example'));
+  await button('Take the last change back').click();
+  await expect.poll(owners).toEqual(['', '', '']);
 });
