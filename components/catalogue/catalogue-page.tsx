@@ -4,6 +4,7 @@ import { localDay } from '../../lib/model/moment.ts';
 import type { FactsModel } from '../facts/facts-model.ts';
 import { FactsSection } from '../facts/facts-section.tsx';
 import type { LinkCheckModel } from '../link-check/link-check-model.ts';
+import type { TitlesModel } from '../page-titles/titles-model.ts';
 import { PageFrame, PageHead, type PageLinks } from '../ui/page-frame.tsx';
 import type { ImportModel } from './import-model.ts';
 import { ImportWizard } from './import-wizard.tsx';
@@ -17,12 +18,13 @@ interface CataloguePageProps {
   imports: ImportModel;
   facts: FactsModel;
   linkCheck: LinkCheckModel;
+  titles: TitlesModel;
   reader: Reader;
   links: PageLinks;
   now: number;
 }
 
-export function CataloguePage({ library, imports, facts, linkCheck, reader, links, now }: CataloguePageProps) {
+export function CataloguePage({ library, imports, facts, linkCheck, titles, reader, links, now }: CataloguePageProps) {
   return (
     <PageFrame here="catalogue" links={links}>
       <PageHead title={t('catalogue.pageTitle')} lead={t('catalogue.pageLead')} />
@@ -37,7 +39,7 @@ export function CataloguePage({ library, imports, facts, linkCheck, reader, link
             document.getElementById('library')?.scrollIntoView();
           }}
         />
-        <ImportWizard model={imports} reader={reader} now={now} />
+        <ImportWizard model={imports} titles={titles} reader={reader} now={now} />
       </div>
     </PageFrame>
   );

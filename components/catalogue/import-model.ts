@@ -32,6 +32,8 @@ export interface ImportModel {
   choose(files: readonly File[]): Promise<void>;
   reopen(choice: { encoding?: string; sheet?: string }): Promise<void>;
   setField(column: string, field: string): Promise<void>;
+  /** The same file, with more known of it. */
+  renew(file: OpenFile): Promise<void>;
   stage(): Promise<void>;
   setMode(mode: ImportMode): Promise<void>;
   commit(): Promise<void>;
@@ -127,6 +129,13 @@ export function createImportModel(client: Client, reader: Reader): ImportModel {
       doing('checking', async (steps) => {
         mapping.value = { ...mapping.peek(), [column]: field };
         checked.value = await file.peek()?.check(mapping.peek(), steps);
+      }),
+    renew: (next) =>
+      doing('checking', async (steps) => {
+        const guessed = Object.fromEntries(next.columns.map(({ column, field }) => [column, field]));
+        mapping.value = { ...guessed, ...mapping.peek() };
+        file.value = next;
+        checked.value = await next.check(mapping.peek(), steps);
       }),
     async stage() {
       const open = file.peek();

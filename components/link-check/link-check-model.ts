@@ -95,8 +95,12 @@ export function createLinkCheckModel(client: Client, door: LinkDoor, now: () => 
       if (asked === undefined) return;
       const sites = sitesOf(asked);
       const allowing = door.allow(sites.map(({ pattern }) => pattern));
+      // A browser that cannot ask has not allowed it either.
+      if (!(await allowing.catch(() => false))) {
+        saying.value = { tone: 'bad', text: t('linkCheck.denied') };
+        return;
+      }
       await telling(saying, async () => {
-        if (!(await allowing)) throw new Error(t('linkCheck.denied'));
         plan.value = undefined;
         controller = new AbortController();
         try {

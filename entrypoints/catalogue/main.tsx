@@ -6,6 +6,7 @@ import { createImportModel } from '../../components/catalogue/import-model.ts';
 import { createLibraryModel } from '../../components/catalogue/library-model.ts';
 import { createFactsModel } from '../../components/facts/facts-model.ts';
 import { createLinkCheckModel } from '../../components/link-check/link-check-model.ts';
+import { createTitlesModel } from '../../components/page-titles/titles-model.ts';
 import { useTheme } from '../../components/use-theme.ts';
 import { dressPage } from '../../lib/i18n/locale.ts';
 import { factBook, factFlaws } from '../../lib/insights/asset-facts.ts';
@@ -16,6 +17,7 @@ import { connect } from '../../lib/wire/client.ts';
 import { pageLinks } from '../../lib/wire/page-links.ts';
 import { linkDoor } from './link-door.ts';
 import { reader, slices } from './reader.ts';
+import { titlesDoor } from './titles-door.ts';
 
 dressPage(document.documentElement);
 const theme = signal(defaultSettings.theme);
@@ -26,6 +28,7 @@ client.listen((push) => {
   if (push.type === 'settings') theme.value = push.settings.theme;
 });
 const imports = createImportModel(client, reader);
+const titles = createTitlesModel(titlesDoor, imports);
 const facts = createFactsModel(client);
 const linkCheck = createLinkCheckModel(client, linkDoor, Date.now);
 const today = (): string => localDay(Date.now());
@@ -52,6 +55,7 @@ function Page() {
       imports={imports}
       facts={facts}
       linkCheck={linkCheck}
+      titles={titles}
       reader={reader}
       links={pageLinks()}
       now={Date.now()}

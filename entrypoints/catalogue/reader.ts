@@ -15,6 +15,7 @@ import type { ParsedRow } from '../../lib/importers/importer.ts';
 import { importers } from '../../lib/importers/index.ts';
 import { clashes, guessColumns } from '../../lib/importers/mapping.ts';
 import { type ImportFile, type OpenedFile, openingFiles } from '../../lib/importers/opening.ts';
+import { titled } from '../../lib/importers/sitemap-titles.ts';
 import { shortHash } from '../../lib/importers/slug.ts';
 import { type Job, pause, runInSlices } from '../../lib/match/index/job.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
@@ -68,7 +69,17 @@ function fingerprintOf(files: readonly ImportFile[]): string {
 function openFile(files: readonly ImportFile[], opened: OpenedFile, content: string): OpenFile {
   const isTable = opened.id === 'csv' || opened.id === 'xlsx';
   const reading = (mapping: ColumnMapping) => readingAssets(opened.rows(), { mapping: mapping as Mapping, isTable });
+  const isSitemap = opened.id === 'sitemap';
   return {
+    ...(isSitemap && {
+      pages: () => slices(addressesOf(opened)),
+      withTitles: (titles) =>
+        openFile(
+          files,
+          { ...opened, rows: () => titled(opened.rows(), titles) },
+          `${content}-${shortHash(JSON.stringify([...titles]))}`,
+        ),
+    }),
     fileName: files.length === 1 ? (files[0]?.name ?? '') : (files[0]?.name.split('/')[0] ?? ''),
     fingerprint: (mapping) => `${content}-${shortHash(JSON.stringify(mapping))}`,
     format: opened.label,
@@ -79,6 +90,15 @@ function openFile(files: readonly ImportFile[], opened: OpenedFile, content: str
     check: (mapping, steps) => inSlices(checking(reading(mapping)), steps),
     parts: (mapping, from, steps, take) => sendParts(reading(mapping), from, steps, take),
   };
+}
+
+function* addressesOf(opened: OpenedFile): Job<string[]> {
+  const found: string[] = [];
+  for (const entry of opened.rows()) {
+    if (typeof entry === 'number') yield entry;
+    else if ('row' in entry && typeof entry.row.url === 'string') found.push(entry.row.url);
+  }
+  return found;
 }
 
 function firstRows(opened: OpenedFile): ParsedRow[] {
