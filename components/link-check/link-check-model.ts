@@ -63,11 +63,11 @@ export function createLinkCheckModel(client: Client, door: LinkDoor, now: () => 
     };
     progress.value = { done: 0, total };
     try {
-      await door.check(sites, signal, (check) => {
+      await door.check(sites, signal, async (check) => {
         all.push({ ...check, checkedAt: new Date(now()).toISOString() });
         progress.value = { done: all.length, total };
         if (check.state !== 'ok') found.value = [...found.peek(), check];
-        if (all.length - kept >= keptAtOnce) void keep();
+        if (all.length - kept >= keptAtOnce) await keep();
       });
     } catch (error) {
       if (!signal.aborted) throw error;

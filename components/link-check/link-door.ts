@@ -21,7 +21,7 @@ export interface LinkDoor {
   plan(urls: Iterable<string>): LinkPlan;
   /** Asks the browser; only while it answers a click, so nothing may be waited for before. */
   allow(patterns: string[]): Promise<boolean>;
-  /** Rejects with the signal's reason when it is stopped. */
-  check(sites: readonly Site[], signal: AbortSignal, onChecked: (check: LinkCheck) => void): Promise<void>;
+  /** Waits for what is made of each answer. Rejects with the signal's reason when it is stopped. */
+  check(sites: readonly Site[], signal: AbortSignal, onChecked: (check: LinkCheck) => Promise<void>): Promise<void>;
   isSignInPage(address: string): boolean;
 }

@@ -18,7 +18,7 @@ export const linkDoor: LinkDoor = {
       { atOnce, perSite, signal },
       async (url) => {
         const verdict = verdictOf(url, await askLink(url, signal));
-        onChecked({ url, ...verdict, checkedAt: new Date().toISOString() });
+        await onChecked({ url, ...verdict, checkedAt: new Date().toISOString() });
       },
     ),
   isSignInPage,

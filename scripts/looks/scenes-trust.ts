@@ -62,7 +62,7 @@ async function withLinks(page: Page): Promise<void> {
     await page.locator('#import dl').waitFor();
     await primary(page).click();
   }
-  await probes.nth(6).waitFor();
+  await probes.nth(7).waitFor();
 }
 const primary = (page: Page) => page.locator('#import button.bg-green');
 
@@ -76,7 +76,7 @@ async function asking(page: Page): Promise<void> {
   await question(page);
   await page.locator('#link-check button.bg-green').click();
   // The last one never answers.
-  await page.locator('#link-check [role=progressbar][aria-valuenow="86"]').waitFor({ state: 'attached' });
+  await page.locator('#link-check [role=progressbar][aria-valuenow="88"]').waitFor({ state: 'attached' });
 }
 
 async function found(page: Page): Promise<void> {

@@ -39,6 +39,9 @@ export class Website {
       });
       if (path.startsWith('/never')) return;
       if (path === '/moved') return void response.writeHead(301, { location: '/new' }).end();
+      // Another origin, to which nobody gave a permission.
+      if (path === '/away')
+        return void response.writeHead(302, { location: `${this.url.replace('127.0.0.1', 'localhost')}/new` }).end();
       const html = pages[path];
       const send = (): void => {
         response.writeHead(html === undefined ? (statuses[path] ?? 404) : 200, { 'content-type': 'text/html' });
@@ -68,7 +71,7 @@ export class Website {
 
   /** A catalogue that links to it, the page that never answers last. */
   get catalogue(): string {
-    const paths = ['/ok', '/moved', '/gone', '/failing', '/closed', '/slow', '/never'];
+    const paths = ['/ok', '/moved', '/gone', '/failing', '/closed', '/slow', '/away', '/never'];
     return `title,type,url\n${paths.map((path) => `Probe ${path.slice(1)},deck,${this.url}${path}`).join('\n')}\n`;
   }
 

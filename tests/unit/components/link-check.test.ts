@@ -47,7 +47,7 @@ function shop(door: Partial<LinkDoor> = {}) {
         for (const url of sites.flatMap(({ addresses }) => addresses)) {
           signal.throwIfAborted();
           checked.push(url);
-          onChecked(found(url));
+          await onChecked(found(url));
         }
       },
       isSignInPage: () => false,
@@ -100,7 +100,7 @@ describe('the link check', () => {
   test('stopped, it keeps what came before', async () => {
     const { model, kept } = shop({
       check: async (sites, signal, onChecked) => {
-        onChecked(found(sites[0]?.addresses[2] ?? ''));
+        await onChecked(found(sites[0]?.addresses[2] ?? ''));
         model.cancel();
         signal.throwIfAborted();
       },
