@@ -115,7 +115,7 @@ export const trustScenes: readonly OwnScene[] = [
     path,
     enter: async (page) => {
       await rows(page).nth(4).waitFor();
-      await rows(page).first().locator(':scope > button').click();
+      await rows(page).first().locator('div > button').click();
       await page.locator('#library tbody tr:has(input)').first().waitFor();
     },
   },
@@ -124,7 +124,7 @@ export const trustScenes: readonly OwnScene[] = [
     path,
     enter: async (page) => {
       await rows(page).nth(4).waitFor();
-      await rows(page).first().locator(':scope > button').click();
+      await rows(page).first().locator('div > button').click();
       await page.locator('#library tbody tr:has(input) button').first().click();
       await page.locator('dialog[open] dl').waitFor();
     },

@@ -72,7 +72,7 @@ export class Website {
   /** A catalogue that links to it, the page that never answers last. */
   get catalogue(): string {
     const paths = ['/ok', '/moved', '/gone', '/failing', '/closed', '/slow', '/away', '/never'];
-    return `title,type,url\n${paths.map((path) => `Probe ${path.slice(1)},deck,${this.url}${path}`).join('\n')}\n`;
+    return `title,type,url\n${paths.map((path, at) => `Probe ${at + 1} ${path.slice(1)},deck,${this.url}${path}`).join('\n')}\n`;
   }
 
   async close(): Promise<void> {
