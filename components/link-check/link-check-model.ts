@@ -96,7 +96,8 @@ export function createLinkCheckModel(client: Client, door: LinkDoor, now: () => 
       const sites = sitesOf(asked);
       const allowing = door.allow(sites.map(({ pattern }) => pattern));
       // A browser that cannot ask has not allowed it either.
-      if (!(await allowing.catch(() => false))) {
+      const lent = await allowing.catch(() => undefined);
+      if (lent === undefined) {
         saying.value = { tone: 'bad', text: t('linkCheck.denied') };
         return;
       }
@@ -107,6 +108,7 @@ export function createLinkCheckModel(client: Client, door: LinkDoor, now: () => 
           return await run(sites, controller.signal);
         } finally {
           progress.value = undefined;
+          await lent.giveBack();
         }
       });
     },

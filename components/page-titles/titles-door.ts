@@ -1,6 +1,6 @@
 // What reading the titles of pages needs of the world: handed in by the page's root.
 import type { PageTitle } from '../../lib/model/page-title.ts';
-import type { Site } from '../link-check/link-door.ts';
+import type { Lent, Site } from '../link-check/link-door.ts';
 
 export interface TitlePlan {
   sites: Site[];
@@ -13,8 +13,8 @@ export interface TitlePlan {
 
 export interface TitlesDoor {
   plan(urls: Iterable<string>): TitlePlan;
-  /** Asks the browser; only while it answers a click, so nothing may be waited for before. */
-  allow(patterns: string[]): Promise<boolean>;
+  /** Asks the browser; only while it answers a click, so nothing may be waited for before. Nothing = denied. */
+  allow(patterns: string[]): Promise<Lent | undefined>;
   /** Nothing for a page that says no title. Rejects with the signal's reason when it is stopped. */
   read(
     sites: readonly Site[],

@@ -80,13 +80,16 @@ export function createTitlesModel(
       if (plan === undefined || file === undefined) return;
       const allowing = door.allow(plan.sites.map(({ pattern }) => pattern));
       // A browser that cannot ask has not allowed it either.
-      if (!(await allowing.catch(() => false))) {
+      const lent = await allowing.catch(() => undefined);
+      if (lent === undefined) {
         saying.value = { tone: 'bad', text: t('pageTitles.denied') };
         return;
       }
-      if (imports.file.peek() !== file) return;
       controller = new AbortController();
-      const isRead = await telling(saying, () => run(file, plan, controller.signal));
+      const { signal: stop } = controller;
+      const isRead = await telling(saying, () =>
+        (imports.file.peek() === file ? run(file, plan, stop) : Promise.resolve('')).finally(lent.giveBack),
+      );
       if (isRead && imports.file.peek() === own) offer.value = undefined;
     },
     cancel: () => controller.abort(),

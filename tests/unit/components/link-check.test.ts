@@ -24,6 +24,7 @@ function shop(door: Partial<LinkDoor> = {}) {
   const kept: LinkCheck[] = [];
   const asked: { name: string; argument: unknown }[] = [];
   const allowed: string[][] = [];
+  const given: number[] = [];
   const client = {
     ask: async (name: string, argument: { checks?: LinkCheck[] }) => {
       asked.push({ name, argument });
@@ -41,7 +42,7 @@ function shop(door: Partial<LinkDoor> = {}) {
       plan: () => plan,
       allow: async (patterns) => {
         allowed.push(patterns);
-        return true;
+        return { giveBack: async () => void given.push(checked.length) };
       },
       check: async (sites, signal, onChecked) => {
         for (const url of sites.flatMap(({ addresses }) => addresses)) {
@@ -55,12 +56,12 @@ function shop(door: Partial<LinkDoor> = {}) {
     },
     () => Date.UTC(2026, 10, 27),
   );
-  return { model, kept, asked, allowed, checked };
+  return { model, kept, asked, allowed, checked, given };
 }
 
 describe('the link check', () => {
   test('asks the browser for exactly the sites that it named, and tells what was found', async () => {
-    const { model, kept, allowed } = shop();
+    const { model, kept, allowed, given } = shop();
     model.open([]);
     await model.start();
     expect(allowed).toEqual([['https://a.example/*']]);
@@ -74,6 +75,8 @@ describe('the link check', () => {
     expect([...model.troubled.value.keys()]).toEqual(['https://a.example/moved', 'https://a.example/gone']);
     expect(model.progress.value).toBeUndefined();
     expect(model.plan.value).toBeUndefined();
+    // What was allowed for the check ends with it.
+    expect(given).toEqual([3]);
   });
 
   test('asks inside the own network only when that was ticked', async () => {
@@ -88,7 +91,7 @@ describe('the link check', () => {
   });
 
   test('denied, it asks nobody and changes nothing', async () => {
-    const { model, asked, checked } = shop({ allow: async () => false });
+    const { model, asked, checked } = shop({ allow: async () => undefined });
     model.open([]);
     await model.start();
     expect(model.saying.value?.text).toMatch(/did not allow it/);
@@ -98,7 +101,7 @@ describe('the link check', () => {
   });
 
   test('stopped, it keeps what came before', async () => {
-    const { model, kept } = shop({
+    const { model, kept, given } = shop({
       check: async (sites, signal, onChecked) => {
         await onChecked(found(sites[0]?.addresses[2] ?? ''));
         model.cancel();
@@ -108,6 +111,7 @@ describe('the link check', () => {
     model.open([]);
     await model.start();
     expect(kept.map(({ state }) => state)).toEqual(['gone']);
+    expect(given).toEqual([0]);
     expect(model.saying.value?.text).toBe('Stopped after 1 of 3. 1 address asked: 1 gone.');
     expect(model.progress.value).toBeUndefined();
   });

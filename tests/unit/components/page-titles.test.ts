@@ -11,6 +11,7 @@ const addresses = ['https://a.example/1', 'https://a.example/2', 'https://a.exam
 const title = (name: string): PageTitle => ({ title: name, summary: '', language: '' });
 
 function shop(door: Partial<TitlesDoor> = {}) {
+  const giveBack = vi.fn(async () => undefined);
   const taken: [string, PageTitle][][] = [];
   const sitemap = (): OpenFile =>
     ({
@@ -31,7 +32,7 @@ function shop(door: Partial<TitlesDoor> = {}) {
         sites: [{ host: 'a.example', pattern: 'https://a.example/*', addresses: [...urls] }],
         ...{ pages: 3, all: 3, plain: 0 },
       }),
-      allow: async () => true,
+      allow: async () => ({ giveBack }),
       read: async (sites, stop, onRead) => {
         for (const url of sites.flatMap((site) => site.addresses)) {
           stop.throwIfAborted();
@@ -47,11 +48,11 @@ function shop(door: Partial<TitlesDoor> = {}) {
     step.value = 'columns';
     await expect.poll(() => model.offer.value?.pages).toBe(3);
   };
-  return { model, file, step, taken, renew, open };
+  return { model, file, step, taken, renew, giveBack, open };
 }
 
 test('a sitemap is offered to be read, and what was read goes into the file', async () => {
-  const { model, taken, open } = shop();
+  const { model, taken, giveBack, open } = shop();
   await open();
   await model.start();
   expect(taken).toEqual([addresses.slice(0, 2).map((url) => [url, title(url)])]);
@@ -60,6 +61,7 @@ test('a sitemap is offered to be read, and what was read goes into the file', as
     text: 'Read: the titles of 2 of 3 pages. The others keep the titles made of their addresses.',
   });
   expect(model.offer.value).toBeUndefined();
+  expect(giveBack).toHaveBeenCalledOnce();
 });
 
 test('another format is not offered', async () => {
