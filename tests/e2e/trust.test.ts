@@ -29,7 +29,7 @@ const flaw = (words: string | RegExp) =>
 
 test('a fact that ends flags its three assets here and in the sidebar, and renewed it flags none', async () => {
   const name = 'Track list prices 2026';
-  await button(`Describe ${name}`).click();
+  await button(`Describe it: ${name}`).click();
   await page.getByLabel('Holds until').fill('2026-11-03');
   await button('Save').click();
   await said(`Added: ${name}.`);
