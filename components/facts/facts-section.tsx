@@ -92,7 +92,7 @@ function FactRow({ use, model, today, onShow }: FactRowProps) {
           </span>
         )}
       </div>
-      <div class="flex items-center gap-x-3 max-sm:col-start-1 sm:contents">
+      <div class="flex flex-wrap items-center gap-x-3 whitespace-nowrap max-sm:col-start-1 sm:contents">
         <p class={`flex items-center gap-1.5 text-small ${tones[standing.tone]}`}>
           <Icon of={standing.icon} size={14} />
           {standing.text}
