@@ -19,7 +19,7 @@ interface CataloguePageProps {
 }
 
 export function CataloguePage({ models, reader, links, now, today }: CataloguePageProps) {
-  const { library, imports, team, facts } = models;
+  const { library, imports, titles, team, facts } = models;
   return (
     <PageFrame here="catalogue" links={links}>
       <PageHead title={t('catalogue.pageTitle')} lead={t('catalogue.pageLead')} />
@@ -35,7 +35,7 @@ export function CataloguePage({ models, reader, links, now, today }: CataloguePa
           }}
         />
         <TeamSection model={team} now={now} />
-        <ImportWizard model={imports} reader={reader} now={now} />
+        <ImportWizard model={imports} titles={titles} reader={reader} now={now} />
       </div>
     </PageFrame>
   );

@@ -1,4 +1,5 @@
 // Which column feeds which field, with examples; what the rows give so; and every problem with its line.
+import type { ComponentChildren } from 'preact';
 import { t, tOf } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Field, Select } from '../ui/field.tsx';
@@ -12,9 +13,11 @@ interface ColumnsStepProps {
   model: ImportModel;
   file: OpenFile;
   reader: Pick<Reader, 'fields' | 'encodings' | 'clashes'>;
+  /** What else can be done with this file. */
+  children?: ComponentChildren;
 }
 
-export function ColumnsStep({ model, file, reader }: ColumnsStepProps) {
+export function ColumnsStep({ model, file, reader, children }: ColumnsStepProps) {
   const checked = model.checked.value;
   const isBusy = model.work.value !== undefined;
   const good = checked?.accepted ?? 0;
@@ -41,6 +44,7 @@ export function ColumnsStep({ model, file, reader }: ColumnsStepProps) {
           </Button>
         </div>
       </div>
+      {children}
       <Choices model={model} file={file} encodings={reader.encodings} />
       {checked?.refusal !== undefined && checked.refusal !== '' && (
         <p role="alert" class="text-pretty text-red">
@@ -55,7 +59,11 @@ export function ColumnsStep({ model, file, reader }: ColumnsStepProps) {
 }
 
 /** Only where there is something to choose: a guessed encoding, several sheets. */
-function Choices({ model, file, encodings }: Omit<ColumnsStepProps, 'reader'> & Pick<Reader, 'encodings'>) {
+function Choices({
+  model,
+  file,
+  encodings,
+}: Omit<ColumnsStepProps, 'reader' | 'children'> & Pick<Reader, 'encodings'>) {
   return (
     <div class="flex flex-wrap gap-4">
       {model.isEncodingOpen.value && (
@@ -90,7 +98,11 @@ function Choices({ model, file, encodings }: Omit<ColumnsStepProps, 'reader'> & 
   );
 }
 
-function Columns({ columns, model, reader }: Omit<ColumnsStepProps, 'file'> & { columns: readonly Column[] }) {
+function Columns({
+  columns,
+  model,
+  reader,
+}: Omit<ColumnsStepProps, 'file' | 'children'> & { columns: readonly Column[] }) {
   const days = model.checked.value?.dayColumns ?? {};
   const second = new Set(reader.clashes(model.mapping.value));
   const options = [

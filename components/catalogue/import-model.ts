@@ -35,6 +35,8 @@ export interface ImportModel {
   /** Column → what comes first in 03/04/2026: shown by the file, or chosen. */
   dayOrders: Signal<Readonly<Record<string, DayOrder>>>;
   setDayOrder(column: string, order: DayOrder): Promise<void>;
+  /** The same file, with more known of it. */
+  renew(file: OpenFile): Promise<void>;
   stage(): Promise<void>;
   setMode(mode: ImportMode): Promise<void>;
   commit(): Promise<void>;
@@ -154,6 +156,13 @@ export function createImportModel(client: Client, reader: Reader): ImportModel {
     setDayOrder: (column, order) =>
       doing('checking', async (steps) => {
         dayOrders.value = { ...dayOrders.peek(), [column]: order };
+        await check(steps);
+      }),
+    renew: (next) =>
+      doing('checking', async (steps) => {
+        const guessed = Object.fromEntries(next.columns.map(({ column, field }) => [column, field]));
+        mapping.value = { ...guessed, ...mapping.peek() };
+        file.value = next;
         await check(steps);
       }),
     async stage() {

@@ -1,6 +1,8 @@
 // The import wizard: choose a file, look at its columns and rows, see what would change, write. One step at a time, each undoable.
 import { t, tOf } from '../../lib/i18n/t.ts';
 import { Spoken } from '../options/section.tsx';
+import type { TitlesModel } from '../page-titles/titles-model.ts';
+import { TitlesOffer } from '../page-titles/titles-offer.tsx';
 import { Bar } from '../ui/bar.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChangesStep } from './changes-step.tsx';
@@ -12,11 +14,12 @@ import type { Reader } from './reader.ts';
 
 interface ImportWizardProps {
   model: ImportModel;
+  titles: TitlesModel;
   reader: Pick<Reader, 'fields' | 'encodings' | 'clashes'>;
   now: number;
 }
 
-export function ImportWizard({ model, reader, now }: ImportWizardProps) {
+export function ImportWizard({ model, titles, reader, now }: ImportWizardProps) {
   const step = model.step.value;
   const file = model.file.value;
   return (
@@ -30,7 +33,11 @@ export function ImportWizard({ model, reader, now }: ImportWizardProps) {
       {step === 'choose' && (
         <FileDrop isBusy={model.work.value !== undefined} onFiles={(files) => void model.choose(files)} />
       )}
-      {step === 'columns' && file !== undefined && <ColumnsStep {...{ model, file, reader }} />}
+      {step === 'columns' && file !== undefined && (
+        <ColumnsStep {...{ model, file, reader }}>
+          <TitlesOffer model={titles} />
+        </ColumnsStep>
+      )}
       {step === 'changes' && file !== undefined && <ChangesStep {...{ model, file }} />}
       {step === 'done' && (
         <div>

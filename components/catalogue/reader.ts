@@ -1,5 +1,6 @@
 // What the wizard needs of a reader of files. The importers themselves are handed in by the page's root.
 import type { Asset } from '../../lib/model/asset.ts';
+import type { PageTitle } from '../../lib/model/page-title.ts';
 import type { Result } from '../../lib/model/result.ts';
 
 /** How long work tells how far it is (0–1) and is stopped. */
@@ -82,6 +83,10 @@ export interface OpenFile {
   sheets: string[];
   columns: Column[];
   check(choice: ReadingChoice, steps: Steps): Promise<CheckedRows>;
+  /** Of a sitemap: its pages, whose titles are guessed from their addresses. */
+  pages?(): Promise<string[]>;
+  /** The same file with what its pages say of themselves, by address. */
+  withTitles?(titles: ReadonlyMap<string, PageTitle>): OpenFile;
   /** Hands the good rows on in parts, from part `from` on, and waits for each to be taken. */
   parts(
     choice: ReadingChoice,

@@ -92,20 +92,22 @@ function FactRow({ use, model, today, onShow }: FactRowProps) {
           </span>
         )}
       </div>
-      <p class={`flex items-center gap-1.5 text-small max-sm:col-start-1 ${tones[standing.tone]}`}>
-        <Icon of={standing.icon} size={14} />
-        {standing.text}
-      </p>
-      <button
-        type="button"
-        disabled={assets === 0}
-        onClick={onShow}
-        title={t('facts.show', [name])}
-        class="h-6 text-start text-small tabular-nums underline decoration-hairline underline-offset-2 hover:decoration-current disabled:text-ink-faint disabled:no-underline max-sm:col-start-1"
-      >
-        {t('common.assets', assets, [figure(assets)])}
-      </button>
-      <span class="flex justify-end gap-1 max-sm:col-start-2 max-sm:row-span-3 max-sm:row-start-1">
+      <div class="flex flex-wrap items-center gap-x-3 whitespace-nowrap max-sm:col-start-1 sm:contents">
+        <p class={`flex items-center gap-1.5 text-small ${tones[standing.tone]}`}>
+          <Icon of={standing.icon} size={14} />
+          {standing.text}
+        </p>
+        <button
+          type="button"
+          disabled={assets === 0}
+          onClick={onShow}
+          title={t('facts.show', [name])}
+          class="h-6 text-start text-small tabular-nums underline decoration-hairline underline-offset-2 hover:decoration-current disabled:text-ink-faint disabled:no-underline"
+        >
+          {t('common.assets', assets, [figure(assets)])}
+        </button>
+      </div>
+      <span class="flex justify-end gap-1 max-sm:col-start-2 max-sm:row-span-2 max-sm:row-start-1">
         {fact === undefined ? (
           <Button
             size="small"

@@ -63,11 +63,11 @@ export function createLinkCheckModel(client: Client, door: LinkDoor, now: () => 
     };
     progress.value = { done: 0, total };
     try {
-      await door.check(sites, signal, (check) => {
+      await door.check(sites, signal, async (check) => {
         all.push({ ...check, checkedAt: new Date(now()).toISOString() });
         progress.value = { done: all.length, total };
         if (check.state !== 'ok') found.value = [...found.peek(), check];
-        if (all.length - kept >= keptAtOnce) void keep();
+        if (all.length - kept >= keptAtOnce) await keep();
       });
     } catch (error) {
       if (!signal.aborted) throw error;
@@ -95,14 +95,20 @@ export function createLinkCheckModel(client: Client, door: LinkDoor, now: () => 
       if (asked === undefined) return;
       const sites = sitesOf(asked);
       const allowing = door.allow(sites.map(({ pattern }) => pattern));
+      // A browser that cannot ask has not allowed it either.
+      const lent = await allowing.catch(() => undefined);
+      if (lent === undefined) {
+        saying.value = { tone: 'bad', text: t('linkCheck.denied') };
+        return;
+      }
       await telling(saying, async () => {
-        if (!(await allowing)) throw new Error(t('linkCheck.denied'));
         plan.value = undefined;
         controller = new AbortController();
         try {
           return await run(sites, controller.signal);
         } finally {
           progress.value = undefined;
+          await lent.giveBack();
         }
       });
     },

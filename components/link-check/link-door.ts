@@ -17,11 +17,17 @@ export interface LinkPlan {
   beyond: number;
 }
 
+/** A permission of the browser. */
+export interface Lent {
+  /** Of what was allowed only for this. */
+  giveBack(): Promise<void>;
+}
+
 export interface LinkDoor {
   plan(urls: Iterable<string>): LinkPlan;
-  /** Asks the browser; only while it answers a click, so nothing may be waited for before. */
-  allow(patterns: string[]): Promise<boolean>;
-  /** Rejects with the signal's reason when it is stopped. */
-  check(sites: readonly Site[], signal: AbortSignal, onChecked: (check: LinkCheck) => void): Promise<void>;
+  /** Asks the browser; only while it answers a click, so nothing may be waited for before. Nothing = denied. */
+  allow(patterns: string[]): Promise<Lent | undefined>;
+  /** Waits for what is made of each answer. Rejects with the signal's reason when it is stopped. */
+  check(sites: readonly Site[], signal: AbortSignal, onChecked: (check: LinkCheck) => Promise<void>): Promise<void>;
   isSignInPage(address: string): boolean;
 }

@@ -67,7 +67,8 @@ export async function aboutAssets(
   const person = context && (await personOnPage(world, context));
   const { own, colleagues } = await touchesAround(world, person);
   const ended = await endedFacts(world);
-  const assets = new Map((await assetsOf(world.db, assetIds)).map((asset) => [asset.id, asset]));
+  const known = ended.areNone ? [] : await assetsOf(world.db, assetIds);
+  const assets = new Map(known.map((asset) => [asset.id, asset]));
   return Promise.all(
     assetIds.map(async (assetId) => {
       const sent = [...sentOf(own, assetId, true), ...sentOf(colleagues, assetId, false)].sort(newestFirst);

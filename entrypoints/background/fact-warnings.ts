@@ -10,11 +10,13 @@ import type { EndedFact } from '../../lib/wire/messages.ts';
 import type { World } from './world.ts';
 
 export interface EndedFacts {
+  /** Nothing is described, so nothing can have ended. */
+  areNone: boolean;
   /** Facts that this asset rests on and that ended. */
   of(asset: Pick<Asset, 'facts'>): EndedFact[];
 }
 
-const none: EndedFacts = { of: () => [] };
+const none: EndedFacts = { areNone: true, of: () => [] };
 
 /** Read once for several assets. */
 export async function endedFacts({ db, clock }: World): Promise<EndedFacts> {
@@ -23,6 +25,7 @@ export async function endedFacts({ db, clock }: World): Promise<EndedFacts> {
   const book: FactBook = factBook(facts);
   const today = localDay(clock.now());
   return {
+    areNone: false,
     of: ({ facts: named }) =>
       factsIn('expired', named, book, today).map(({ name, kind, validUntil = '' }) => ({ name, kind, validUntil })),
   };

@@ -7,6 +7,7 @@ import { createImportModel } from '../../components/catalogue/import-model.ts';
 import { createLibraryModel } from '../../components/catalogue/library-model.ts';
 import { createFactsModel } from '../../components/facts/facts-model.ts';
 import { createLinkCheckModel } from '../../components/link-check/link-check-model.ts';
+import { createTitlesModel } from '../../components/page-titles/titles-model.ts';
 import { createPublishModel } from '../../components/publish/publish-model.ts';
 import { useTheme } from '../../components/use-theme.ts';
 import { dressPage } from '../../lib/i18n/locale.ts';
@@ -19,6 +20,7 @@ import { pageLinks } from '../../lib/wire/page-links.ts';
 import { csvExport } from './csv-file.ts';
 import { linkDoor } from './link-door.ts';
 import { createReader, slices } from './reader.ts';
+import { titlesDoor } from './titles-door.ts';
 
 dressPage(document.documentElement);
 const theme = signal(defaultSettings.theme);
@@ -48,6 +50,7 @@ const editor = createAssetEditor(client, () => library.briefs.peek() ?? [], toda
 const toCsv = csvExport(client);
 const reader = createReader((host) => library.briefs.peek()?.some(({ url }) => hostOf(url) === host) === true);
 const imports = createImportModel(client, reader);
+const titles = createTitlesModel(titlesDoor, imports);
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
 void library.load();
 void team.start();
@@ -57,7 +60,7 @@ function Page() {
   useTheme(theme.value);
   return (
     <CataloguePage
-      models={{ library, imports, team, facts, linkCheck, editor, toCsv }}
+      models={{ library, imports, titles, team, facts, linkCheck, editor, toCsv }}
       reader={reader}
       links={pageLinks()}
       now={Date.now()}

@@ -17,6 +17,7 @@ import type { ParsedRow } from '../../lib/importers/importer.ts';
 import { importers } from '../../lib/importers/index.ts';
 import { clashes, guessColumns } from '../../lib/importers/mapping.ts';
 import { type ImportFile, type OpenedFile, openingFiles } from '../../lib/importers/opening.ts';
+import { titled } from '../../lib/importers/sitemap-titles.ts';
 import { shortHash } from '../../lib/importers/slug.ts';
 import { type Job, pause, runInSlices } from '../../lib/match/index/job.ts';
 import type { Asset } from '../../lib/model/asset.ts';
@@ -81,7 +82,18 @@ function openFile(
     readingAssets(rows, { mapping: mapping as Mapping, dayOrders, isKnownHost, isTable });
   const ofDays = ({ mapping }: ReadingChoice): string[] =>
     Object.keys(mapping).filter((column) => (dayFields as readonly string[]).includes(mapping[column] ?? ''));
+  const isSitemap = opened.id === 'sitemap';
   return {
+    ...(isSitemap && {
+      pages: () => slices(addressesOf(opened)),
+      withTitles: (titles) =>
+        openFile(
+          files,
+          { ...opened, rows: () => titled(opened.rows(), titles) },
+          `${content}-${shortHash(JSON.stringify([...titles]))}`,
+          isKnownHost,
+        ),
+    }),
     fileName: files.length === 1 ? (files[0]?.name ?? '') : (files[0]?.name.split('/')[0] ?? ''),
     fingerprint: (choice) => `${content}-${shortHash(JSON.stringify(choice))}`,
     format: opened.label,
@@ -95,6 +107,15 @@ function openFile(
     },
     parts: (choice, from, steps, take) => sendParts(reading(choice), from, steps, take),
   };
+}
+
+function* addressesOf(opened: OpenedFile): Job<string[]> {
+  const found: string[] = [];
+  for (const entry of opened.rows()) {
+    if (typeof entry === 'number') yield entry;
+    else if ('row' in entry && typeof entry.row.url === 'string') found.push(entry.row.url);
+  }
+  return found;
 }
 
 function firstRows(opened: OpenedFile): ParsedRow[] {

@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import type { FactDraft } from '../../lib/model/asset-fact.ts';
 import type { Stage } from '../../tests/e2e/stage.ts';
+import { Website } from '../../tests/fakes/website.ts';
 import type { OwnScene } from './own-scenes.ts';
 import { openThread, type Scene } from './seat.ts';
 import { inbox } from './served.ts';
@@ -46,6 +47,58 @@ export async function seedFacts({ session, own }: Stage): Promise<void> {
 
 const rows = (page: Page) => page.locator('#facts li');
 
+let site: Promise<Website> | undefined;
+/** Links of every kind on this computer, imported once; the stage allows `127.0.0.1`. */
+async function withLinks(page: Page): Promise<void> {
+  site ??= Website.start();
+  const probes = page.locator('#library tbody tr:has(input)');
+  await probes.first().waitFor();
+  await page.locator('#library input[type=search]').fill('Probe');
+  if ((await probes.count()) === 0) {
+    const file = { name: 'links.csv', mimeType: 'text/csv', buffer: Buffer.from((await site).catalogue) };
+    await page.locator('#import input[type=file]').first().setInputFiles(file);
+    await page.locator('#import section table, #import table').first().waitFor();
+    await primary(page).click();
+    await page.locator('#import dl').waitFor();
+    await primary(page).click();
+  }
+  await probes.nth(7).waitFor();
+}
+const primary = (page: Page) => page.locator('#import button.bg-green');
+
+async function question(page: Page): Promise<void> {
+  await withLinks(page);
+  await page.locator('#link-check button').first().click();
+  await page.locator('#link-check input[type=checkbox]').check();
+}
+
+async function asking(page: Page): Promise<void> {
+  await question(page);
+  await page.locator('#link-check button.bg-green').click();
+  // The last one never answers.
+  await page.locator('#link-check [role=progressbar][aria-valuenow="88"]').waitFor({ state: 'attached' });
+}
+
+async function found(page: Page): Promise<void> {
+  await asking(page);
+  await page.locator('#link-check button').first().click();
+  await page.locator('#link-check li').first().waitFor();
+}
+
+async function sitemap(page: Page): Promise<void> {
+  site ??= Website.start();
+  const file = { name: 'sitemap.xml', mimeType: 'text/xml', buffer: Buffer.from((await site).sitemap) };
+  await page.locator('#import input[type=file]').first().setInputFiles(file);
+  await page.locator('#import table').waitFor();
+  await page.locator('#import .bg-sunken button').waitFor();
+}
+
+async function titles(page: Page): Promise<void> {
+  await sitemap(page);
+  await page.locator('#import .bg-sunken button').click();
+  await page.locator('#import td', { hasText: 'symptom' }).waitFor({ state: 'attached' });
+}
+
 export const trustScenes: readonly OwnScene[] = [
   { name: 'facts', path, part: '#facts', enter: (page) => rows(page).nth(4).waitFor() },
   {
@@ -62,7 +115,7 @@ export const trustScenes: readonly OwnScene[] = [
     path,
     enter: async (page) => {
       await rows(page).nth(4).waitFor();
-      await rows(page).first().locator(':scope > button').click();
+      await rows(page).first().locator('div > button').click();
       await page.locator('#library tbody tr:has(input)').first().waitFor();
     },
   },
@@ -71,11 +124,16 @@ export const trustScenes: readonly OwnScene[] = [
     path,
     enter: async (page) => {
       await rows(page).nth(4).waitFor();
-      await rows(page).first().locator(':scope > button').click();
+      await rows(page).first().locator('div > button').click();
       await page.locator('#library tbody tr:has(input) button').first().click();
       await page.locator('dialog[open] dl').waitFor();
     },
   },
+  { name: 'link-check-question', path, part: '#library', enter: question },
+  { name: 'link-check-asking', path, part: '#link-check', enter: asking },
+  { name: 'link-check-found', path, part: '#library', enter: found },
+  { name: 'sitemap-offer', path, part: '#import', enter: sitemap },
+  { name: 'sitemap-titles', path, part: '#import', enter: titles },
 ];
 
 /** In the sidebar: a row whose asset rests on something that ended, closed and opened. */

@@ -1,8 +1,8 @@
 // The door to the pages of assets, against a real server: HEAD first, GET where HEAD is refused, no cookies, no body read.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { askLink } from '../../../lib/pages/fetch-page.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { askLink, readPage } from '../../../lib/pages/fetch-page.ts';
 
 const seen: string[] = [];
 let server: Server;
@@ -16,6 +16,13 @@ const answers: Record<string, (request: IncomingMessage, response: ServerRespons
   '/head-drops': ({ method }, response) => void (method === 'HEAD' ? response.destroy() : response.end('x')),
   '/drops': (_, response) => void response.destroy(),
   '/never': () => undefined,
+  '/picture': (_, response) => void response.writeHead(200, { 'content-type': 'image/png' }).end('x'),
+  // Never ends: whoever wants all of it waits for ever.
+  '/endless': (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.write('<html><head><title>Endless</title></he');
+    response.write('ad><body>');
+  },
 };
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -56,4 +63,16 @@ test('a stop ends the question at once', async () => {
   await expect.poll(() => seen).toEqual(['HEAD /never']);
   controller.abort();
   await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+describe('a page that is read', () => {
+  test('comes with where it ended, and only up to the end of its head', async () => {
+    const page = await readPage(`${base}/endless`, new AbortController().signal);
+    expect(page?.url).toBe(`${base}/endless`);
+    expect(page?.html).toContain('<title>Endless</title>');
+    expect(page?.html.length).toBeLessThan(300_000);
+  });
+  test.each(['/gone', '/picture', '/drops'])('%s is none', async (path) => {
+    expect(await readPage(`${base}${path}`, new AbortController().signal)).toBeUndefined();
+  });
 });

@@ -30,6 +30,18 @@ test('sets, adds and takes out, marks what differs, and leaves the hub’s asset
   expect((await changedSince(db, 2)).written).toEqual(['a', 'b']);
 });
 
+test('facts are added and taken out as other lists are, and a new address is taken back with the rest', async () => {
+  const db = await filled();
+  const first = await editAssets(db, ['a', 'b'], { add: { facts: ['List prices', 'ISO'] } }, now);
+  await editAssets(db, ['b'], { remove: { facts: ['iso'] } }, now);
+  expect((await assetsOf(db, ['a', 'b'])).map(({ facts }) => facts)).toEqual([['List prices', 'ISO'], ['List prices']]);
+  const moved = await editAssets(db, ['a'], { url: 'https://a.example/new' }, now);
+  expect((await assetsOf(db, ['a']))[0]?.url).toBe('https://a.example/new');
+  await undoEdit(db, moved.revision);
+  expect((await assetsOf(db, ['a']))[0]?.url).toBe('');
+  expect(first.changed).toBe(2);
+});
+
 test('a change that changes nothing makes no revision', async () => {
   const db = await filled();
   expect(await editAssets(db, ['a'], { owner: 'Jo' }, now)).toEqual({ changed: 0, ofHub: 0, revision: 0 });
