@@ -5,6 +5,7 @@ import { Receiver } from '../../tests/fakes/receiver.ts';
 import { cadenceScenes, seedCadences } from './own-scenes-cadences.ts';
 import { catalogueScenes } from './scenes-catalogue.ts';
 import { healthScenes } from './scenes-health.ts';
+import { publishScenes } from './scenes-publish.ts';
 import { snippetOwnScenes } from './scenes-rhythm.ts';
 import { shellScenes } from './scenes-shell.ts';
 
@@ -49,6 +50,7 @@ const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRo
 export const ownScenes: readonly OwnScene[] = [
   ...shellScenes,
   ...catalogueScenes,
+  ...publishScenes,
   ...healthScenes,
   ...cadenceScenes,
   {
