@@ -5,6 +5,7 @@ import { Receiver } from '../../tests/fakes/receiver.ts';
 import { cadenceScenes, seedCadences } from './own-scenes-cadences.ts';
 import { catalogueScenes } from './scenes-catalogue.ts';
 import { healthScenes } from './scenes-health.ts';
+import { publishScenes } from './scenes-publish.ts';
 import { snippetOwnScenes } from './scenes-rhythm.ts';
 import { shellScenes } from './scenes-shell.ts';
 import { seedFacts, trustScenes } from './scenes-trust.ts';
@@ -52,6 +53,7 @@ export const ownScenes: readonly OwnScene[] = [
   ...shellScenes,
   ...catalogueScenes,
   ...trustScenes,
+  ...publishScenes,
   ...healthScenes,
   ...cadenceScenes,
   {
