@@ -3,6 +3,8 @@ import { PackageOpen, SearchX } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { Spoken } from '../options/section.tsx';
+import { Tagging } from '../tagging/tag-review.tsx';
+import type { TaggingModel } from '../tagging/tagging-model.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
 import { figure } from '../wording.ts';
@@ -13,7 +15,13 @@ import { LibraryFilters, QualityStrip } from './library-filters.tsx';
 import type { AssetState, LibraryModel } from './library-model.ts';
 import { LibraryTable } from './library-table.tsx';
 
-export function LibrarySection({ model, now }: { model: LibraryModel; now: number }) {
+interface LibrarySectionProps {
+  model: LibraryModel;
+  tagging: TaggingModel;
+  now: number;
+}
+
+export function LibrarySection({ model, tagging, now }: LibrarySectionProps) {
   const [opened, setOpened] = useState<AssetState>();
   const all = model.briefs.value;
   const rows = model.rows.value;
@@ -38,6 +46,7 @@ export function LibrarySection({ model, now }: { model: LibraryModel; now: numbe
       <QualityStrip model={model} />
       <LibraryFilters model={model} />
       <BulkEdit model={model} />
+      <Tagging model={tagging} chosen={model.chosen.value} />
       <Spoken saying={model.saying.value} />
       {rows.length === 0 ? (
         <Notice

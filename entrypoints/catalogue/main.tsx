@@ -4,6 +4,8 @@ import { render } from 'preact';
 import { CataloguePage } from '../../components/catalogue/catalogue-page.tsx';
 import { createImportModel } from '../../components/catalogue/import-model.ts';
 import { createLibraryModel } from '../../components/catalogue/library-model.ts';
+import { createRulesModel } from '../../components/rules/rules-model.ts';
+import { createTaggingModel } from '../../components/tagging/tagging-model.ts';
 import { useTheme } from '../../components/use-theme.ts';
 import { dressPage } from '../../lib/i18n/locale.ts';
 import { localDay } from '../../lib/model/moment.ts';
@@ -22,12 +24,16 @@ client.listen((push) => {
 });
 const imports = createImportModel(client, reader);
 const library = createLibraryModel(client, slices, () => localDay(Date.now()));
+const rules = createRulesModel(client);
+const tagging = createTaggingModel(client);
 void library.load();
+void rules.refresh();
 void imports.refresh();
 
 function Page() {
   useTheme(theme.value);
-  return <CataloguePage library={library} imports={imports} reader={reader} links={pageLinks()} now={Date.now()} />;
+  const parts = { library, imports, rules, tagging };
+  return <CataloguePage {...parts} reader={reader} links={pageLinks()} now={Date.now()} />;
 }
 
 const root = document.getElementById('root');

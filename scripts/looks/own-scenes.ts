@@ -6,6 +6,7 @@ import { cadenceScenes, seedCadences } from './own-scenes-cadences.ts';
 import { catalogueScenes } from './scenes-catalogue.ts';
 import { healthScenes } from './scenes-health.ts';
 import { snippetOwnScenes } from './scenes-rhythm.ts';
+import { rulesScenes } from './scenes-rules.ts';
 import { shellScenes } from './scenes-shell.ts';
 
 export interface OwnScene {
@@ -49,6 +50,7 @@ const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRo
 export const ownScenes: readonly OwnScene[] = [
   ...shellScenes,
   ...catalogueScenes,
+  ...rulesScenes,
   ...healthScenes,
   ...cadenceScenes,
   {

@@ -46,7 +46,7 @@ describe('whether a rule applies', () => {
     ['nothing is asked', { all: [] }, false],
     ['it has no tag', { all: [held], tags: [] }, false],
   ] as const)('%s', (_, change, expected) => {
-    expect(applies(rule(change as Partial<Rule>), vector)).toBe(expected);
+    expect(applies(rule(change as unknown as Partial<Rule>), vector)).toBe(expected);
   });
 
   it('never both applies and is barred by one condition, whatever the lists', () => {
