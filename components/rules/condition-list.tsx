@@ -73,14 +73,14 @@ const sortedByWords = (facet: RuleFacet, values: readonly string[]): { value: st
   return facet === 'stage' || facet === 'seniority' ? options : options.sort((x, y) => x.label.localeCompare(y.label));
 };
 
-/** First what is asked about, then the value: that is one condition. Picked again, both stay, for the next one of its kind. */
+/** First what is asked about, then the value: that is one condition. What is asked about stays, for the next one of its kind. */
 function Picker({ group, facets, onPick }: PickerProps) {
   const possible = facetsWith(facets);
   const [facet, setFacet] = useState<RuleFacet>(possible[0] ?? 'persona');
   const [value, setValue] = useState('');
   const where = t(`rules.group.${group}`);
-  const options = sortedByWords(facet, facets[facet]);
-  const picked = options.some((option) => option.value === value) ? value : (options[0]?.value ?? '');
+  const options = [{ value: '', label: t('rules.chooseValue') }, ...sortedByWords(facet, facets[facet])];
+  const picked = options.some((option) => option.value === value) ? value : '';
   return (
     <div class="flex max-w-120 flex-wrap gap-1.5">
       <span class="min-w-28 flex-1">
@@ -99,8 +99,12 @@ function Picker({ group, facets, onPick }: PickerProps) {
       </span>
       <IconButton
         label={t('rules.addTo', [where])}
-        class={`${controlClass} size-8! shrink-0`}
-        onClick={() => picked !== '' && onPick({ facet, value: picked })}
+        class={`${controlClass} size-8! shrink-0 disabled:opacity-55`}
+        disabled={picked === ''}
+        onClick={() => {
+          onPick({ facet, value: picked });
+          setValue('');
+        }}
       >
         <Icon of={Plus} size={14} />
       </IconButton>

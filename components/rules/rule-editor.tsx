@@ -11,8 +11,8 @@ import { Sandbox } from './sandbox.tsx';
 import { TagField } from './tag-field.tsx';
 
 /** Tags of the draft that no asset has. */
-const unusedOf = ({ tags }: RuleDraft, used: readonly { value: string }[], more: readonly string[]): string[] => {
-  const known = new Set([...used.map(({ value }) => value), ...more].map((value) => value.toLowerCase()));
+const unusedOf = ({ tags }: RuleDraft, used: readonly { value: string }[]): string[] => {
+  const known = new Set(used.map(({ value }) => value.toLowerCase()));
   return tags.filter((tag) => !known.has(tag.toLowerCase()));
 };
 
@@ -22,11 +22,7 @@ export function RuleEditor({ model, start }: { model: RulesModel; start: RuleDra
   const words = model.words.value;
   const flaw = flawOf(draft);
   const isTold = flaw !== undefined && (isTried || flaw === 'contradiction');
-  // A name of a product or competitor is a tag, too.
-  const unused = unusedOf(draft, words?.tags ?? [], [
-    ...(words?.facets.product ?? []),
-    ...(words?.facets.competitor ?? []),
-  ]);
+  const unused = words === undefined ? [] : unusedOf(draft, words.tags);
   const change = (part: Partial<RuleDraft>): void => {
     setDraft({ ...draft, ...part });
     model.stop();

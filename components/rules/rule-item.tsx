@@ -13,8 +13,10 @@ export function ruleSentence(rule: Rule): string {
   const groups = conditionGroups
     .filter((group) => rule[group].length > 0)
     .map((group) => t(`rules.${group}`, [listWords(rule[group].map(conditionWords), 'unit')]));
+  if (rule.tags.length === 0) return groups.join(' · ');
   const tags = listWords(rule.tags, 'unit');
-  return [...groups, rule.tags.length === 1 ? t('rules.shows', [tags]) : t('rules.showsAny', [tags])].join(' · ');
+  const shows = rule.tags.length === 1 ? t('rules.shows', [tags]) : t('rules.showsAny', [tags]);
+  return `${groups.join(' · ')} ${shows}`.trim();
 }
 
 export function RuleItem({ model, row, contexts }: { model: RulesModel; row: RuleRow; contexts: number }) {
@@ -22,7 +24,7 @@ export function RuleItem({ model, row, contexts }: { model: RulesModel; row: Rul
   const flaw = flawOf(rule);
   const reach = [
     t('rules.assets', assets, [figure(assets)]),
-    contexts === 0 ? t('rules.noContexts') : t('rules.applied', [figure(applied), figure(contexts)]),
+    contexts === 0 ? t('rules.noContexts') : t('rules.applied', contexts, [figure(contexts), figure(applied)]),
     ...(rule.always ? [t('rules.always')] : []),
   ];
   return (

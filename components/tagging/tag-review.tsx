@@ -55,26 +55,14 @@ function Review({ model }: { model: TaggingModel }) {
         <p class="mt-0.5 max-w-prose text-pretty text-ink-soft">{t('tagging.lead')}</p>
       </div>
       <Progress model={model} rows={rows} />
-      {proposing.length > 0 && (
-        <ul class="divide-y divide-hairline border-hairline border-y">
-          {proposing.slice(0, shown).map((row) => (
-            <AssetProposals key={row.id} row={row} chosen={chosen} onChoose={model.choose} />
-          ))}
-        </ul>
-      )}
-      {proposing.length > shown && (
-        <Button class="self-start" onClick={() => setShown(shown + page)}>
-          {t('tagging.more')}
-        </Button>
-      )}
-      <div class="sticky bottom-0 -mx-3 -mb-3 flex flex-wrap gap-2 rounded-b-lg border-hairline border-t bg-paper px-3 py-2 sm:-mx-4 sm:-mb-4 sm:px-4">
+      <div class="sticky top-0 z-10 flex flex-wrap gap-2 bg-paper py-2">
         {proposing.length > 0 && (
           <Button
             kind="primary"
             disabled={chosen.size === 0 || model.isBusy.value || model.isReading.value}
             onClick={() => void model.write()}
           >
-            {t('tagging.write', chosen.size, [figure(chosen.size)])}
+            {chosen.size === 0 ? t('tagging.writeNone') : t('tagging.write', chosen.size, [figure(chosen.size)])}
           </Button>
         )}
         {sure.size > 0 && (
@@ -91,6 +79,18 @@ function Review({ model }: { model: TaggingModel }) {
           {t('tagging.close')}
         </Button>
       </div>
+      {proposing.length > 0 && (
+        <ul class="divide-y divide-hairline border-hairline border-y">
+          {proposing.slice(0, shown).map((row) => (
+            <AssetProposals key={row.id} row={row} chosen={chosen} onChoose={model.choose} />
+          ))}
+        </ul>
+      )}
+      {proposing.length > shown && (
+        <Button class="self-start" onClick={() => setShown(shown + page)}>
+          {t('tagging.more')}
+        </Button>
+      )}
     </section>
   );
 }
