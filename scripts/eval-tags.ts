@@ -1,7 +1,7 @@
 // `npm run -s eval -- tags [DIR] [--json]`: hides the labels of real catalogues, proposes them from the texts, compares. The labels
 // that may be proposed come from the other four fifths of the catalogue, so that no asset is asked about its own.
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { type Catalogue, readCatalogue } from '../lib/match/catalogue.ts';
@@ -133,6 +133,11 @@ function readAssets(path: string): Asset[] {
     });
 }
 
+/** Real data lies beside the checkout or one folder further up, never in it. */
+const places = ['../../shared/real/catalogue', '../../../shared/real/catalogue'].map((place) =>
+  resolve(import.meta.dirname, place),
+);
+const catalogues = places.find((place) => existsSync(place)) ?? '../shared/real/catalogue';
 const names = ['sales-brains', 'ml-case-studies', 'jenkins-stories'];
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(0)} %`);
 
@@ -147,7 +152,7 @@ export async function evalTags(argv: string[]): Promise<number> {
       options: { json: { type: 'boolean' } },
     });
     isJson = values.json === true;
-    folder = positionals[0] ?? '../shared/real/catalogue';
+    folder = positionals[0] ?? catalogues;
   } catch {
     console.error('Usage: npm run -s eval -- tags [DIR] [--json]');
     return 2;

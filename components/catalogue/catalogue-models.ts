@@ -3,6 +3,8 @@ import type { FactsModel } from '../facts/facts-model.ts';
 import type { LinkCheckModel } from '../link-check/link-check-model.ts';
 import type { TitlesModel } from '../page-titles/titles-model.ts';
 import type { PublishModel } from '../publish/publish-model.ts';
+import type { RulesModel } from '../rules/rules-model.ts';
+import type { TaggingModel } from '../tagging/tagging-model.ts';
 import type { AssetEditor } from './asset-editor.ts';
 import type { CsvExport } from './csv-export.tsx';
 import type { ImportModel } from './import-model.ts';
@@ -16,6 +18,8 @@ export interface CatalogueModels {
   team: PublishModel;
   facts: FactsModel;
   linkCheck: LinkCheckModel;
+  rules: RulesModel;
+  tagging: TaggingModel;
   editor: AssetEditor;
   toCsv: CsvExport;
 }

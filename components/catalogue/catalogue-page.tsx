@@ -2,6 +2,7 @@
 import { t } from '../../lib/i18n/t.ts';
 import { FactsSection } from '../facts/facts-section.tsx';
 import { TeamSection } from '../publish/team-section.tsx';
+import { RulesSection } from '../rules/rules-section.tsx';
 import { PageFrame, PageHead, type PageLinks } from '../ui/page-frame.tsx';
 import type { CatalogueModels } from './catalogue-models.ts';
 import { ImportWizard } from './import-wizard.tsx';
@@ -19,7 +20,7 @@ interface CataloguePageProps {
 }
 
 export function CataloguePage({ models, reader, links, now, today }: CataloguePageProps) {
-  const { library, imports, titles, team, facts } = models;
+  const { library, imports, titles, team, facts, rules } = models;
   return (
     <PageFrame here="catalogue" links={links}>
       <PageHead title={t('catalogue.pageTitle')} lead={t('catalogue.pageLead')} />
@@ -34,6 +35,7 @@ export function CataloguePage({ models, reader, links, now, today }: CataloguePa
             document.getElementById('library')?.scrollIntoView();
           }}
         />
+        <RulesSection model={rules} />
         <TeamSection model={team} now={now} />
         <ImportWizard model={imports} titles={titles} reader={reader} now={now} />
       </div>

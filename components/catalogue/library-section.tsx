@@ -7,6 +7,7 @@ import { LinkLine } from '../link-check/link-line.tsx';
 import { Spoken } from '../options/section.tsx';
 import { mayPublish } from '../publish/publish-model.ts';
 import { SendDrafts } from '../publish/send-drafts.tsx';
+import { Tagging } from '../tagging/tag-review.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice, SkeletonRows } from '../ui/notice.tsx';
 import { figure } from '../wording.ts';
@@ -28,7 +29,7 @@ interface LibrarySectionProps {
 }
 
 export function LibrarySection({ models, now, today }: LibrarySectionProps) {
-  const { library: model, team, facts, linkCheck, editor, toCsv } = models;
+  const { library: model, team, facts, linkCheck, tagging, editor, toCsv } = models;
   const [opened, setOpened] = useState<AssetState>();
   const look = (id: string): void => void model.look(id).then(setOpened);
   const open = (id: string): void => {
@@ -85,6 +86,7 @@ export function LibrarySection({ models, now, today }: LibrarySectionProps) {
       <BulkEdit model={model} today={today} />
       <SendDrafts model={team} library={model} />
       <LinkCheck model={linkCheck} library={model} />
+      <Tagging model={tagging} chosen={model.chosen.value} />
       <Spoken saying={model.saying.value} />
       {rows.length === 0 ? (
         <Notice

@@ -54,8 +54,10 @@ export function rulesHandlers(parts: Parts): Pick<Handlers<Page>, keyof typeof r
     },
     'rules.save': async ({ rule: draft }) => {
       const rule = made(draft);
+      const wasOn = (await db.rules.get(rule.id))?.isOn === true;
       if (!(await saveRule(db, rule))) return fail('too_many_rules', t('rules.tooMany'));
-      await catalogueChanged();
+      // Lists are made anew only where the rule has a say.
+      if (rule.isOn || wasOn) await catalogueChanged();
       return ok({ rule });
     },
     'rules.remove': async ({ id }) => {

@@ -9,6 +9,8 @@ import { createFactsModel } from '../../components/facts/facts-model.ts';
 import { createLinkCheckModel } from '../../components/link-check/link-check-model.ts';
 import { createTitlesModel } from '../../components/page-titles/titles-model.ts';
 import { createPublishModel } from '../../components/publish/publish-model.ts';
+import { createRulesModel } from '../../components/rules/rules-model.ts';
+import { createTaggingModel } from '../../components/tagging/tagging-model.ts';
 import { useTheme } from '../../components/use-theme.ts';
 import { dressPage } from '../../lib/i18n/locale.ts';
 import { factBook, factFlaws } from '../../lib/insights/asset-facts.ts';
@@ -51,8 +53,11 @@ const toCsv = csvExport(client);
 const reader = createReader((host) => library.briefs.peek()?.some(({ url }) => hostOf(url) === host) === true);
 const imports = createImportModel(client, reader);
 const titles = createTitlesModel(titlesDoor, imports);
+const rules = createRulesModel(client);
+const tagging = createTaggingModel(client);
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
 void library.load();
+void rules.refresh();
 void team.start();
 void imports.refresh();
 
@@ -60,7 +65,7 @@ function Page() {
   useTheme(theme.value);
   return (
     <CataloguePage
-      models={{ library, imports, titles, team, facts, linkCheck, editor, toCsv }}
+      models={{ library, imports, titles, team, facts, linkCheck, rules, tagging, editor, toCsv }}
       reader={reader}
       links={pageLinks()}
       now={Date.now()}

@@ -7,6 +7,7 @@ import { catalogueScenes } from './scenes-catalogue.ts';
 import { healthScenes } from './scenes-health.ts';
 import { publishScenes } from './scenes-publish.ts';
 import { snippetOwnScenes } from './scenes-rhythm.ts';
+import { rulesScenes } from './scenes-rules.ts';
 import { shellScenes } from './scenes-shell.ts';
 import { seedFacts, trustScenes } from './scenes-trust.ts';
 
@@ -54,6 +55,7 @@ export const ownScenes: readonly OwnScene[] = [
   ...catalogueScenes,
   ...trustScenes,
   ...publishScenes,
+  ...rulesScenes,
   ...healthScenes,
   ...cadenceScenes,
   {

@@ -30,18 +30,33 @@ export function docsTagged(catalogue: Catalogue, tags: readonly string[]): reado
   return docs;
 }
 
-/** Tags in use with the number of assets that carry them, most first; spellings that differ only in case are one. */
-export function tagsInUse({ index, docs }: Catalogue): { value: string; count: number }[] {
-  const counts = new Map<string, { value: string; count: number }>();
+/** Tags that are listed: beyond them nobody looks through a list. */
+const mostListed = 5_000;
+
+/**
+ * What a rule can name, with the number of assets that it would mean, most first; spellings that differ only in case are one.
+ * Counted by column; a word that stands in two of them is looked up, so that no asset counts twice.
+ */
+export function tagsInUse(catalogue: Catalogue): { value: string; count: number }[] {
+  const { index, docs } = catalogue;
+  const counts = new Map<string, { value: string; count: number; facets: Set<string> }>();
   let start = 0;
   for (const { facets, size } of index.segments) {
     const own = docs.filter((doc) => doc >= start && doc < start + size).map((doc) => doc - start);
-    for (const { value, count } of facets.count('tags', own)) {
-      const known = counts.get(value.toLowerCase());
-      if (known === undefined) counts.set(value.toLowerCase(), { value, count });
-      else known.count += count;
-    }
+    for (const facet of taggedFacets)
+      for (const { value, count } of facets.count(facet, own)) {
+        const known = counts.get(value.toLowerCase()) ?? { value, count: 0, facets: new Set<string>() };
+        known.count += count;
+        known.facets.add(facet);
+        counts.set(value.toLowerCase(), known);
+      }
     start += size;
   }
-  return [...counts.values()].sort((x, y) => y.count - x.count || (x.value < y.value ? -1 : 1));
+  return [...counts.values()]
+    .map(({ value, count, facets }) => ({
+      value,
+      count: facets.size > 1 ? docsTagged(catalogue, [value]).length : count,
+    }))
+    .sort((x, y) => y.count - x.count || (x.value < y.value ? -1 : 1))
+    .slice(0, mostListed);
 }

@@ -10,9 +10,9 @@ test('what was read stands in place of what was guessed, and the rest as it was'
   const titles = new Map([
     ['https://a.example/blog/cold-chain', { title: 'What breaks', summary: 'Five places.', language: 'en' }],
   ]);
-  const assets = [...readingAssets(titled(sitemap.parse([{ text: xml, share: 1 }]), titles), { isTable: false })].flatMap((piece) =>
-    typeof piece === 'object' && 'asset' in piece ? [piece.asset] : [],
-  );
+  const assets = [
+    ...readingAssets(titled(sitemap.parse([{ text: xml, share: 1 }]), titles), { isTable: false }),
+  ].flatMap((piece) => (typeof piece === 'object' && 'asset' in piece ? [piece.asset] : []));
   expect(assets).toMatchObject([
     {
       title: 'What breaks',

@@ -154,10 +154,12 @@ describe('what is noted of a context', () => {
   });
 });
 
-it('counts tags in use once, whatever their case', () => {
+it('counts what a rule can name once an asset, whatever its case and however many fields say it', () => {
   const assets = ['Pricing', 'pricing', 'ROI'].map((tag, at) => asset({ id: `t${at}`, tags: [tag] }));
+  assets.push(asset({ id: 't9', tags: ['Yard'], product: ['yard'] }));
   expect(tagsInUse(readCatalogue(assets))).toEqual([
     { value: expect.stringMatching(/^pricing$/i), count: 2 },
     { value: 'ROI', count: 1 },
+    { value: 'Yard', count: 1 },
   ]);
 });
