@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Stage } from '../../tests/e2e/stage.ts';
 import { Receiver } from '../../tests/fakes/receiver.ts';
 import { cadenceScenes, seedCadences } from './own-scenes-cadences.ts';
+import { backupScenes } from './scenes-backup.ts';
 import { catalogueScenes } from './scenes-catalogue.ts';
 import { healthScenes } from './scenes-health.ts';
 import { snippetOwnScenes } from './scenes-rhythm.ts';
@@ -49,6 +50,7 @@ const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRo
 export const ownScenes: readonly OwnScene[] = [
   ...shellScenes,
   ...catalogueScenes,
+  ...backupScenes,
   ...healthScenes,
   ...cadenceScenes,
   {
