@@ -26,9 +26,11 @@ export function AddForm({ model, libraryLink }: { model: AddModel; libraryLink: 
         void model.save();
       }}
     >
-      <p class="text-pretty text-ink-soft">
-        {reading === 'read' ? t('commands.add.leadPage') : t('commands.add.lead')}
-      </p>
+      {reading !== 'unread' && (
+        <p class="text-pretty text-ink-soft">
+          {reading === 'read' ? t('commands.add.leadPage') : t('commands.add.lead')}
+        </p>
+      )}
       {reading === 'unread' && <Unread />}
       {hasTwin && <Twins twins={model.twins.value} libraryLink={libraryLink} />}
       <TextField

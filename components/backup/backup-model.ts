@@ -124,7 +124,8 @@ export function createBackupModel(client: Client, files: BackupFiles, onRestored
     },
     async restore() {
       if (chosen.peek()?.now.isEmpty) return write(false);
-      kept.value = await doing('keeping', (steps) => files.write(true, steps));
+      const written = await doing('keeping', (steps) => files.write(true, steps));
+      kept.value = written && { ...written, name: written.name.replace('touchline-', 'touchline-before-') };
     },
     replace: () => write(true),
     saveKept() {

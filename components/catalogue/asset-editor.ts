@@ -16,12 +16,17 @@ export interface AssetDraft {
   /** As it was when it was opened; absent = a new asset. */
   before: Asset | undefined;
   base: number | undefined;
+  /** Of the last save. */
   errors: FieldErrors;
+  /** Fields written since: what was wrong about them may be right by now. */
+  touched: ReadonlySet<string>;
   /** Shown once; saving again goes on. */
   twins: readonly TwinOf[];
   /** Somebody changed it meanwhile: as it is now. */
   conflict: { asset: Asset; revision: number } | undefined;
 }
+
+const untouched = { errors: {}, touched: new Set<string>() };
 
 /** The way back from the last change. */
 type WayBack = { id: string; revision: number } | { id: string; isNew: true };
@@ -93,10 +98,10 @@ export function createAssetEditor(
     const read = readFields(now.fields, { id: now.id, before: now.before, today: today() });
     if ('errors' in read) {
       saying.value = { tone: 'bad', text: t('assetForm.check') };
-      change({ errors: read.errors });
+      change({ errors: read.errors, touched: new Set() });
       return undefined;
     }
-    change({ errors: {} });
+    change(untouched);
     const { asset } = read;
     const isAsked = now.twins.length > 0;
     const isMoved = asset.url !== now.before?.url || asset.title !== now.before?.title;
@@ -112,20 +117,23 @@ export function createAssetEditor(
     edit({ asset, revision }) {
       saying.value = undefined;
       const start = { id: asset.id, fields: fieldsOf(asset), before: asset, base: revision };
-      draft.value = { ...start, errors: {}, twins: [], conflict: undefined };
+      draft.value = { ...start, ...untouched, twins: [], conflict: undefined };
     },
     create() {
       if (draft.peek()?.before === undefined && draft.peek() !== undefined) return;
       saying.value = undefined;
       const start = { id: crypto.randomUUID(), fields: newFields(), before: undefined, base: undefined };
-      draft.value = { ...start, errors: {}, twins: [], conflict: undefined };
+      draft.value = { ...start, ...untouched, twins: [], conflict: undefined };
     },
     set(fields) {
       const now = draft.peek();
       if (now === undefined) return;
       const isOther = fields.url !== undefined || fields.title !== undefined;
-      const errors = Object.fromEntries(Object.entries(now.errors).filter(([field]) => !(field in fields)));
-      change({ fields: { ...now.fields, ...fields }, errors, ...(isOther && { twins: [] }) });
+      change({
+        fields: { ...now.fields, ...fields },
+        touched: new Set([...now.touched, ...Object.keys(fields)]),
+        ...(isOther && { twins: [] }),
+      });
     },
     async keepMine() {
       const now = draft.peek();
@@ -137,7 +145,7 @@ export function createAssetEditor(
       const theirs = draft.peek()?.conflict;
       if (theirs === undefined) return;
       const { asset, revision } = theirs;
-      change({ fields: fieldsOf(asset), before: asset, base: revision, conflict: undefined, errors: {} });
+      change({ fields: fieldsOf(asset), before: asset, base: revision, conflict: undefined, ...untouched });
     },
     drop() {
       draft.value = undefined;

@@ -1,6 +1,7 @@
 // The form of one asset: every field, what is wrong beside it in a sentence, and two things that are never passed over silently: a
 // twin, and what somebody else wrote meanwhile.
 import { GitCompare, TriangleAlert } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { listWords, localeTag } from '../../lib/i18n/locale.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { assetStatuses, assetTypes, audiences } from '../../lib/model/asset.ts';
@@ -28,8 +29,19 @@ const after = (saved: Promise<string | undefined>, onSaved: (id: string) => void
 
 export function AssetForm({ editor, draft, onSaved, onCancel }: AssetFormProps) {
   const shared = { editor, draft };
+  const form = useRef<HTMLFormElement>(null);
+  const { errors, twins, conflict } = draft;
+  // What needs an answer is brought into view: the button stands at the end of a long form.
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [errors]);
+  useEffect(() => {
+    if (twins.length > 0 || conflict !== undefined)
+      form.current?.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' });
+  }, [twins, conflict]);
   return (
     <form
+      ref={form}
       class="grid gap-3"
       noValidate
       onSubmit={(event) => {
@@ -94,7 +106,7 @@ function Choices({ editor, draft: { fields } }: Pick<AssetFormProps, 'editor' | 
     ['status', assetStatuses.map((value) => ({ value: value as string, label: statusWords(value) }))],
   ] as const;
   return (
-    <div class="grid grid-cols-2 gap-3 sm:grid-cols-4">
+    <div class="grid gap-3 sm:grid-cols-2">
       {choices.map(([field, options]) => (
         <Field key={field} label={t(`catalogue.field.${field}`)}>
           {(ids) => (

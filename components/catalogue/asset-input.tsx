@@ -17,7 +17,7 @@ interface AssetInputProps {
 const days: readonly AssetField[] = ['validFrom', 'validUntil', 'review'];
 
 export function AssetInput({ editor, draft, field, rows, isFirst = false }: AssetInputProps) {
-  const wrong = draft.errors[field];
+  const wrong = draft.touched.has(field) ? undefined : draft.errors[field];
   const label = t(`catalogue.field.${field}`);
   const shared = {
     class: `${controlClass} ${rows === undefined ? '' : 'h-auto py-1.5'} ${wrong === undefined ? '' : 'border-red'}`,

@@ -68,15 +68,17 @@ export function backupHandlers(parts: Parts): Pick<Handlers<Page>, keyof typeof 
         await everythingChanged(parts);
         return restored;
       } catch (error) {
-        if (controller.signal.aborted) return stopped();
-        throw error;
+        if (!controller.signal.aborted) throw error;
+        await beginRestore(db);
+        return stopped();
       } finally {
         running.delete(restoreId);
       }
     },
     'restore.cancel': async ({ restoreId }) => {
-      running.get(restoreId)?.abort();
-      await beginRestore(db);
+      const going = running.get(restoreId);
+      going?.abort();
+      if (going === undefined) await beginRestore(db);
       return ok({});
     },
     'backup.assets': async ({ ids }) => ok({ assets: await assetsOf(db, ids) }),

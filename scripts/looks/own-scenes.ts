@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Stage } from '../../tests/e2e/stage.ts';
 import { Receiver } from '../../tests/fakes/receiver.ts';
 import { cadenceScenes, seedCadences } from './own-scenes-cadences.ts';
+import { backupScenes } from './scenes-backup.ts';
 import { catalogueScenes } from './scenes-catalogue.ts';
 import { healthScenes } from './scenes-health.ts';
 import { publishScenes } from './scenes-publish.ts';
@@ -56,6 +57,7 @@ export const ownScenes: readonly OwnScene[] = [
   ...trustScenes,
   ...publishScenes,
   ...rulesScenes,
+  ...backupScenes,
   ...healthScenes,
   ...cadenceScenes,
   {

@@ -96,6 +96,7 @@ test('tags are read from the text, looked through, written and taken back', asyn
       audience: 'public',
       industry: '',
       product: '',
+      tags: '',
     },
     ...{
       title: 'A guide for CFOs: what spoilage costs',

@@ -58,7 +58,7 @@ describe('the form of an asset', () => {
     expect(Object.keys(editor.draft.value?.errors ?? {}).sort()).toEqual(['title', 'url', 'validUntil', 'version']);
     expect(editor.draft.value?.errors.version).toMatch(/at most 40/);
     editor.set({ title: 'Better' });
-    expect(editor.draft.value?.errors.title).toBeUndefined();
+    expect([...(editor.draft.value?.touched ?? [])]).toEqual(['title']);
     expect((await look('a')).asset.title).toBe('Title of a');
   });
 
