@@ -5,7 +5,7 @@ import type { FactDraft } from '../../lib/model/asset-fact.ts';
 import type { Stage } from '../../tests/e2e/stage.ts';
 import { Website } from '../../tests/fakes/website.ts';
 import type { OwnScene } from './own-scenes.ts';
-import { openThread, type Scene } from './seat.ts';
+import { button, openReply, openThread, type Scene } from './seat.ts';
 import { inbox } from './served.ts';
 
 const path = 'catalogue.html';
@@ -85,6 +85,13 @@ async function found(page: Page): Promise<void> {
   await page.locator('#link-check li').first().waitFor();
 }
 
+async function movedAsset(page: Page): Promise<void> {
+  await found(page);
+  await page.locator('#library tbody tr:has(input) button').nth(1).click();
+  await page.locator('dialog[open] dl').waitFor();
+  await page.locator('dialog[open] button:not([aria-label])').waitFor();
+}
+
 async function sitemap(page: Page): Promise<void> {
   site ??= Website.start();
   const file = { name: 'sitemap.xml', mimeType: 'text/xml', buffer: Buffer.from((await site).sitemap) };
@@ -132,6 +139,7 @@ export const trustScenes: readonly OwnScene[] = [
   { name: 'link-check-question', path, part: '#library', enter: question },
   { name: 'link-check-asking', path, part: '#link-check', enter: asking },
   { name: 'link-check-found', path, part: '#library', enter: found },
+  { name: 'link-check-asset', path, enter: movedAsset },
   { name: 'sitemap-offer', path, part: '#import', enter: sitemap },
   { name: 'sitemap-titles', path, part: '#import', enter: titles },
 ];
@@ -146,6 +154,20 @@ export const trustSidebarScenes: readonly Scene[] = [
       await openThread(seat);
       await seat.sidebar.locator('[data-row="cs-kestrel-freight"]').click();
       await seat.driver.waitForText(/Rests on a logo/);
+    },
+  },
+  {
+    name: 'rests-on-expired-asked',
+    url: inbox,
+    prepare: seedFacts,
+    enter: async (seat) => {
+      await openReply(seat);
+      await seat.sidebar.locator('[data-row="cs-kestrel-freight"]').click();
+      await button(seat.sidebar, /^Insert/).click();
+      await seat.sidebar
+        .getByRole('dialog')
+        .getByText(/rests on a logo/)
+        .waitFor();
     },
   },
   {
