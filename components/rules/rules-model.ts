@@ -112,10 +112,15 @@ export function createRulesModel(client: Client): RulesModel {
         return rule.isOn ? t('rules.saved', [rule.name]) : t('rules.savedOff', [rule.name]);
       }),
     turn: async (rule, isOn) => {
-      await doing(async () => {
+      const before = list.peek();
+      // The switch stands where it was put while the answer is on its way.
+      if (before !== undefined)
+        list.value = { ...before, rules: before.rules.map((row) => turned(row, rule.id, isOn)) };
+      const isDone = await doing(async () => {
         await put({ ...rule, isOn });
         return isOn ? t('rules.isOn', [rule.name]) : t('rules.isOff', [rule.name]);
       });
+      if (!isDone) list.value = before;
     },
     duplicate: async ({ id: _, updated: __, ...rule }) => {
       await doing(async () => {
@@ -152,6 +157,9 @@ export function createRulesModel(client: Client): RulesModel {
     },
   };
 }
+
+const turned = (row: RuleRow, id: string, isOn: boolean): RuleRow =>
+  row.rule.id === id ? { ...row, rule: { ...row.rule, isOn } } : row;
 
 /** What a saved rule is as a draft: the page sends no instant. */
 export const draftOf = ({ rule: { updated: _, ...rule } }: RuleRow): RuleDraft => rule;

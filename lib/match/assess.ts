@@ -180,7 +180,7 @@ export function assess(
   const possible = byOwnRight(catalogue, facts, reading, memo);
   if (isOpen) for (const doc of scores.touched) if (gate.joins(doc)) possible.add(doc);
 
-  const vector = vectorOf(context, reading, facts, intent, known);
+  const vector = vectorOf(context, reading, facts, intent, known, catalogue.names);
   const wanted = wantedBy(catalogue, reading.passages.length > 0 ? (known.rules ?? []) : [], vector);
   const own = wanted.size > 0 ? new Set(possible) : possible;
   const isShown = wanted.size > 0 && [...possible].some(isUsable);

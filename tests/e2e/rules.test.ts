@@ -62,11 +62,6 @@ test('a rule is tried on the contexts of the day, and takes effect when it is sw
   // Five rows were full: who comes takes the place of the last.
   await expect.poll(() => trial.getByText(/Loses its row in/).count()).toBeGreaterThan(0);
   await trial.getByText('· gone').first().waitFor();
-  for (const width of [1280, 400]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `.output/trial-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
 
   expect(await listed()).toEqual(withoutRule);
   await form.getByRole('button', { name: 'Save' }).click();

@@ -3,6 +3,7 @@ import type { Context } from '../../model/context.ts';
 import type { FacetVector } from '../../model/rule.ts';
 import { questionsOf } from '../answer-thread.ts';
 import type { ContextFacts } from '../facets/context-facts.ts';
+import type { NameTable } from '../facets/match-facts.ts';
 import type { ThreadIntent } from '../intent/thread-intent.ts';
 import type { Known } from '../known.ts';
 import type { ContextReading } from '../read-context.ts';
@@ -14,21 +15,22 @@ const withParents = (nodes: readonly string[]): string[] => [
 ];
 
 /** Competitors that are spoken of as a choice; a mere place to work in is none. */
-const rivals = ({ competitors }: ContextFacts): string[] =>
-  [...competitors].filter(([, fit]) => fit >= ownRightFrom).map(([name]) => name);
+const rivals = ({ competitors }: ContextFacts, { competitors: names }: NameTable): string[] =>
+  [...competitors].filter(([, fit]) => fit >= ownRightFrom).map(([name]) => names.get(name)?.value ?? name);
 
 function contactOf(known: Known): string[] {
   const contact = known.contact === undefined ? [] : [known.contact];
   return known.relation === 'customer' ? [...contact, 'customer'] : contact;
 }
 
-/** Sorted, each word once, without facets that say nothing: the same context gives the same vector. */
+/** Names in the catalogue's own spelling. Sorted, each word once, without facets that say nothing: the same context gives the same vector. */
 export function vectorOf(
   context: Context,
   reading: ContextReading,
   facts: ContextFacts,
   intent: ThreadIntent,
   known: Known,
+  names: NameTable,
 ): FacetVector {
   const words: Required<{ [F in keyof FacetVector]: readonly string[] }> = {
     persona: [...facts.role.functions],
@@ -37,8 +39,8 @@ export function vectorOf(
     stage: [facts.stage],
     intent: intent.strengths.map((each) => each.intent),
     language: [reading.spoken || (reading.language ?? '')],
-    competitor: rivals(facts),
-    product: facts.products,
+    competitor: rivals(facts, names),
+    product: facts.products.map((name) => names.products.get(name)?.value ?? name),
     region: withParents(facts.regions),
     host: [context.host],
     contact: contactOf(known),

@@ -147,6 +147,11 @@ describe('what is noted of a context', () => {
     expect(JSON.stringify(noted)).not.toMatch(/Nora|Winter|Leeds|milk/i);
   });
 
+  it('calls a competitor as the catalogue does', () => {
+    const named = thread('Trailers', 'We also talk to polartrack about temperature sensors for our trailers.');
+    expect(judged(named)?.vector.competitor).toEqual(['PolarTrack']);
+  });
+
   it('holds the best assets with the scores that they have without rules, and not those that only a rule brings', () => {
     const plain = judged(spoilage)?.candidates;
     expect(plain?.length).toBeGreaterThan(0);
