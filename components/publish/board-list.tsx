@@ -15,7 +15,7 @@ export function BoardList({ model, now }: { model: PublishModel; now: number }) 
   const chosen = model.chosen.value;
   return (
     <div>
-      <label class="flex h-8 w-fit items-center gap-3 ps-3 pe-3 text-ink-soft text-small">
+      <label class="flex h-8 w-fit items-center gap-3 ps-[13px] pe-3 text-ink-soft text-small">
         <input
           type="checkbox"
           class="block size-4"
@@ -24,20 +24,27 @@ export function BoardList({ model, now }: { model: PublishModel; now: number }) 
         />
         {t('publish.chooseAll')}
       </label>
-      <ul aria-label={t('publish.list')} class="border-hairline border-y">
-        {board.assets.map((asset) => (
-          <Row
-            key={asset.id}
-            asset={asset}
-            isChosen={chosen.has(asset.id)}
-            isUnsaved={model.edit.unsaved.value.has(asset.id)}
-            nameOf={(id) => nameIn(model, id)}
-            now={now}
-            onChoose={(isChosen) => model.choose(asset.id, isChosen)}
-            onOpen={() => void model.edit.open(asset.id)}
-          />
-        ))}
-      </ul>
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={t('publish.list')}
+        class="max-h-[min(60dvh,36rem)] overflow-y-auto rounded-lg border border-hairline"
+      >
+        <ul>
+          {board.assets.map((asset) => (
+            <Row
+              key={asset.id}
+              asset={asset}
+              isChosen={chosen.has(asset.id)}
+              isUnsaved={model.edit.unsaved.value.has(asset.id)}
+              nameOf={(id) => nameIn(model, id)}
+              now={now}
+              onChoose={(isChosen) => model.choose(asset.id, isChosen)}
+              onOpen={() => void model.edit.open(asset.id)}
+            />
+          ))}
+        </ul>
+      </section>
       {board.next !== 0 && (
         <Button class="mt-2" onClick={() => void model.more()}>
           {t('publish.more')}
@@ -68,7 +75,7 @@ function Row({ asset, isChosen, isUnsaved, nameOf, now, onChoose, onOpen }: RowP
   const last = asset.at === '' ? '' : t('publish.byAt', [byWords(asset.by), agoWords(asset.at, now)]);
   return (
     <li
-      class={`flex items-start gap-3 border-hairline border-t px-3 py-1.5 transition-colors first:border-t-0 hover:bg-wash sm:items-center ${isChosen ? 'bg-wash' : ''}`}
+      class={`flex items-start gap-3 border-hairline border-t px-3 py-1.5 transition-colors [contain-intrinsic-size:auto_2.25rem] [content-visibility:auto] first:border-t-0 hover:bg-wash sm:items-center ${isChosen ? 'bg-wash' : ''}`}
     >
       <input
         type="checkbox"
@@ -93,9 +100,11 @@ function Row({ asset, isChosen, isUnsaved, nameOf, now, onChoose, onOpen }: RowP
           {asset.audience !== 'public' && <AudienceBadge audience={asset.audience} />}
           {isUnsaved && <Badge tone="amber">{t('publish.unsaved')}</Badge>}
         </span>
-        <StateBadge state={asset.state} />
-        <span class="min-w-0 truncate text-ink-soft text-small" title={last}>
-          {last}
+        <span class="flex min-w-0 items-center gap-2 sm:contents">
+          <StateBadge state={asset.state} />
+          <span class="min-w-0 truncate text-ink-soft text-small" title={last}>
+            {last}
+          </span>
         </span>
       </div>
     </li>

@@ -2,8 +2,7 @@
 import { t } from '../../lib/i18n/t.ts';
 import type { History } from '../../lib/model/publishing.ts';
 import { agoWords } from '../wording.ts';
-import type { AssetField } from './merge.ts';
-import { entryWords, fieldWords, valueWords } from './words.ts';
+import { entryWords, fieldsOf, fieldWords, valueWords } from './words.ts';
 
 interface HistoryListProps {
   entries: History['entries'];
@@ -31,10 +30,11 @@ export function HistoryList({ entries, nameOf, now }: HistoryListProps) {
   );
 }
 
-function Before({ entry: { before, fields } }: { entry: History['entries'][number] }) {
+function Before({ entry }: { entry: History['entries'][number] }) {
+  const { before } = entry;
   if (before === undefined) return null;
-  const shown = (fields.filter((field) => field !== 'catalogue') as AssetField[]).map(
-    (field) => [field, valueWords(before, field)] as const,
+  const shown = fieldsOf(entry).flatMap((field) =>
+    field === 'catalogue' ? [] : [[field, valueWords(before, field)] as const],
   );
   if (shown.length === 0) return null;
   return (

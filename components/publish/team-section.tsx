@@ -51,9 +51,11 @@ function Board({ model, now }: { model: PublishModel; now: number }) {
   return (
     <>
       {!isBare && <BoardFilter model={model} />}
-      <BatchBar model={model} />
-      <Ending model={model} />
-      {board.assets.length > 0 && <BoardList model={model} now={now} />}
+      <div>
+        <BatchBar model={model} />
+        <Ending model={model} />
+        {board.assets.length > 0 && <BoardList model={model} now={now} />}
+      </div>
       {board.assets.length === 0 && (
         <div class="border-hairline border-y *:-mx-3">
           <Notice icon={PackageOpen} title={isBare ? t('publish.emptyTitle') : t('publish.noneTitle')}>

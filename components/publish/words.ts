@@ -25,15 +25,21 @@ export function valueWords(asset: Asset, field: AssetField): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayWords(value) : value;
 }
 
+/** In the order of the asset, as far as they stood there before. */
+export function fieldsOf({ fields, before }: History['entries'][number]): (AssetField | 'catalogue')[] {
+  const order = Object.keys(before ?? {});
+  const place = (field: string): number => (order.includes(field) ? order.indexOf(field) : order.length);
+  return (fields as (AssetField | 'catalogue')[]).toSorted((a, b) => place(a) - place(b));
+}
+
 /** One sentence a line of the history. */
-export function entryWords(
-  { from, to, by, fields, catalogue }: History['entries'][number],
-  nameOf: (id: string) => string,
-): string {
+export function entryWords(entry: History['entries'][number], nameOf: (id: string) => string): string {
+  const { from, to, by, catalogue } = entry;
+  const fields = fieldsOf(entry);
   const who = byWords(by);
   if (to === '') return t('publish.did.removed', [who]);
   if (from === '') return t('publish.did.added', [who, stateWords(to)]);
-  const names = listWords(fields.map((field) => fieldWords(field as AssetField)));
+  const names = listWords(fields.map(fieldWords));
   if (from !== to && fields.length > 0) return t('publish.did.both', [who, names, stateWords(from), stateWords(to)]);
   if (from !== to) return t('publish.did.moved', [who, stateWords(from), stateWords(to)]);
   if (fields.length === 1 && fields[0] === 'catalogue') return t('publish.did.catalogue', [who, nameOf(catalogue)]);

@@ -69,9 +69,11 @@ const commands: Record<string, (ask: Ask, given: Arguments) => Promise<string>> 
   devices: async (ask) => {
     const { devices } = await ask<DevicesAnswer>('GET', '/v1/devices');
     return devices
-      .map(({ id, role, isRevoked, lastSeenAt, label }) =>
-        [id, role.padEnd(8), isRevoked ? 'revoked' : lastSeenAt || 'never seen', label].join('  '),
-      )
+      .map(({ id, role, isRevoked, lastSeenAt, label, audience, catalogues }) => {
+        const sight =
+          audience === 'internal' && catalogues.length === 0 ? [] : [`(${[audience, ...catalogues].join(', ')})`];
+        return [id, role.padEnd(8), isRevoked ? 'revoked' : lastSeenAt || 'never seen', label, ...sight].join('  ');
+      })
       .join('\n');
   },
   revoke: async (ask, given) => {

@@ -67,7 +67,7 @@ export function readBoard(
   hub: HubAddress,
   { state, catalogue, before }: { state: string; catalogue: string; before: number },
 ): Promise<Result<Board>> {
-  const query = new URLSearchParams({ state, catalogue, before: String(before), limit: '100' });
+  const query = new URLSearchParams({ state, catalogue, before: String(before), limit: '500' });
   return call(hub, `/v1/publishing/assets?${query}`, boardSchema);
 }
 

@@ -102,10 +102,10 @@ async function away(page: Page): Promise<void> {
 }
 
 export const publishScenes: readonly OwnScene[] = [
-  { name: 'publish-empty', path, part: '#team', enter: empty },
-  { name: 'publish-list', path, part: '#team', enter: list },
-  { name: 'publish-away', path, part: '#team', enter: away },
-  { name: 'publish-conflict', path, enter: conflict },
+  { name: 'publish-empty', path, part: '#team', isSeenElsewhere: true, enter: empty },
+  { name: 'publish-list', path, part: '#team', isSeenElsewhere: true, enter: list },
+  { name: 'publish-away', path, part: '#team', isSeenElsewhere: true, enter: away },
+  { name: 'publish-conflict', path, part: 'dialog[open]', enter: conflict },
   { name: 'publish-chosen', path, part: '#team', enter: choose },
-  { name: 'publish-history', path, enter: history },
+  { name: 'publish-history', path, part: 'dialog[open]', enter: history },
 ];
