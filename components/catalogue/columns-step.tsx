@@ -56,6 +56,7 @@ export function ColumnsStep({ model, file, reader }: ColumnsStepProps) {
 
 /** Only where there is something to choose: a guessed encoding, several sheets. */
 function Choices({ model, file, encodings }: Omit<ColumnsStepProps, 'reader'> & Pick<Reader, 'encodings'>) {
+  if (!model.isEncodingOpen.value && file.sheets.length < 2) return null;
   return (
     <div class="flex flex-wrap gap-4">
       {model.isEncodingOpen.value && (

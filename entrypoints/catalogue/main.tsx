@@ -1,5 +1,5 @@
 // Composition root of the library page.
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { CataloguePage } from '../../components/catalogue/catalogue-page.tsx';
 import { createImportModel } from '../../components/catalogue/import-model.ts';
@@ -20,10 +20,11 @@ const client = connect({ mount: 'tab' }, (answer) => {
 client.listen((push) => {
   if (push.type === 'settings') theme.value = push.settings.theme;
 });
+// Made when the first link with foreign letters asks, and again only for other rows.
+const hosts = computed(() => new Set(library.briefs.value?.map(({ url }) => /^https?:\/\/([^/?#:]+)/i.exec(url)?.[1])));
 const library = createLibraryModel(client, slices, () => localDay(Date.now()));
-const reader = createReader((host) => library.briefs.peek()?.some(({ url }) => hostOf(url) === host) === true);
+const reader = createReader((host) => hosts.value.has(host));
 const imports = createImportModel(client, reader);
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
 void library.load();
 void imports.refresh();
 
