@@ -17,7 +17,19 @@ import { pageCode } from './page-code.ts';
 
 const rows = 100_000;
 
+const parts = ['csv', 'jsonl', 'xlsx', 'resume', 'memory'] as const;
+/** `--only PART`: one of them; all without it. */
+function partsWanted(): readonly string[] {
+  const at = process.argv.indexOf('--only');
+  const only = process.argv[at + 1] ?? '';
+  if (at < 0) return parts;
+  if (!(parts as readonly string[]).includes(only)) throw new Error(`--only wants one of ${parts.join(', ')}.`);
+  return [only];
+}
+
 export async function benchImport(): Promise<BenchRow[]> {
+  const wanted = partsWanted();
+  if (wanted.join() === 'memory') return memoryRows();
   const browser = findBrowser();
   if ('problem' in browser) throw new Error(browser.problem);
   const folder = mkdtempSync(join(tmpdir(), 'touchline-import-'));
@@ -30,12 +42,18 @@ export async function benchImport(): Promise<BenchRow[]> {
     const csv = file('many.csv', [...csvLines(rows)].join(''));
     const formats = [
       ['csv', 'CSV', csv, 'Papa Parse'],
-      ['jsonl', 'JSONL', file('many.jsonl', [...jsonLines(rows)].join('')), 'JSON.parse'],
-      ['xlsx', 'XLSX', file('many.xlsx', workbook(rows)), 'fflate and DOMParser'],
+      [
+        'jsonl',
+        'JSONL',
+        file('many.jsonl', wanted.includes('jsonl') ? [...jsonLines(rows)].join('') : ''),
+        'JSON.parse',
+      ],
+      ['xlsx', 'XLSX', file('many.xlsx', wanted.includes('xlsx') ? workbook(rows) : ''), 'fflate and DOMParser'],
     ] as const;
     const found: BenchRow[] = [];
     const peer = await pageCode('scripts/bench-import/peers.ts');
     for (const [format, label, path, parser] of formats) {
+      if (!wanted.includes(format)) continue;
       const bench = await openWizard(session);
       found.push(...(await wizardRows(bench, label, path, rows)));
       if (format === 'csv') {
@@ -49,9 +67,8 @@ export async function benchImport(): Promise<BenchRow[]> {
       found.push(...(await peerRows(bench, format, `${label} with ${parser}`, path)));
       await bench.page.close();
     }
-    const bench = await openWizard(session);
-    found.push(...(await resumeRows(bench, csv, rows)));
-    return [...found, ...memoryRows()];
+    if (wanted.includes('resume')) found.push(...(await resumeRows(await openWizard(session), csv, rows)));
+    return wanted.includes('memory') ? [...found, ...memoryRows()] : found;
   } finally {
     await session.close();
     rmSync(folder, { recursive: true, force: true });

@@ -21,7 +21,7 @@ const benches: Record<string, () => Promise<Bench>> = {
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
 
-/** `--seconds N` belongs to the page and hub benches, `--only HALF` to the matcher's, the others to chaos and kills; they read them themselves. */
+/** `--seconds N` belongs to the page and hub benches, `--only HALF` to those of the matcher and the import, the others to chaos and kills; they read them themselves. */
 const theirs: readonly (string | undefined)[] = [
   '--seconds',
   '--only',
@@ -37,7 +37,7 @@ const unknown = argv.find((each) => (each.startsWith('-') ? each !== '--json' : 
 if (unknown !== undefined) {
   console.error(`There is no bench or option “${unknown}”; the benches are ${Object.keys(benches).join(', ')}.`);
   console.error(
-    'Usage: npm run -s bench [-- NAME] [--json] [--seconds N] [--only node|extension] [--schedules N] [--kills N] [--browsers N] [--seed N]',
+    'Usage: npm run -s bench [-- NAME] [--json] [--seconds N] [--only HALF] [--schedules N] [--kills N] [--browsers N] [--seed N]',
   );
   process.exitCode = 2;
 } else {

@@ -64,6 +64,7 @@ function Choices({
   file,
   encodings,
 }: Omit<ColumnsStepProps, 'reader' | 'children'> & Pick<Reader, 'encodings'>) {
+  if (!model.isEncodingOpen.value && file.sheets.length < 2) return null;
   return (
     <div class="flex flex-wrap gap-4">
       {model.isEncodingOpen.value && (

@@ -14,7 +14,7 @@ interface DayOrderChoiceProps {
 }
 
 export function DayOrderChoice({ column, days, order, onPick }: DayOrderChoiceProps) {
-  const asks = [{ value: '', label: t('catalogue.dayChoose', [days.example]) }] as const;
+  const asks = [{ value: '', label: t('catalogue.dayChoose') }] as const;
   const orders = (['day', 'month'] as const).map((value) => ({
     value,
     label: t(`catalogue.dayAs.${value}`, [calendarDay(days.as[value])]),
@@ -31,7 +31,7 @@ export function DayOrderChoice({ column, days, order, onPick }: DayOrderChoicePr
         {days.order === 'both'
           ? t('catalogue.dayBoth')
           : days.order === 'either'
-            ? t('catalogue.dayEither')
+            ? t('catalogue.dayEither', [days.example])
             : t('catalogue.dayShown', [figure(days.line)])}
       </p>
     </div>

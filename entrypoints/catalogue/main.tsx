@@ -1,5 +1,5 @@
 // Composition root of the library page.
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { createAssetEditor } from '../../components/catalogue/asset-editor.ts';
 import { CataloguePage } from '../../components/catalogue/catalogue-page.tsx';
@@ -50,12 +50,13 @@ void facts.load();
 void linkCheck.load();
 const editor = createAssetEditor(client, () => library.briefs.peek() ?? [], today);
 const toCsv = csvExport(client);
-const reader = createReader((host) => library.briefs.peek()?.some(({ url }) => hostOf(url) === host) === true);
+// Made when the first link with foreign letters asks, and again only for other rows.
+const hosts = computed(() => new Set(library.briefs.value?.map(({ url }) => /^https?:\/\/([^/?#:]+)/i.exec(url)?.[1])));
+const reader = createReader((host) => hosts.value.has(host));
 const imports = createImportModel(client, reader);
 const titles = createTitlesModel(titlesDoor, imports);
 const rules = createRulesModel(client);
 const tagging = createTaggingModel(client);
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
 void library.load();
 void rules.refresh();
 void team.start();

@@ -8,7 +8,7 @@ const searches = ['c', 'co', 'col', 'cold', 'plant 77', 'owner 5', 'q', 'qu', 'r
 const rounds = 3;
 
 export async function libraryRows(page: Page): Promise<BenchRow[]> {
-  await page.locator('#library tbody tr').nth(3).waitFor();
+  await page.locator('#library tbody tr').nth(3).waitFor({ timeout: 300_000 });
   const scrolled = await page.evaluate(
     async ([count, by]) => {
       const box = document.querySelector('#library tbody')?.closest<HTMLElement>('[class*=overflow]');

@@ -20,8 +20,10 @@ async function timed({ page, worker }: WizardBench, what: string, work: () => Pr
   const since = Date.now();
   await work();
   const ms = Date.now() - since;
-  console.error(`  ${what}: ${(ms / 1_000).toFixed(1)} s`);
-  return { ms, page: await longestSince(page, since), worker: await longestSince(worker, since) };
+  const found = { ms, page: await longestSince(page, since), worker: await longestSince(worker, since) };
+  const longest = `longest task ${found.page.toFixed()} ms in the page, ${found.worker.toFixed()} ms in the background`;
+  console.error(`  ${what}: ${(ms / 1_000).toFixed(1)} s, ${longest}`);
+  return found;
 }
 
 const tasks = (what: string, steps: readonly { page: number; worker: number }[]): BenchRow[] => [

@@ -28,7 +28,9 @@ const give = (page: Page, name: string, buffer: Buffer): Promise<void> =>
 async function reading(page: Page): Promise<void> {
   await rows(page).first().waitFor();
   await give(page, 'every-asset-of-ten-years.csv', Buffer.from([...csvLines(90_000)].join('')));
-  await page.locator('#import [role=progressbar][aria-valuenow]:not([aria-valuenow="0"])').waitFor();
+  await page
+    .locator('#import [role=progressbar][aria-valuenow]:not([aria-valuenow="0"])')
+    .waitFor({ state: 'attached' });
 }
 
 /** No row shows which order the days have; and an id belongs to the hub. */
@@ -36,20 +38,20 @@ async function asked(page: Page): Promise<void> {
   await rows(page).first().waitFor();
   const text = 'id,title,Expires\ncs-fjordfisk,Ours,03/04/2027\nx-1,Another,05/06/2027\n';
   await give(page, 'agency.csv', Buffer.from(text));
-  await page.locator('#import section table').waitFor();
+  await page.locator('#import section table').first().waitFor();
 }
 
 async function elsewhere(page: Page): Promise<void> {
   await asked(page);
   await page.locator('#import select').nth(3).selectOption('day');
-  await page.locator('#import section table').waitFor({ state: 'detached' });
+  await page.locator('#import section table').first().waitFor({ state: 'detached' });
   await primary(page).click();
   await page.locator('#import dl + p').waitFor();
 }
 
 async function readMessy(page: Page): Promise<void> {
   await give(page, 'export-marketing-2026.csv', messyFile());
-  await page.locator('#import section table').waitFor();
+  await page.locator('#import section table').first().waitFor();
 }
 
 async function compare(page: Page): Promise<void> {

@@ -163,6 +163,7 @@ test('stopped in the middle it goes on with the same file, and the catalogue cha
 
 test('cancelled while rows are put aside, nothing of it stays', async () => {
   const before = await count();
+  await button('Import another file').click();
   const rows = Array.from({ length: 5_000 }, (_, at) => `Other ${at},deck,https://b.example/many/${at}`);
   await choose(file('other.csv', `title,type,url\n${rows.join('\n')}\n`));
   await said(/5,000 of 5,000/);
