@@ -38,9 +38,11 @@ export function ColumnsStep({ model, file, reader, children }: ColumnsStepProps)
             {t('common.cancel')}
           </Button>
           <Button kind="primary" disabled={isBusy || good === 0} onClick={() => void model.stage()}>
-            {checked !== undefined && checked.problems > 0
-              ? t('catalogue.takeGood', good, [figure(good)])
-              : t('catalogue.takeAll', good, [figure(good)])}
+            {good === 0
+              ? t('catalogue.goOn')
+              : checked !== undefined && checked.problems > 0
+                ? t('catalogue.takeGood', good, [figure(good)])
+                : t('catalogue.takeAll', good, [figure(good)])}
           </Button>
         </div>
       </div>

@@ -17,7 +17,7 @@ export function DayOrderChoice({ column, days, order, onPick }: DayOrderChoicePr
   const asks = [{ value: '', label: t('catalogue.dayChoose') }] as const;
   const orders = (['day', 'month'] as const).map((value) => ({
     value,
-    label: t(`catalogue.dayAs.${value}`, [calendarDay(days.as[value])]),
+    label: calendarDay(days.as[value]),
   }));
   return (
     <div class="pt-1">
@@ -29,10 +29,10 @@ export function DayOrderChoice({ column, days, order, onPick }: DayOrderChoicePr
       />
       <p class={`text-pretty pt-0.5 text-small ${order === undefined ? 'text-amber' : 'text-ink-soft'}`}>
         {days.order === 'both'
-          ? t('catalogue.dayBoth')
+          ? t('catalogue.dayBoth', [days.example])
           : days.order === 'either'
             ? t('catalogue.dayEither', [days.example])
-            : t('catalogue.dayShown', [figure(days.line)])}
+            : t('catalogue.dayShown', [days.example, figure(days.line)])}
       </p>
     </div>
   );

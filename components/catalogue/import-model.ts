@@ -85,7 +85,8 @@ export function createImportModel(client: Client, reader: Reader): ImportModel {
       await how({
         signal: stop,
         onProgress: (share) => {
-          if (!stop.aborted) work.value = { what, share };
+          // Opening goes over into checking.
+          if (!stop.aborted) work.value = { what: work.peek()?.what ?? what, share };
         },
       });
     } catch (error) {

@@ -49,7 +49,7 @@ export function RowProblems({ kind, first, all }: RowProblemsProps) {
               >
                 <td class="px-3 py-1.5 text-ink-soft tabular-nums">{problem.file ?? figure(problem.line)}</td>
                 <td class="break-words px-3 py-1.5">{problem.field || '–'}</td>
-                <td class="text-pretty px-3 py-1.5 text-ink-soft">{problem.message}</td>
+                <td class="wrap-anywhere text-pretty px-3 py-1.5 text-ink-soft">{problem.message}</td>
               </tr>
             ))}
           </tbody>

@@ -60,8 +60,9 @@ const looksOf = (host: string): string =>
 const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
 
 export interface LookAlike {
-  /** The host as it reads. */
+  /** The host as it reads; and as it is written, since the two may look alike, too. */
   host: string;
+  written: string;
   /** The host that it can be taken for; empty when its scripts are mixed and it reads like none. */
   like: string;
 }
@@ -77,9 +78,9 @@ export function lookAlike(host: string, isKnown: (host: string) => boolean): Loo
   const labels = readable.split('.');
   const like = looksOf(readable);
   const reads = isAscii(like) && !isAscii(readable) ? like : '';
-  if (labels.some((label) => !isOneScript(label))) return { host: readable, like: reads };
+  if (labels.some((label) => !isOneScript(label))) return { host: readable, written: host, like: reads };
   if (reads === '') return undefined;
   // Marks alone (`müller.example`) are an everyday matter, unless the host without them is known.
   const isLatin = labels.every((label) => mixes[0]?.test(label));
-  return !isLatin || isKnown(reads) ? { host: readable, like: reads } : undefined;
+  return !isLatin || isKnown(reads) ? { host: readable, written: host, like: reads } : undefined;
 }

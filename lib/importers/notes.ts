@@ -28,8 +28,8 @@ export function notesOn(
   if (found === undefined) return notes;
   const message =
     found.like === ''
-      ? t('catalogue.note.mixedHost', [found.host])
-      : t('catalogue.note.likeHost', [found.host, found.like]);
+      ? t('catalogue.note.mixedHost', [found.host, found.written])
+      : t('catalogue.note.likeHost', [found.host, found.written, found.like]);
   return [...notes, said(sources.get('url')?.[0]?.name ?? 'url', message)];
 }
 

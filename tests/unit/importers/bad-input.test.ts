@@ -251,9 +251,9 @@ const cases: Record<string, Case> = {
     ),
     titles: ['A0', 'A1', 'A2', 'A3', 'A4', 'A5', 'A6'],
     notes: [
-      [2, '“аpple.com”, which can be taken for “apple.com”'],
-      [3, '“аррӏе.com”, which can be taken for “apple.com”'],
-      [5, '“fjörd.example”, which can be taken for “fjord.example”'],
+      [2, '“аpple.com” (written xn--pple-43d.com), which can be taken for “apple.com”'],
+      [3, '“аррӏе.com” (written xn--80ak6aa92e.com), which can be taken for “apple.com”'],
+      [5, '“fjörd.example” (written xn--fjrd-6qa.example), which can be taken for “fjord.example”'],
     ],
   },
   'a link that looks like one of the catalogue': {
