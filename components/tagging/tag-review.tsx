@@ -55,7 +55,7 @@ function Review({ model }: { model: TaggingModel }) {
         <p class="mt-0.5 max-w-prose text-pretty text-ink-soft">{t('tagging.lead')}</p>
       </div>
       <Progress model={model} rows={rows} />
-      <div class="sticky top-0 z-10 flex flex-wrap gap-2 bg-paper py-2">
+      <div class="top-0 z-10 flex sm:sticky flex-wrap gap-2 bg-paper py-2">
         {proposing.length > 0 && (
           <Button
             kind="primary"

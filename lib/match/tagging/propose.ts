@@ -22,6 +22,8 @@ const mostOfField = 2;
 const besideFirst = 0.5;
 /** What is left of a stage's certainty: "demo" is said in every brochure. */
 const stageShare = 0.8;
+/** And of an industry's, which is thus never sure: named in a title, it is the label of two in three on real catalogues. */
+const industryShare = 0.8;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** `healthcare/devices` → `Devices`, where the catalogue has no label of its own. */
@@ -59,7 +61,7 @@ function industriesOf(asset: Asset, catalogue: Catalogue): TagProposal[] {
   const find = (text: string): Hit[] => findIndustries(text).filter(({ phrase }) => !everydayIndustry(phrase));
   const labels = labelsOf(catalogue).industry;
   const nameOf = (node: string): string => labels.get(node.split('/')[0] ?? node)?.value ?? nameOfNode(node);
-  return labelled('industry', evidenceIn(asset, find), labels, nameOf).filter(
+  return labelled('industry', evidenceIn(asset, find), labels, nameOf, industryShare).filter(
     ({ value }) => industryFit(asset.industry.flatMap(industriesIn), industriesIn(value)) < ownRightFits.industry,
   );
 }
