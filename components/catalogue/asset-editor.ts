@@ -5,7 +5,14 @@ import { t } from '../../lib/i18n/t.ts';
 import { type TwinOf, twinsOf } from '../../lib/insights/twins.ts';
 import type { Asset } from '../../lib/model/asset.ts';
 import type { AssetBrief, AssetChange } from '../../lib/model/asset-change.ts';
-import { type AssetFields, type FieldErrors, fieldsOf, newFields, readFields } from '../../lib/model/asset-fields.ts';
+import {
+  type AssetFields,
+  differing,
+  type FieldErrors,
+  fieldsOf,
+  newFields,
+  readFields,
+} from '../../lib/model/asset-fields.ts';
 import type { Client } from '../../lib/wire/client.ts';
 import { busily, type Saying, telling } from '../telling.ts';
 import type { AssetState } from './library-model.ts';
@@ -28,6 +35,12 @@ export interface AssetDraft {
 
 const untouched = { errors: {}, touched: new Set<string>() };
 
+/** What was written in the form, without what was left as it was. */
+export function ownChanges({ fields, before }: AssetDraft): Partial<AssetFields> {
+  const start = before === undefined ? newFields() : fieldsOf(before);
+  return Object.fromEntries(differing(fields, start).map((field) => [field, fields[field]]));
+}
+
 /** The way back from the last change. */
 type WayBack = { id: string; revision: number } | { id: string; isNew: true };
 
@@ -41,7 +54,7 @@ export interface AssetEditor {
   set(change: Partial<AssetFields>): void;
   /** Answers the id when it is written. */
   save(): Promise<string | undefined>;
-  /** Over what somebody else wrote meanwhile. */
+  /** Over what somebody else wrote meanwhile; what was not touched here stays as they wrote it. */
   keepMine(): Promise<string | undefined>;
   takeTheirs(): void;
   drop(): void;
@@ -138,7 +151,13 @@ export function createAssetEditor(
     async keepMine() {
       const now = draft.peek();
       if (now?.conflict === undefined) return undefined;
-      change({ base: now.conflict.revision, before: now.conflict.asset, conflict: undefined });
+      const { asset, revision } = now.conflict;
+      change({
+        base: revision,
+        before: asset,
+        conflict: undefined,
+        fields: { ...fieldsOf(asset), ...ownChanges(now) },
+      });
       return save();
     },
     takeTheirs() {

@@ -6,12 +6,13 @@ import { listWords, localeTag } from '../../lib/i18n/locale.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { assetStatuses, assetTypes, audiences } from '../../lib/model/asset.ts';
 import { changeableLists } from '../../lib/model/asset-change.ts';
-import { type AssetField, differing, fieldsOf } from '../../lib/model/asset-fields.ts';
+import { type AssetField, fieldsOf } from '../../lib/model/asset-fields.ts';
 import { typeLabel } from '../../lib/model/asset-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
-import type { AssetDraft, AssetEditor } from './asset-editor.ts';
+import { dayWords } from '../wording.ts';
+import { type AssetDraft, type AssetEditor, ownChanges } from './asset-editor.ts';
 import { AssetInput } from './asset-input.tsx';
 import { statusWords } from './words.ts';
 
@@ -129,10 +130,21 @@ interface ConflictProps extends Pick<AssetFormProps, 'editor' | 'draft' | 'onSav
   theirs: NonNullable<AssetDraft['conflict']>;
 }
 
+const mostShown = 120;
+
+/** A value as people read it, cut. */
+function shownWords(field: AssetField, value: string): string {
+  if (value === '') return t('catalogue.none');
+  if (field === 'status') return statusWords(value);
+  if (field === 'type') return typeLabel(value);
+  if (field === 'audience') return t(`catalogue.audience.${value as 'public'}`);
+  if (field === 'validFrom' || field === 'validUntil' || field === 'review') return dayWords(value);
+  return value.length > mostShown ? `${value.slice(0, mostShown)}…` : value;
+}
+
 /** Both states side by side, where they differ; nothing is lost before one is chosen. */
 function Conflict({ editor, draft, theirs, onSaved }: ConflictProps) {
   const now = fieldsOf(theirs.asset);
-  const shorten = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
   return (
     <div role="alert" class="grid gap-2 rounded-lg bg-amber-wash px-3 py-2">
       <p class="flex gap-2 text-amber">
@@ -140,13 +152,17 @@ function Conflict({ editor, draft, theirs, onSaved }: ConflictProps) {
         <span class="min-w-0 text-pretty">{t('assetForm.conflict')}</span>
       </p>
       <dl class="grid gap-2">
-        {differing(draft.fields, now).map((field: AssetField) => (
-          <div key={field}>
-            <dt class="text-ink-soft text-small">{t(`catalogue.field.${field}`)}</dt>
-            <dd class="wrap-anywhere">{t('assetForm.theirs', [shorten(now[field]) || t('catalogue.none')])}</dd>
-            <dd class="wrap-anywhere">{t('assetForm.mine', [shorten(draft.fields[field]) || t('catalogue.none')])}</dd>
-          </div>
-        ))}
+        {Object.entries(ownChanges(draft))
+          .filter(([field, mine]) => mine !== now[field as AssetField])
+          .map(([field, mine]) => (
+            <div key={field}>
+              <dt class="text-ink-soft text-small">{t(`catalogue.field.${field as AssetField}`)}</dt>
+              <dd class="wrap-anywhere">
+                {t('assetForm.theirs', [shownWords(field as AssetField, now[field as AssetField])])}
+              </dd>
+              <dd class="wrap-anywhere">{t('assetForm.mine', [shownWords(field as AssetField, mine)])}</dd>
+            </div>
+          ))}
       </dl>
       <div class="flex flex-wrap gap-2">
         <Button disabled={editor.isBusy.value} onClick={() => after(editor.keepMine(), onSaved)}>

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { createAssetEditor } from '../../../components/catalogue/asset-editor.ts';
+import { type AssetDraft, createAssetEditor, ownChanges } from '../../../components/catalogue/asset-editor.ts';
 import { twinsOf } from '../../../lib/insights/twins.ts';
 import { type Asset, assetSchema } from '../../../lib/model/asset.ts';
 import { fieldsOf, newFields, readFields } from '../../../lib/model/asset-fields.ts';
@@ -68,11 +68,12 @@ describe('the form of an asset', () => {
     editor.set({ summary: 'Mine' });
     await page.get('library.edit', { ids: ['a'], change: { owner: 'Ben' } });
     expect(await editor.save()).toBeUndefined();
+    expect(ownChanges(editor.draft.value as AssetDraft)).toEqual({ summary: 'Mine' });
     expect(editor.draft.value?.conflict?.asset.owner).toBe('Ben');
     expect((await look('a')).asset.summary).toBe('');
     expect(await editor.keepMine()).toBe('a');
-    expect((await look('a')).asset).toMatchObject({ summary: 'Mine', owner: '' });
-    // What the other one wrote is an earlier state.
+    // What was not touched here stays as the other one wrote it.
+    expect((await look('a')).asset).toMatchObject({ summary: 'Mine', owner: 'Ben' });
     expect((await look('a')).versions[0]?.asset.owner).toBe('Ben');
   });
 
