@@ -1,6 +1,7 @@
 // The importers as the wizard uses them: in slices shorter than a frame, so that the page stays alive while a large file is read.
 import type {
   CheckedRows,
+  Column,
   OpenFile,
   Reader,
   ReadingChoice,
@@ -57,7 +58,8 @@ export const createReader = (isKnownHost: (host: string) => boolean): Reader => 
     }
     const opened = await inSlices(openingFiles(read, importers, choice), steps);
     if (!opened.ok) return opened;
-    return ok(openFile(read, opened.value, fingerprintOf(read), isKnownHost));
+    const first = await inSlices(firstRows(opened.value), steps);
+    return ok(openFile(read, opened.value, guessColumns(first), isKnownHost));
   },
 });
 
@@ -73,9 +75,10 @@ function fingerprintOf(files: readonly ImportFile[]): string {
 function openFile(
   files: readonly ImportFile[],
   opened: OpenedFile,
-  content: string,
+  columns: Column[],
   isKnownHost: (host: string) => boolean,
 ): OpenFile {
+  const content = fingerprintOf(files);
   const isTable = opened.id === 'csv' || opened.id === 'xlsx';
   const reading = ({ mapping, dayOrders }: ReadingChoice, rows = opened.rows()) =>
     readingAssets(rows, { mapping: mapping as Mapping, dayOrders, isKnownHost, isTable });
@@ -88,7 +91,7 @@ function openFile(
     encoding: opened.encoding,
     isEncodingGuess: opened.isEncodingGuess,
     sheets: opened.sheets,
-    columns: guessColumns(firstRows(opened)),
+    columns,
     async check(choice, steps) {
       const { rows, orders } = watchingOrders(opened.rows(), ofDays(choice));
       return { ...(await inSlices(checking(reading(choice, rows)), steps)), dayColumns: orders() };
@@ -97,10 +100,11 @@ function openFile(
   };
 }
 
-function firstRows(opened: OpenedFile): ParsedRow[] {
+function* firstRows(opened: OpenedFile): Job<ParsedRow[]> {
   const rows: ParsedRow[] = [];
   for (const row of opened.rows()) {
-    if (typeof row !== 'number' && 'row' in row) rows.push(row);
+    if (typeof row === 'number') yield row;
+    else if ('row' in row) rows.push(row);
     if (rows.length >= rowsForGuess) break;
   }
   return rows;
