@@ -48,7 +48,7 @@ export async function benchImport(): Promise<BenchRow[]> {
         file('many.jsonl', wanted.includes('jsonl') ? [...jsonLines(rows)].join('') : ''),
         'JSON.parse',
       ],
-      ['xlsx', 'XLSX', file('many.xlsx', wanted.includes('xlsx') ? workbook(rows) : ''), 'fflate and DOMParser'],
+      ['xlsx', 'XLSX', file('many.xlsx', wanted.includes('xlsx') ? workbook(rows) : ''), 'fflate and patterns'],
     ] as const;
     const found: BenchRow[] = [];
     const peer = await pageCode('scripts/bench-import/peers.ts');

@@ -86,7 +86,7 @@ export interface OpenFile {
   /** Of a sitemap: its pages, whose titles are guessed from their addresses. */
   pages?(): Promise<string[]>;
   /** The same file with what its pages say of themselves, by address. */
-  withTitles?(titles: ReadonlyMap<string, PageTitle>): OpenFile;
+  withTitles?(titles: ReadonlyMap<string, PageTitle>): Promise<OpenFile>;
   /** Hands the good rows on in parts, from part `from` on, and waits for each to be taken. */
   parts(
     choice: ReadingChoice,

@@ -48,8 +48,10 @@ export function createTitlesModel(
   /** Takes what was read into the file, if that is still looked at. */
   async function take(file: OpenFile, titles: ReadonlyMap<string, PageTitle>): Promise<void> {
     if (titles.size === 0 || imports.step.peek() !== 'columns' || imports.file.peek() !== file) return;
-    own = file.withTitles?.(titles);
-    if (own !== undefined) await imports.renew(own);
+    const renewed = await file.withTitles?.(titles);
+    if (renewed === undefined || imports.file.peek() !== file) return;
+    own = renewed;
+    await imports.renew(renewed);
   }
 
   async function run(file: OpenFile, { sites, pages, all }: TitlePlan, stop: AbortSignal): Promise<string> {

@@ -1,6 +1,7 @@
 // The importers as the wizard uses them: in slices shorter than a frame, so that the page stays alive while a large file is read.
 import type {
   CheckedRows,
+  Column,
   OpenFile,
   Reader,
   ReadingChoice,
@@ -58,7 +59,8 @@ export const createReader = (isKnownHost: (host: string) => boolean): Reader => 
     }
     const opened = await inSlices(openingFiles(read, importers, choice), steps);
     if (!opened.ok) return opened;
-    return ok(openFile(read, opened.value, fingerprintOf(read), isKnownHost));
+    const first = await inSlices(firstRows(opened.value), steps);
+    return ok(openFile(read, opened.value, guessColumns(first), isKnownHost));
   },
 });
 
@@ -74,8 +76,9 @@ function fingerprintOf(files: readonly ImportFile[]): string {
 function openFile(
   files: readonly ImportFile[],
   opened: OpenedFile,
-  content: string,
+  columns: Column[],
   isKnownHost: (host: string) => boolean,
+  content = fingerprintOf(files),
 ): OpenFile {
   const isTable = opened.id === 'csv' || opened.id === 'xlsx';
   const reading = ({ mapping, dayOrders }: ReadingChoice, rows = opened.rows()) =>
@@ -86,13 +89,11 @@ function openFile(
   return {
     ...(isSitemap && {
       pages: () => slices(addressesOf(opened)),
-      withTitles: (titles) =>
-        openFile(
-          files,
-          { ...opened, rows: () => titled(opened.rows(), titles) },
-          `${content}-${shortHash(JSON.stringify([...titles]))}`,
-          isKnownHost,
-        ),
+      async withTitles(titles) {
+        const renewed = { ...opened, rows: () => titled(opened.rows(), titles) };
+        const known = `${content}-${shortHash(JSON.stringify([...titles]))}`;
+        return openFile(files, renewed, guessColumns(await slices(firstRows(renewed))), isKnownHost, known);
+      },
     }),
     fileName: files.length === 1 ? (files[0]?.name ?? '') : (files[0]?.name.split('/')[0] ?? ''),
     fingerprint: (choice) => `${content}-${shortHash(JSON.stringify(choice))}`,
@@ -100,7 +101,7 @@ function openFile(
     encoding: opened.encoding,
     isEncodingGuess: opened.isEncodingGuess,
     sheets: opened.sheets,
-    columns: guessColumns(firstRows(opened)),
+    columns,
     async check(choice, steps) {
       const { rows, orders } = watchingOrders(opened.rows(), ofDays(choice));
       return { ...(await inSlices(checking(reading(choice, rows)), steps)), dayColumns: orders() };
@@ -118,10 +119,11 @@ function* addressesOf(opened: OpenedFile): Job<string[]> {
   return found;
 }
 
-function firstRows(opened: OpenedFile): ParsedRow[] {
+function* firstRows(opened: OpenedFile): Job<ParsedRow[]> {
   const rows: ParsedRow[] = [];
   for (const row of opened.rows()) {
-    if (typeof row !== 'number' && 'row' in row) rows.push(row);
+    if (typeof row === 'number') yield row;
+    else if ('row' in row) rows.push(row);
     if (rows.length >= rowsForGuess) break;
   }
   return rows;

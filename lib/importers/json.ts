@@ -3,7 +3,7 @@
 import { t, tOf } from '../i18n/t.ts';
 import { extensionOf, type Importer, type ParsedRow, type ParseError, type Piece } from './importer.ts';
 import { placeOf, scanningJson } from './json-scan.ts';
-import { peeked, pieceSize, resized, whole } from './pieces.ts';
+import { peeked, pieceSize, resized } from './pieces.ts';
 import { mostColumns } from './table.ts';
 
 export const json: Importer = {
@@ -23,7 +23,17 @@ const longestLine = 4_000_000;
 export function* readingJson(pieces: Iterable<Piece>, size = pieceSize): Generator<ParsedRow | ParseError | number> {
   const { start, all } = peeked(pieces, looked);
   if (looksLikeLines(start)) yield* readLines(resized(all, size));
-  else yield* readWhole(whole(all));
+  else yield* readWhole(yield* joined(all));
+}
+
+/** The whole text, with pauses: each piece is decoded as it is asked for. */
+function* joined(pieces: Iterable<Piece>): Generator<number, string> {
+  const parts: string[] = [];
+  for (const { text } of pieces) {
+    parts.push(text);
+    yield 0;
+  }
+  return parts.join('');
 }
 
 /** Share of the work that finding the rows is. */

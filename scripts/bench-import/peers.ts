@@ -20,11 +20,11 @@ const peers = {
   xlsx: (bytes: Uint8Array) =>
     timed(() => {
       const files = unzipSync(bytes);
-      const read = (name: string): Document =>
-        new DOMParser().parseFromString(strFromU8(files[name] ?? new Uint8Array()), 'text/xml');
-      const texts = [...read('xl/sharedStrings.xml').getElementsByTagName('t')].map((text) => text.textContent ?? '');
-      const rows = [...read('xl/worksheets/sheet1.xml').getElementsByTagName('row')];
-      const table = rows.map((row) => [...row.children].map((cell) => texts[Number(cell.textContent)] ?? ''));
+      // By pattern: our pages' content policy has no room for a parsed document.
+      const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+      const texts = [...read('xl/sharedStrings.xml').matchAll(/<t>([^<]*)<\/t>/g)].map(([, text]) => text ?? '');
+      const rows = read('xl/worksheets/sheet1.xml').split('</row>');
+      const table = rows.map((row) => [...row.matchAll(/<v>(\d+)<\/v>/g)].map(([, at]) => texts[Number(at)] ?? ''));
       return table.length - 1;
     }),
 };

@@ -16,7 +16,7 @@ function shop(door: Partial<TitlesDoor> = {}) {
   const sitemap = (): OpenFile =>
     ({
       pages: async () => addresses,
-      withTitles: (titles: ReadonlyMap<string, PageTitle>) => {
+      withTitles: async (titles: ReadonlyMap<string, PageTitle>) => {
         taken.push([...titles]);
         return sitemap();
       },
