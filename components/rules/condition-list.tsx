@@ -31,9 +31,9 @@ export function ConditionList({ group, conditions, facets, onChange }: Condition
   const id = useId();
   return (
     <div class="flex flex-wrap items-start gap-x-4 gap-y-1.5 py-2">
-      <h4 id={id} class="w-44 shrink-0 py-1 max-sm:w-full">
+      <p id={id} class="w-44 shrink-0 py-1 max-sm:w-full">
         {t(`rules.group.${group}`)}
-      </h4>
+      </p>
       <div class="flex min-w-0 flex-1 basis-64 flex-col gap-1.5">
         {conditions.length > 0 && (
           <ul aria-labelledby={id} class="flex flex-wrap gap-1">

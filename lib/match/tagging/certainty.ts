@@ -1,5 +1,6 @@
-// How sure a proposal is: steps, not probabilities. Chosen on three real catalogues, where of the sure ones 79 to 90 % of the tags and
-// 70 to 100 % of products and competitors were what the catalogue itself says, of the industries two in three, so none of them is sure: `eval -- tags`.
+// How sure a proposal is: steps, not probabilities. Chosen on three real catalogues (`eval -- tags`): of the sure ones, 79 and 90 % of
+// the tags were what the catalogue itself says (38 % of eight in the third, whose tags are lists of tools), 70 and 100 % of the
+// products, 90 % of the competitors. Of the industries it is two in three, so none of them is sure.
 import type { Evidence } from './fields.ts';
 
 /** Below this nothing is proposed. */
