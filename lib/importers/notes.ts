@@ -1,4 +1,5 @@
 // What somebody should know about a row that was taken: nothing of it is wrong, and each of it can be meant otherwise.
+import { calendarDay } from '../i18n/locale.ts';
 import { t } from '../i18n/t.ts';
 import { daySerial } from './day.ts';
 import { dayFields, type Field, type Reading, type Source } from './fields.ts';
@@ -21,7 +22,7 @@ export function notesOn(
       if (typeof value !== 'string') continue;
       if (formula.test(value)) notes.push(said(name, t('catalogue.note.formula')));
       const serial = (dayFields as readonly string[]).includes(field) ? daySerial(value) : undefined;
-      if (serial !== undefined) notes.push(said(name, t('catalogue.note.serial', [value.trim(), serial])));
+      if (serial !== undefined) notes.push(said(name, t('catalogue.note.serial', [value.trim(), calendarDay(serial)])));
     }
   }
   const found = hasForeignLetters.test(url) ? lookAlike(new URL(url).hostname, isKnownHost) : undefined;

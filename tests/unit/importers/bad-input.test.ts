@@ -286,8 +286,8 @@ const cases: Record<string, Case> = {
     bytes: days('46329', '46329.5'),
     titles: ['A0', 'A1'],
     notes: [
-      [2, '2026-11-03'],
-      [3, '2026-11-03'],
+      [2, 'Excel’s number for 3 Nov 2026'],
+      [3, 'Excel’s number for 3 Nov 2026'],
     ],
   },
   'days that no calendar has': {
