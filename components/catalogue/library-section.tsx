@@ -84,9 +84,11 @@ export function LibrarySection({ models, now, today }: LibrarySectionProps) {
       <QualityStrip model={model} />
       <LibraryFilters model={model} />
       <BulkEdit model={model} today={today} />
-      <SendDrafts model={team} library={model} />
-      <LinkCheck model={linkCheck} library={model} />
-      <Tagging model={tagging} chosen={model.chosen.value} />
+      <div class="flex flex-wrap items-start gap-2">
+        <SendDrafts model={team} library={model} />
+        <LinkCheck model={linkCheck} library={model} />
+        <Tagging model={tagging} chosen={model.chosen.value} />
+      </div>
       <Spoken saying={model.saying.value} />
       {rows.length === 0 ? (
         <Notice

@@ -21,8 +21,13 @@ export function LinkCheck({ model, library }: LinkCheckProps) {
   const rows = library.rows.value;
   const meant = chosen.size === 0 ? rows : rows.filter(({ id }) => chosen.has(id));
   const isIdle = model.plan.value === undefined && model.progress.value === undefined;
+  const isWide = !isIdle || model.saying.value !== undefined || model.found.value.length > 0;
   return (
-    <section id="link-check" aria-label={t('linkCheck.title')} class="flex flex-col gap-2">
+    <section
+      id="link-check"
+      aria-label={t('linkCheck.title')}
+      class={`flex flex-col gap-2 ${isWide ? 'order-last basis-full' : ''}`}
+    >
       {isIdle && (
         <div>
           <Button

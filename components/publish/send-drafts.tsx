@@ -17,10 +17,10 @@ export function SendDrafts({ model, library }: { model: PublishModel; library: L
   if (!mayPublish(team) || chosen.size === 0) return null;
   const ofHub = new Set(library.briefs.value?.filter(({ source }) => source === 'hub').map(({ id }) => id));
   const own = [...chosen].filter((id) => !ofHub.has(id));
-  if (own.length === 0) return <p class="text-pretty text-ink-soft">{t('publish.allOfHub')}</p>;
+  if (own.length === 0) return <p class="basis-full text-pretty text-ink-soft">{t('publish.allOfHub')}</p>;
   const catalogues = team?.catalogues ?? [];
   return (
-    <div class="flex flex-wrap items-center gap-2 rounded-lg bg-sunken px-3 py-2">
+    <div class="flex flex-wrap items-center gap-2">
       {catalogues.length > 1 && (
         <span class="min-w-28 flex-1 sm:max-w-48">
           <Select

@@ -34,8 +34,10 @@ export function Tagging({ model, chosen }: { model: TaggingModel; chosen: Readon
           </Button>
         )}
       </div>
-      {isOpen && <Review model={model} />}
-      <Spoken saying={model.saying.value} />
+      <div class={isOpen || model.saying.value !== undefined ? 'order-last basis-full' : ''}>
+        {isOpen && <Review model={model} />}
+        <Spoken saying={model.saying.value} />
+      </div>
     </>
   );
 }
