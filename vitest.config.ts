@@ -2,9 +2,9 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Two browsers side by side: each waits for its answers about half of the time. */
+/** Three browsers side by side on two cores: each waits for its answers about half of the time. */
 const browserSuite = {
-  maxWorkers: 2,
+  maxWorkers: 3,
   testTimeout: 120_000,
   hookTimeout: 120_000,
   // What is waited for comes within a second, but not on a machine with ten other things to do.
@@ -23,6 +23,7 @@ const longest = [
   'e2e/looks-person',
   'e2e/languages',
   'e2e/insertion-hosts',
+  'e2e/backup',
   'contract/bad-pages',
   'contract/hostile',
 ];
@@ -46,7 +47,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'],
           // Before anything of ours: the words look for a browser when they are loaded.
           setupFiles: ['tests/fakes/browser.ts'],
-          maxWorkers: 2,
+          // Servers that are stopped and started wait, too.
+          maxWorkers: 3,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           // Alone: the browsers come after it.

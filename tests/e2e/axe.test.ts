@@ -36,7 +36,7 @@ const isShell = (name: string): boolean => shellScenes.some((scene) => scene.nam
 const shownOwn =
   process.env.TOUCHLINE_ALL === '1'
     ? ownScenes
-    : ownScenes.filter(({ name }, at) => at % (isShell(name) ? 4 : 3) === 0);
+    : ownScenes.filter(({ name }, at) => at % (isShell(name) ? 5 : 6) === 0);
 const shown = process.env.TOUCHLINE_ALL === '1' ? scenes : scenes.filter((_, index) => index % 7 === 0);
 
 describe('a state of the sidebar without a violation, light and dark, 320 px wide', () => {
