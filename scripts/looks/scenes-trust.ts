@@ -89,7 +89,7 @@ async function movedAsset(page: Page): Promise<void> {
   await found(page);
   await page.locator('#library tbody tr:has(input) button').nth(1).click();
   await page.locator('dialog[open] dl').waitFor();
-  await page.locator('dialog[open] button:not([aria-label])').waitFor();
+  await page.locator('dialog[open] button:not([aria-label])').first().waitFor();
 }
 
 async function sitemap(page: Page): Promise<void> {
