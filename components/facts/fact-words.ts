@@ -13,8 +13,8 @@ import {
   StickyNote,
   TriangleAlert,
 } from 'lucide-preact';
-import { calendarDay } from '../../lib/i18n/locale.ts';
-import { t } from '../../lib/i18n/t.ts';
+import { calendarDay, listWords } from '../../lib/i18n/locale.ts';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import { factState } from '../../lib/insights/asset-facts.ts';
 import type { AssetFact, FactKind } from '../../lib/model/asset-fact.ts';
 
@@ -44,4 +44,13 @@ export function standingOf(fact: AssetFact | undefined, today: string): Standing
   if (state === 'expired') return { text: t('facts.expired', [day]), icon: TriangleAlert, tone: 'red' };
   if (state === 'soon') return { text: t('facts.until', [day]), icon: Hourglass, tone: 'amber' };
   return { text: t('facts.until', [day]), icon: CircleCheck, tone: 'plain' };
+}
+
+/** `Prices, Price, 49 € a month, Holds until …`: what a fact says, in one line. */
+export function factWordsOf({ name, kind, note, owner, validUntil }: AssetFact): string {
+  const end = validUntil === undefined ? t('facts.noEnd') : t('facts.until', [calendarDay(validUntil)]);
+  return listWords(
+    [name, tOf('facts.kind', kind), note, owner, end].filter((part) => part !== ''),
+    'unit',
+  );
 }
