@@ -13,7 +13,7 @@ import {
   StickyNote,
   TriangleAlert,
 } from 'lucide-preact';
-import { calendarDay, listWords } from '../../lib/i18n/locale.ts';
+import { calendarDay } from '../../lib/i18n/locale.ts';
 import { t, tOf } from '../../lib/i18n/t.ts';
 import { factState } from '../../lib/insights/asset-facts.ts';
 import type { AssetFact, FactKind } from '../../lib/model/asset-fact.ts';
@@ -46,11 +46,9 @@ export function standingOf(fact: AssetFact | undefined, today: string): Standing
   return { text: t('facts.until', [day]), icon: CircleCheck, tone: 'plain' };
 }
 
-/** `Prices, Price, 49 € a month, Holds until …`: what a fact says, in one line. */
-export function factWordsOf({ name, kind, note, owner, validUntil }: AssetFact): string {
+/** `Price · 49 € a month · Holds until …`: what a fact says, in one line; its name where it is not `besideName`. */
+export function factWordsOf({ name, kind, note, owner, validUntil }: AssetFact, besideName = ''): string {
   const end = validUntil === undefined ? t('facts.noEnd') : t('facts.until', [calendarDay(validUntil)]);
-  return listWords(
-    [name, tOf('facts.kind', kind), note, owner, end].filter((part) => part !== ''),
-    'unit',
-  );
+  const parts = [name === besideName ? '' : name, tOf('facts.kind', kind), note, owner, end];
+  return parts.filter((part) => part !== '').join(' · ');
 }

@@ -1,13 +1,14 @@
 // "What assets rest on": each fact with its end and with how many assets depend on it. Renewed here once, it is renewed for all.
-import { Pencil, Plus, Trash2 } from 'lucide-preact';
+import { Plus } from 'lucide-preact';
 import { t, tOf } from '../../lib/i18n/t.ts';
 import { type FactUse, factUses } from '../../lib/insights/asset-facts.ts';
 import { Spoken } from '../options/section.tsx';
-import { isOfTeam, mayEdit } from '../shared/team-desk.ts';
+import { isOfTeam } from '../shared/team-desk.ts';
 import { TeamLine } from '../shared/team-line.tsx';
-import { Button, IconButton } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { figure } from '../wording.ts';
+import { DescribeIt, FactActions } from './fact-actions.tsx';
 import { FactDialog } from './fact-dialog.tsx';
 import { factIcons, factWordsOf, standingOf, undescribedIcon } from './fact-words.ts';
 import type { FactsModel } from './facts-model.ts';
@@ -96,15 +97,15 @@ function FactRow({ use, model, today, onShow }: FactRowProps) {
             </span>
           )}
         </div>
-        {fact !== undefined && (
-          <div class="ps-5.5">
+        {fact !== undefined && isOfTeam(model.desk, fact) && (
+          <div class="sm:ps-5.5">
             <TeamLine
               desk={model.desk}
               kind="fact"
               one={fact}
               act={(work) => void model.act(work)}
               isBusy={model.isBusy.value}
-              mineWords={fact.mine === undefined ? '' : factWordsOf(fact.mine)}
+              mineWords={fact.mine === undefined ? '' : factWordsOf(fact.mine, fact.name)}
             />
           </div>
         )}
@@ -126,37 +127,9 @@ function FactRow({ use, model, today, onShow }: FactRowProps) {
       </div>
       <span class="flex justify-end gap-1 max-sm:col-start-2 max-sm:row-span-2 max-sm:row-start-1">
         {fact === undefined ? (
-          <Button
-            size="small"
-            aria-label={t('facts.describeOne', [name])}
-            onClick={() => {
-              model.writing.value = { id: key, name };
-            }}
-          >
-            {t('facts.describe')}
-          </Button>
+          <DescribeIt model={model} id={key} name={name} />
         ) : (
-          <>
-            {mayEdit(model.desk, fact) && (
-              <IconButton
-                label={t('facts.editOne', [name])}
-                onClick={() => {
-                  model.writing.value = fact;
-                }}
-              >
-                <Icon of={Pencil} size={14} />
-              </IconButton>
-            )}
-            {!isOfTeam(model.desk, fact) && (
-              <IconButton
-                label={t('facts.removeOne', [name])}
-                disabled={model.isBusy.value}
-                onClick={() => void model.remove(fact)}
-              >
-                <Icon of={Trash2} size={14} />
-              </IconButton>
-            )}
-          </>
+          <FactActions model={model} fact={fact} />
         )}
       </span>
     </li>

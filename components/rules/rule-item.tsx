@@ -21,9 +21,9 @@ export function ruleSentence(rule: Rule): string {
   return `${groups.join(' · ')} ${shows}`.trim();
 }
 
-/** `Prices: All of: … → tag …`, with its switch. */
+/** `Prices · On · All of: … → tag …`. */
 export const ruleWordsOf = (rule: Rule): string =>
-  listWords([rule.name, rule.isOn ? t('rules.on') : t('rules.off'), ruleSentence(rule)], 'unit');
+  [rule.name, rule.isOn ? t('rules.on') : t('rules.off'), ruleSentence(rule)].join(' · ');
 
 export function RuleItem({ model, row, contexts }: { model: RulesModel; row: RuleRow; contexts: number }) {
   const { rule, assets, applied } = row;

@@ -28,7 +28,7 @@ export function TeamLine({ desk, kind, one, act, isBusy = false, mineWords }: Te
   if (!isShared && !isKeeper) return null;
   return (
     <div class="flex flex-col text-small">
-      <div class="flex min-h-6 flex-wrap items-center gap-x-2">
+      <div class="flex min-h-6 flex-wrap items-center gap-x-3">
         {isShared && one.hub !== undefined && (
           <span class="inline-flex min-w-0 items-center gap-1.5 text-ink-soft">
             <Icon of={Users} size={14} class="shrink-0 text-ink-faint" />
@@ -40,7 +40,7 @@ export function TeamLine({ desk, kind, one, act, isBusy = false, mineWords }: Te
             size="small"
             kind="ghost"
             disabled={isBusy}
-            class={isShared ? '' : '-ms-1.5'}
+            class="-ms-1.5"
             aria-label={t(isShared ? 'shared.stopOne' : 'shared.shareOne', [one.name])}
             onClick={() => act(() => (isShared ? desk.stop(kind, one) : desk.share(kind, one)))}
           >
@@ -50,12 +50,12 @@ export function TeamLine({ desk, kind, one, act, isBusy = false, mineWords }: Te
         )}
       </div>
       {isShared && one.mine !== undefined && (
-        <div class="flex min-h-6 flex-wrap items-center gap-x-2">
+        <div class="flex min-h-6 flex-wrap items-center gap-x-3">
           <span class="inline-flex min-w-0 items-baseline gap-1.5 text-amber">
             <Icon of={Split} size={14} class="shrink-0 translate-y-0.5" />
             <span class="wrap-anywhere">{t('shared.mine.differs', [mineWords])}</span>
           </span>
-          <span class="flex">
+          <span class="-ms-1.5 flex">
             {isKeeper && (
               <Button
                 size="small"

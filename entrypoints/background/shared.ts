@@ -22,11 +22,12 @@ async function hubOf({ db }: World): Promise<Result<HubAddress>> {
 
 /**
  * Answers whether anything here is another now. A failure is not told: the next pull tries again.
- * @param version from the pull; absent = the hub is older than shared rules and facts
+ * @param version from the pull; absent = the hub is older than shared rules and facts: what another hub shared goes
  */
 export async function pullShared({ db }: World, hub: HubAddress, version: string | undefined): Promise<boolean> {
   const known = (await readMeta(db, sharedVersionKey, v.string())) ?? '';
-  if (version === undefined || version === known) return false;
+  if (version === undefined) return known !== '' && replaceShared(db, [], '');
+  if (version === known) return false;
   const read = await readShared(hub, known);
   if (!read.ok || read.value === undefined) return false;
   return replaceShared(db, read.value.rows, read.value.version);

@@ -6,6 +6,7 @@ import { findBrowser } from '../../scripts/browser.ts';
 import { buildIfNeeded } from '../../scripts/build.ts';
 import { launch, type Session } from '../../scripts/launch.ts';
 import { panelSeat } from '../../scripts/looks/seats.ts';
+import { threads } from '../../scripts/practice/cast.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const title = 'Gondelwerft Zanetti moves varnish by water';
@@ -124,6 +125,8 @@ test('a rule that is shared counts in the list of a rep, who cannot switch it of
   const rule = { name: 'Varnish in Venice', isOn: true, always: true, any: [], none: [], tags: ['venice'] };
   const all = [{ facet: 'host', value: 'gmail' }] as const;
   await stage.session.ask(stage.own, 'rules.save', { rule: { ...rule, all: [...all] } });
+  // The dialog of the asset stands open.
+  await page.keyboard.press('Escape');
   await button(`Share with the team: ${rule.name}`).click();
   await page
     .locator('#rules')
@@ -132,8 +135,12 @@ test('a rule that is shared counts in the list of a rep, who cannot switch it of
   await pulse();
   const rules = async () => (await rep.ask(repOwn, 'rules.list', {})).rules.map((row) => row.rule);
   await expect.poll(rules, { timeout: 15_000 }).toMatchObject([{ name: rule.name, hub: { by: 'first admin' } }]);
-  const seat = await panelSeat(rep, repOwn, 'https://mail.google.com/mail/u/0/#inbox/thread-e2e');
-  await seat.driver.waitForText(`Rule: ${rule.name}`);
+  const seat = await panelSeat(rep, repOwn, 'https://mail.google.com/mail/u/0/#inbox');
+  await seat.page
+    ?.getByText(threads[0]?.subject ?? '')
+    .first()
+    .click();
+  await seat.driver.waitForText(/Rule: Varnish in Venice/);
   await seat.close();
   const library = await rep.openOwn('catalogue.html');
   await library.locator('#rules').getByText('From your team').waitFor();

@@ -161,7 +161,9 @@ describe('what the team shares', () => {
       thread: { id: 't', subject: '', participants: [], messages: [message('What does it cost?')] },
     });
     const { suggestions } = await tab.get('rank', { viewId, text: '', limit: 5 });
-    expect(suggestions.map(({ asset, reasons }) => [asset.id, reasons[0]?.text])).toEqual([['terms', 'Rule: Prices']]);
+    expect(suggestions.map(({ asset, reasons }) => [asset.id, reasons[0]])).toMatchObject([
+      ['terms', { text: 'Rule: Prices', from: 'from a rule of your team' }],
+    ]);
 
     const draft = { ...rule({ isOn: false }), id: 'r1' };
     const refused = { ok: false, problem: { code: 'of_team' } };
