@@ -21,6 +21,9 @@ export const auditActions = [
   'catalogue.renamed',
   'catalogue.removed',
   'device.sight_changed',
+  'shared.added',
+  'shared.changed',
+  'shared.stopped',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

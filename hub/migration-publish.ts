@@ -1,4 +1,4 @@
-// Migration 4: who may see which asset, from draft to archive, and what it was before. Never edited once released.
+// Migration 4: who may see which asset, from draft to archive, and what it was before; what the team shares beside it. Never edited once released.
 
 const own = `USING (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)
      WITH CHECK (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`;
@@ -53,6 +53,21 @@ export const publishStatements: readonly string[] = [
      before jsonb,
      PRIMARY KEY (tenant_id, asset_id, version))`,
   ...ownRows('asset_history', 'SELECT, INSERT'),
+
+  // Rules and facts of the team. "shared_version" is the newest version among them: with it a pull tells whether to fetch them.
+  `ALTER TABLE touchline.workspaces ADD COLUMN shared_version bigint NOT NULL DEFAULT 0`,
+  `CREATE TABLE touchline.shared (
+     tenant_id uuid NOT NULL,
+     kind text NOT NULL CHECK (kind IN ('rule', 'fact')),
+     id text NOT NULL,
+     version bigint NOT NULL,
+     data jsonb,
+     is_deleted boolean NOT NULL DEFAULT false,
+     changed_by uuid,
+     changed_at timestamptz NOT NULL,
+     PRIMARY KEY (tenant_id, kind, id),
+     CHECK (is_deleted = (data IS NULL)))`,
+  ...ownRows('shared', 'SELECT, INSERT, UPDATE'),
 
   // Row-level security binds the owner, too: each workspace in turn. What was deleted has lost its audience.
   `DO $$ DECLARE w uuid; BEGIN

@@ -33,6 +33,7 @@ export const tenantTables = [
   'webhooks',
   'catalogues',
   'asset_history',
+  'shared',
 ] as const;
 
 export const migrations: readonly Migration[] = [
@@ -136,5 +137,9 @@ export const migrations: readonly Migration[] = [
     // Names the colleague; "device_id" is the browser's own word for itself. Empty for touches of before.
     statements: ['ALTER TABLE touchline.touches ADD COLUMN signed_by uuid'],
   },
-  { version: 4, name: 'states, catalogues and history of assets; what a device sees', statements: publishStatements },
+  {
+    version: 4,
+    name: 'states, catalogues and history of assets; what a device sees; shared rules and facts',
+    statements: publishStatements,
+  },
 ];

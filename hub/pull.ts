@@ -4,6 +4,7 @@ import type { PullAnswer } from '../lib/connectors/hub-protocol.ts';
 import type { Asset } from '../lib/model/asset.ts';
 import { asTenant, type Database, type Row } from './database.ts';
 import type { Device } from './devices.ts';
+import { sharedVersion } from './sharing/shared.ts';
 import { isVisible, sightParams, wasVisible } from './sight.ts';
 
 /** Bytes of assets, as the database keeps them, after which a page ends early. */
@@ -30,7 +31,7 @@ function readCursor(cursor: string): Cursor {
 }
 
 /** One statement, so that counters and assets are of one moment. The first row is there even without any change. */
-const changesAfter = `SELECT w.epoch, w.version AS newest, w.purged_version, a.id, a.version, a.is_deleted, a.data,
+const changesAfter = `SELECT w.epoch, w.version AS newest, w.purged_version, w.shared_version, a.id, a.version, a.is_deleted, a.data,
     pg_column_size(a.data) AS size
   FROM touchline.workspaces AS w LEFT JOIN LATERAL (
     SELECT b.id, b.version, NOT ${isVisible('b', '$4', '$5')} AS is_deleted, b.data FROM touchline.assets AS b
@@ -74,6 +75,7 @@ export async function pull(
   if (cursor !== '' && isVoid) return { changes: [], cursor: '', hasMore: false, resetRequired: true };
 
   const view = sight.epoch === 0 ? '' : `~${sight.epoch}`;
+  const shared = sharedVersion(workspace, sight);
   const rows = found.filter((row) => row.id !== null);
   const changes: PullAnswer['changes'] = [];
   let size = 0;
@@ -83,10 +85,10 @@ export async function pull(
     changes.push(changeOf(row));
   }
   if (changes.length === rows.length) {
-    return { changes, cursor: `${epoch}.${newest}${view}`, hasMore: false, resetRequired: false };
+    return { changes, cursor: `${epoch}.${newest}${view}`, hasMore: false, resetRequired: false, shared };
   }
   const begun = from.version === 0 ? newest : from.begun;
   const last = `${epoch}.${changes.at(-1)?.version ?? from.version}`;
   const next = `${last}${begun === undefined ? '' : `.${begun}`}${view}`;
-  return { changes, cursor: next, hasMore: true, resetRequired: false };
+  return { changes, cursor: next, hasMore: true, resetRequired: false, shared };
 }

@@ -23,6 +23,7 @@ import { recentTouches } from './people/recent.ts';
 import { publishingRoutes } from './publishing/routes.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
+import { sharingRoutes } from './sharing/routes.ts';
 import { listTouches } from './touches.ts';
 import type { Turns } from './turns.ts';
 import { addUsage, addUsageSchema, funnel } from './usage.ts';
@@ -309,4 +310,5 @@ export const routes: readonly Route[] = [
     run: ({ database, id, now }, device) => addSecret(database, device, id, now),
   },
   ...publishingRoutes,
+  ...sharingRoutes,
 ];

@@ -39,7 +39,7 @@ const layers: readonly Rule[] = [
     rule: 'a pure layer imports only lib/model, lib/i18n, its own folder and libraries',
   },
   {
-    where: /^lib\/outbox\/(?!(exchange|hub-client|hub-publish|lock)\.ts$)/,
+    where: /^lib\/outbox\/(?!(exchange|hub-client|hub-publish|hub-shared|lock)\.ts$)/,
     may: /^lib\/(model|i18n|connectors)\/|^npm:valibot$/,
     rule: 'a pure part of the outbox imports only lib/model, lib/i18n, lib/connectors and its own folder',
   },

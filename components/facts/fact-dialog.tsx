@@ -2,14 +2,18 @@
 import { useState } from 'preact/hooks';
 import { t, tOf } from '../../lib/i18n/t.ts';
 import { type FactDraft, type FactKind, factKinds } from '../../lib/model/asset-fact.ts';
+import { ClashStep } from '../shared/clash-step.tsx';
+import { type Clash, type Editing, overTheirs } from '../shared/team-desk.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { controlClass, Field, Select, TextField } from '../ui/field.tsx';
+import { factWordsOf } from './fact-words.ts';
 import type { FactsModel } from './facts-model.ts';
 
 export function FactDialog({ model }: { model: FactsModel }) {
   const draft = model.writing.value;
   const close = (): void => {
+    model.desk.clash.value = undefined;
     model.writing.value = undefined;
   };
   return (
@@ -20,7 +24,7 @@ export function FactDialog({ model }: { model: FactsModel }) {
 }
 
 interface FactFormProps {
-  draft: Partial<FactDraft>;
+  draft: Editing<Partial<FactDraft>>;
   model: FactsModel;
   onClose: () => void;
 }
@@ -32,16 +36,18 @@ function FactForm({ draft, model, onClose }: FactFormProps) {
   const [owner, setOwner] = useState(draft.owner ?? '');
   const [validUntil, setValidUntil] = useState(draft.validUntil ?? '');
   const [problem, setProblem] = useState('');
-  const submit = async (): Promise<void> => {
+  const clash = model.desk.clash.value;
+  const submit = async (over?: Clash): Promise<void> => {
     if (name.trim() === '') return setProblem(t('facts.refused.unnamed'));
-    const whole: FactDraft = {
+    const whole: Editing<FactDraft> = {
       ...{ name: name.trim(), kind, note: note.trim(), owner: owner.trim() },
       ...(draft.id !== undefined && { id: draft.id }),
+      ...(draft.hub !== undefined && { hub: draft.hub }),
       ...(validUntil !== '' && { validUntil }),
     };
-    const refused = await model.save(whole);
+    const refused = await model.save(over === undefined ? whole : overTheirs(whole, over));
     setProblem(refused);
-    if (refused === '') onClose();
+    if (refused === '' && model.desk.clash.peek() === undefined) onClose();
   };
   return (
     <form
@@ -93,6 +99,15 @@ function FactForm({ draft, model, onClose }: FactFormProps) {
       <p role="alert" class="text-pretty text-red text-small empty:hidden">
         {problem}
       </p>
+      {clash !== undefined && (
+        <ClashStep
+          clash={clash}
+          theirsWords={clash.theirs?.kind === 'fact' ? factWordsOf(clash.theirs.data) : ''}
+          isBusy={model.isBusy.value}
+          onOver={() => void submit(clash)}
+          onTake={onClose}
+        />
+      )}
       <div class="flex flex-wrap justify-end gap-2">
         <Button kind="ghost" onClick={onClose}>
           {t('common.cancel')}

@@ -14,7 +14,7 @@ import {
   TriangleAlert,
 } from 'lucide-preact';
 import { calendarDay } from '../../lib/i18n/locale.ts';
-import { t } from '../../lib/i18n/t.ts';
+import { t, tOf } from '../../lib/i18n/t.ts';
 import { factState } from '../../lib/insights/asset-facts.ts';
 import type { AssetFact, FactKind } from '../../lib/model/asset-fact.ts';
 
@@ -44,4 +44,11 @@ export function standingOf(fact: AssetFact | undefined, today: string): Standing
   if (state === 'expired') return { text: t('facts.expired', [day]), icon: TriangleAlert, tone: 'red' };
   if (state === 'soon') return { text: t('facts.until', [day]), icon: Hourglass, tone: 'amber' };
   return { text: t('facts.until', [day]), icon: CircleCheck, tone: 'plain' };
+}
+
+/** `Price · 49 € a month · Holds until …`: what a fact says, in one line; its name where it is not `besideName`. */
+export function factWordsOf({ name, kind, note, owner, validUntil }: AssetFact, besideName = ''): string {
+  const end = validUntil === undefined ? t('facts.noEnd') : t('facts.until', [calendarDay(validUntil)]);
+  const parts = [name === besideName ? '' : name, tOf('facts.kind', kind), note, owner, end];
+  return parts.filter((part) => part !== '').join(' · ');
 }

@@ -1,13 +1,16 @@
 // "What assets rest on": each fact with its end and with how many assets depend on it. Renewed here once, it is renewed for all.
-import { Pencil, Plus, Trash2 } from 'lucide-preact';
+import { Plus } from 'lucide-preact';
 import { t, tOf } from '../../lib/i18n/t.ts';
 import { type FactUse, factUses } from '../../lib/insights/asset-facts.ts';
 import { Spoken } from '../options/section.tsx';
-import { Button, IconButton } from '../ui/button.tsx';
+import { isOfTeam } from '../shared/team-desk.ts';
+import { TeamLine } from '../shared/team-line.tsx';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { figure } from '../wording.ts';
+import { DescribeIt, FactActions } from './fact-actions.tsx';
 import { FactDialog } from './fact-dialog.tsx';
-import { factIcons, standingOf, undescribedIcon } from './fact-words.ts';
+import { factIcons, factWordsOf, standingOf, undescribedIcon } from './fact-words.ts';
 import type { FactsModel } from './facts-model.ts';
 
 interface FactsSectionProps {
@@ -69,27 +72,42 @@ interface FactRowProps {
 }
 
 function FactRow({ use, model, today, onShow }: FactRowProps) {
-  const { fact, name, assets, key } = use;
+  const { name, assets, key } = use;
+  const fact = model.facts.value.find(({ id }) => id === use.fact?.id);
   const standing = standingOf(fact, today);
   return (
     <li class="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 py-1.5 sm:min-h-9 sm:grid-cols-[minmax(0,1fr)_13rem_6.5rem_6rem] sm:py-1">
-      <div class="flex min-w-0 items-baseline gap-2 max-sm:flex-wrap max-sm:gap-y-0">
-        <Icon
-          of={fact === undefined ? undescribedIcon : factIcons[fact.kind]}
-          size={14}
-          class="translate-y-0.5 text-ink-faint"
-        />
-        <span class="min-w-0 truncate font-medium max-sm:flex-1" title={name} translate={false}>
-          {name}
-        </span>
-        {fact !== undefined && (
-          <span
-            class="min-w-0 shrink-[4] truncate text-ink-faint text-small max-sm:basis-full"
-            title={fact.note}
-            translate={false}
-          >
-            {[tOf('facts.kind', fact.kind), fact.note, fact.owner].filter((part) => part !== '').join(' · ')}
+      <div class="min-w-0">
+        <div class="flex min-w-0 items-baseline gap-2 max-sm:flex-wrap max-sm:gap-y-0">
+          <Icon
+            of={fact === undefined ? undescribedIcon : factIcons[fact.kind]}
+            size={14}
+            class="translate-y-0.5 text-ink-faint"
+          />
+          <span class="min-w-0 truncate font-medium max-sm:flex-1" title={name} translate={false}>
+            {name}
           </span>
+          {fact !== undefined && (
+            <span
+              class="min-w-0 shrink-[4] truncate text-ink-faint text-small max-sm:basis-full"
+              title={fact.note}
+              translate={false}
+            >
+              {[tOf('facts.kind', fact.kind), fact.note, fact.owner].filter((part) => part !== '').join(' · ')}
+            </span>
+          )}
+        </div>
+        {fact !== undefined && isOfTeam(model.desk, fact) && (
+          <div class="sm:ps-5.5">
+            <TeamLine
+              desk={model.desk}
+              kind="fact"
+              one={fact}
+              act={(work) => void model.act(work)}
+              isBusy={model.isBusy.value}
+              mineWords={fact.mine === undefined ? '' : factWordsOf(fact.mine, fact.name)}
+            />
+          </div>
         )}
       </div>
       <div class="flex flex-wrap items-center gap-x-3 whitespace-nowrap max-sm:col-start-1 sm:contents">
@@ -109,33 +127,9 @@ function FactRow({ use, model, today, onShow }: FactRowProps) {
       </div>
       <span class="flex justify-end gap-1 max-sm:col-start-2 max-sm:row-span-2 max-sm:row-start-1">
         {fact === undefined ? (
-          <Button
-            size="small"
-            aria-label={t('facts.describeOne', [name])}
-            onClick={() => {
-              model.writing.value = { id: key, name };
-            }}
-          >
-            {t('facts.describe')}
-          </Button>
+          <DescribeIt model={model} id={key} name={name} />
         ) : (
-          <>
-            <IconButton
-              label={t('facts.editOne', [name])}
-              onClick={() => {
-                model.writing.value = fact;
-              }}
-            >
-              <Icon of={Pencil} size={14} />
-            </IconButton>
-            <IconButton
-              label={t('facts.removeOne', [name])}
-              disabled={model.isBusy.value}
-              onClick={() => void model.remove(fact)}
-            >
-              <Icon of={Trash2} size={14} />
-            </IconButton>
-          </>
+          <FactActions model={model} fact={fact} />
         )}
       </span>
     </li>

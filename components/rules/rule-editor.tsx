@@ -3,9 +3,12 @@ import { useState } from 'preact/hooks';
 import { listWords } from '../../lib/i18n/locale.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { type ConditionGroup, conditionGroups, flawOf, type RuleDraft } from '../../lib/model/rule.ts';
+import { ClashStep } from '../shared/clash-step.tsx';
+import { type Editing, overTheirs } from '../shared/team-desk.ts';
 import { Button } from '../ui/button.tsx';
 import { Switch, TextField } from '../ui/field.tsx';
 import { ConditionList } from './condition-list.tsx';
+import { ruleWordsOf } from './rule-item.tsx';
 import type { RulesModel } from './rules-model.ts';
 import { Sandbox } from './sandbox.tsx';
 import { TagField } from './tag-field.tsx';
@@ -16,7 +19,7 @@ const unusedOf = ({ tags }: RuleDraft, used: readonly { value: string }[]): stri
   return tags.filter((tag) => !known.has(tag.toLowerCase()));
 };
 
-export function RuleEditor({ model, start }: { model: RulesModel; start: RuleDraft }) {
+export function RuleEditor({ model, start }: { model: RulesModel; start: Editing<RuleDraft> }) {
   const [draft, setDraft] = useState(start);
   const [isTried, setTried] = useState(false);
   const words = model.words.value;
@@ -31,8 +34,9 @@ export function RuleEditor({ model, start }: { model: RulesModel; start: RuleDra
     setTried(true);
     if (flaw === undefined) act();
   };
-  const save = async (): Promise<void> => {
-    if (await model.save(draft)) {
+  const clash = model.desk.clash.value;
+  const save = async (typed: Editing<RuleDraft> = draft): Promise<void> => {
+    if (await model.save(typed)) {
       model.draft.value = undefined;
       model.trial.value = undefined;
     }
@@ -82,6 +86,14 @@ export function RuleEditor({ model, start }: { model: RulesModel; start: RuleDra
         {isTold && <p>{t(`rules.flaw.${flaw}`)}</p>}
         {unused.length > 0 && <p>{t('rules.unusedTags', unused.length, [unused.length, listWords(unused)])}</p>}
       </div>
+      {clash !== undefined && clash.id === draft.id && (
+        <ClashStep
+          clash={clash}
+          theirsWords={clash.theirs?.kind === 'rule' ? ruleWordsOf(clash.theirs.data) : ''}
+          onOver={() => unlessFlawed(() => void save(overTheirs(draft, clash)))}
+          onTake={() => model.open(undefined)}
+        />
+      )}
       <div class="flex flex-wrap gap-2">
         <Button kind="primary" type="submit">
           {t('common.save')}

@@ -3,6 +3,8 @@ import { listWords } from '../../lib/i18n/locale.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { conditionGroups, flawOf, type Rule } from '../../lib/model/rule.ts';
 import type { RuleRow } from '../../lib/wire/messages.ts';
+import { isOfTeam, mayEdit } from '../shared/team-desk.ts';
+import { TeamLine } from '../shared/team-line.tsx';
 import { Button } from '../ui/button.tsx';
 import { figure } from '../wording.ts';
 import { conditionWords } from './rule-words.ts';
@@ -19,9 +21,14 @@ export function ruleSentence(rule: Rule): string {
   return `${groups.join(' · ')} ${shows}`.trim();
 }
 
+/** `Prices · On · All of: … → tag …`. */
+export const ruleWordsOf = (rule: Rule): string =>
+  [rule.name, rule.isOn ? t('rules.on') : t('rules.off'), ruleSentence(rule)].join(' · ');
+
 export function RuleItem({ model, row, contexts }: { model: RulesModel; row: RuleRow; contexts: number }) {
   const { rule, assets, applied } = row;
   const flaw = flawOf(rule);
+  const isFree = mayEdit(model.desk, rule);
   const reach = [
     t('rules.assets', assets, [figure(assets)]),
     contexts === 0 ? t('rules.noContexts') : t('rules.applied', contexts, [figure(contexts), figure(applied)]),
@@ -33,6 +40,7 @@ export function RuleItem({ model, row, contexts }: { model: RulesModel; row: Rul
         type="checkbox"
         class="switch mt-0.5"
         checked={rule.isOn}
+        disabled={!isFree}
         aria-label={t('rules.turn', [rule.name])}
         onChange={(event) => void model.turn(rule, event.currentTarget.checked)}
       />
@@ -44,21 +52,34 @@ export function RuleItem({ model, row, contexts }: { model: RulesModel; row: Rul
         <p class="wrap-anywhere text-pretty text-ink-soft">{ruleSentence(rule)}</p>
         <p class="text-ink-faint text-small tabular-nums">{reach.join(' · ')}</p>
         {flaw !== undefined && <p class="text-amber text-small">{t(`rules.flaw.${flaw}`)}</p>}
+        <TeamLine
+          desk={model.desk}
+          kind="rule"
+          one={rule}
+          act={(work) => void model.act(work)}
+          mineWords={rule.mine === undefined ? '' : ruleWordsOf(rule.mine)}
+        />
       </div>
       <span class="flex flex-wrap gap-1 max-sm:ms-12">
-        <Button onClick={() => model.open(draftOf(row))} aria-label={t('rules.edit', [rule.name])}>
-          {t('common.edit')}
-        </Button>
-        <Button
-          kind="ghost"
-          onClick={() => void model.duplicate(rule)}
-          aria-label={t('rules.duplicateOf', [rule.name])}
-        >
-          {t('rules.duplicate')}
-        </Button>
-        <Button kind="ghost" onClick={() => void model.remove(rule)} aria-label={t('rules.remove', [rule.name])}>
-          {t('common.remove')}
-        </Button>
+        {isFree && (
+          <Button onClick={() => model.open(draftOf(row))} aria-label={t('rules.edit', [rule.name])}>
+            {t('common.edit')}
+          </Button>
+        )}
+        {isFree && (
+          <Button
+            kind="ghost"
+            onClick={() => void model.duplicate(rule)}
+            aria-label={t('rules.duplicateOf', [rule.name])}
+          >
+            {t('rules.duplicate')}
+          </Button>
+        )}
+        {!isOfTeam(model.desk, rule) && (
+          <Button kind="ghost" onClick={() => void model.remove(rule)} aria-label={t('rules.remove', [rule.name])}>
+            {t('common.remove')}
+          </Button>
+        )}
       </span>
     </article>
   );

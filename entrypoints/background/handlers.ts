@@ -40,6 +40,7 @@ import type { RankAhead } from './rank-ahead.ts';
 import { personIdOf, recordByHand, recordSeen, takeBack } from './record.ts';
 import { rhythmHandlers } from './rhythm-requests.ts';
 import { rulesHandlers } from './rules-requests.ts';
+import { sharedHandlers } from './shared.ts';
 import { countingShown } from './shell/count-shown.ts';
 import type { Shell } from './shell/shell.ts';
 import { shellHandlers } from './shell-requests.ts';
@@ -169,6 +170,7 @@ export function makeHandlers(parts: Parts): Handlers<Page> {
     ...rhythmHandlers(parts),
     ...writingHandlers(parts),
     ...rulesHandlers(parts),
+    ...sharedHandlers(parts),
     ...shellHandlers(parts),
     ...quietHandlers(parts),
     ...suggestHandlers(parts),

@@ -9,6 +9,7 @@ import { dropOldHub, readOldHub } from '../../lib/settings.ts';
 import { applyChanges } from '../../lib/store/catalogue.ts';
 import { hubId, readConnection, writeConnection } from '../../lib/store/connections.ts';
 import { readMeta, writeMeta } from '../../lib/store/meta.ts';
+import { pullShared } from './shared.ts';
 import type { World } from './world.ts';
 
 async function writeHub({ db, clock }: World, url: string, token: string): Promise<void> {
@@ -48,14 +49,22 @@ export async function adoptOldHub(world: World): Promise<void> {
   await dropOldHub();
 }
 
-/** Fetches what changed in the hub's catalogue; answers how many assets changed. */
-export async function pullCatalogue({ db, matcher, clock }: World): Promise<Result<{ changed: number }>> {
+/** `changed`: assets. `isOtherTeam`: rules or facts of the team are others now. */
+export interface Pulled {
+  changed: number;
+  isOtherTeam: boolean;
+}
+
+/** Fetches what changed in the hub's catalogue, and what the team shares beside it. */
+export async function pullCatalogue(world: World): Promise<Result<Pulled>> {
+  const { db, matcher, clock } = world;
   const hub = await readConnection(db, hubId);
   if (hub === undefined || hub.url === '') return fail('hub_off', t('options.hub.none'));
   const cursor = (await readMeta(db, 'hubCursor', v.string())) ?? '';
-  const pulled = await pullAssets({ url: hub.url, token: hub.secrets[0] ?? '' }, cursor);
+  const address = { url: hub.url, token: hub.secrets[0] ?? '' };
+  const pulled = await pullAssets(address, cursor);
   if (!pulled.ok) return pulled;
-  const { changes, cursor: next, resetRequired } = pulled.value;
+  const { changes, cursor: next, resetRequired, shared } = pulled.value;
   if (changes.length > 0 || resetRequired) {
     await applyChanges(db, changes, next, resetRequired, clock.now());
     matcher.catalogueChanged();
@@ -63,5 +72,6 @@ export async function pullCatalogue({ db, matcher, clock }: World): Promise<Resu
     // Changes that this device does not see: it need not be asked to walk past them again.
     await writeMeta(db, 'hubCursor', next);
   }
-  return ok({ changed: Math.max(changes.length, resetRequired ? 1 : 0) });
+  const isOtherTeam = await pullShared(world, address, shared);
+  return ok({ changed: Math.max(changes.length, resetRequired ? 1 : 0), isOtherTeam });
 }

@@ -47,9 +47,11 @@ export function outboxHandlers({ world, sync, catalogueChanged }: OutboxParts): 
     },
     'hub.pull': async () => {
       const pulled = await pullCatalogue(world);
-      if (pulled.ok) await endPullPause(world);
-      if (pulled.ok && pulled.value.changed > 0) await catalogueChanged();
-      return pulled;
+      if (!pulled.ok) return pulled;
+      await endPullPause(world);
+      const { changed, isOtherTeam } = pulled.value;
+      if (changed > 0 || isOtherTeam) await catalogueChanged();
+      return ok({ changed });
     },
   };
 }

@@ -16,7 +16,7 @@ const slackMs = 5_000;
 export const pauseAfter = (failures: number): number =>
   failures < 2 ? 0 : Math.min(longestPauseMs, minuteMs * 2 ** (failures - 1) - slackMs);
 
-/** Asks the hub, unless it is being left alone. Answers whether the catalogue changed. */
+/** Asks the hub, unless it is being left alone. Answers whether the catalogue, or what the team shares beside it, changed. */
 export async function pullInTurn(world: World): Promise<boolean> {
   const { db, clock } = world;
   const { failures, until } = (await readMeta(db, key, pauseSchema)) ?? { failures: 0, until: 0 };
@@ -25,7 +25,7 @@ export async function pullInTurn(world: World): Promise<boolean> {
   const pulled = await pullCatalogue(world);
   if (pulled.ok) {
     if (failures > 0) await endPullPause(world);
-    return pulled.value.changed > 0;
+    return pulled.value.changed > 0 || pulled.value.isOtherTeam;
   }
   if (pulled.problem.code === 'hub_off') return false;
   await writeMeta(db, key, { failures: failures + 1, until: clock.now() + pauseAfter(failures + 1) });

@@ -15,6 +15,7 @@ import { keptContexts } from '../../lib/store/showings.ts';
 import type { rulesRequests } from '../../lib/wire/requests-rules.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
 import type { Parts } from './handlers.ts';
+import { lockedByTeam } from './shared.ts';
 import type { Page } from './tabs.ts';
 import { taggingHandlers } from './tagging-requests.ts';
 
@@ -54,6 +55,8 @@ export function rulesHandlers(parts: Parts): Pick<Handlers<Page>, keyof typeof r
     },
     'rules.save': async ({ rule: draft }) => {
       const rule = made(draft);
+      const locked = await lockedByTeam(world, await db.rules.get(rule.id));
+      if (locked !== undefined) return locked;
       const wasOn = (await db.rules.get(rule.id))?.isOn === true;
       if (!(await saveRule(db, rule))) return fail('too_many_rules', t('rules.tooMany'));
       // Lists are made anew only where the rule has a say.
@@ -61,6 +64,8 @@ export function rulesHandlers(parts: Parts): Pick<Handlers<Page>, keyof typeof r
       return ok({ rule });
     },
     'rules.remove': async ({ id }) => {
+      const locked = await lockedByTeam(world, await db.rules.get(id));
+      if (locked !== undefined) return locked;
       const rule = await removeRule(db, id);
       if (rule?.isOn) await catalogueChanged();
       return ok(rule === undefined ? {} : { rule });

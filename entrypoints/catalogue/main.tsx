@@ -10,6 +10,7 @@ import { createLinkCheckModel } from '../../components/link-check/link-check-mod
 import { createTitlesModel } from '../../components/page-titles/titles-model.ts';
 import { createPublishModel } from '../../components/publish/publish-model.ts';
 import { createRulesModel } from '../../components/rules/rules-model.ts';
+import { createTeamDesk } from '../../components/shared/team-desk.ts';
 import { createTaggingModel } from '../../components/tagging/tagging-model.ts';
 import { useTheme } from '../../components/use-theme.ts';
 import { dressPage } from '../../lib/i18n/locale.ts';
@@ -33,7 +34,8 @@ client.listen((push) => {
   if (push.type === 'settings') theme.value = push.settings.theme;
 });
 const team = createPublishModel(client);
-const facts = createFactsModel(client);
+const desk = createTeamDesk(client, team.team);
+const facts = createFactsModel(client, desk);
 const linkCheck = createLinkCheckModel(client, linkDoor, Date.now);
 const today = (): string => localDay(Date.now());
 const library = createLibraryModel(client, slices, today, () => {
@@ -55,7 +57,7 @@ const hosts = computed(() => new Set(library.briefs.value?.map(({ url }) => /^ht
 const reader = createReader((host) => hosts.value.has(host));
 const imports = createImportModel(client, reader);
 const titles = createTitlesModel(titlesDoor, imports);
-const rules = createRulesModel(client);
+const rules = createRulesModel(client, desk);
 const tagging = createTaggingModel(client);
 void library.load();
 void rules.refresh();

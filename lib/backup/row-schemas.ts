@@ -3,7 +3,6 @@
 import * as v from 'valibot';
 import { askSchema } from '../model/ask.ts';
 import { assetSchema } from '../model/asset.ts';
-import { assetFactSchema } from '../model/asset-fact.ts';
 import { cadenceSchema, enrolmentSchema } from '../model/cadence.ts';
 import { connectionSchema, deliverySchema } from '../model/delivery.ts';
 import { dismissalSchema } from '../model/dismissal.ts';
@@ -12,7 +11,7 @@ import { linkCheckSchema } from '../model/link-check.ts';
 import { nextStepSchema } from '../model/next-step.ts';
 import { neverLogKinds } from '../model/off-record.ts';
 import { personSchema } from '../model/person.ts';
-import { ruleSchema } from '../model/rule.ts';
+import { heldFactSchema, heldRuleSchema } from '../model/shared.ts';
 import { situationSchema } from '../model/situation.ts';
 import { snippetSchema } from '../model/snippet.ts';
 import { touchSchema } from '../model/touch.ts';
@@ -71,9 +70,9 @@ export const rowSchemas = {
   enrolments: enrolmentSchema,
   asks: askSchema,
   dismissals: dismissalSchema,
-  facts: assetFactSchema,
+  facts: heldFactSchema,
   linkChecks: linkCheckSchema,
-  rules: ruleSchema,
+  rules: heldRuleSchema,
   usage: v.object({ ...usageSchema.entries, unsent: v.picklist([0, 1]) }),
   showings: v.object({ id, at, day, situation: situationSchema, state: v.picklist(['open', 'left', 'counted']) }),
   feedback: v.object({ assetId: id, cell: v.string(), counts: v.record(v.string(), v.number()) }),

@@ -67,6 +67,8 @@ export const pullAnswerSchema = v.object({
   hasMore: v.boolean(),
   /** The cursor is from another database: forget what the hub gave and pull from the start. */
   resetRequired: v.boolean(),
+  /** Version of what `GET /v1/shared` answers; absent = the hub is older than that. */
+  shared: v.optional(v.string()),
 });
 export type PullAnswer = v.InferOutput<typeof pullAnswerSchema>;
 

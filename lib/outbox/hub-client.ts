@@ -97,6 +97,7 @@ export async function pullAssets(hub: HubAddress, cursor: string): Promise<Resul
     }
     all.changes.push(...page.value.changes);
     all.cursor = page.value.cursor;
+    if (page.value.shared !== undefined) all.shared = page.value.shared;
     all.hasMore = page.value.hasMore && page.value.changes.length > 0;
   }
   return ok(all);

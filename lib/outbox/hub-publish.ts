@@ -24,7 +24,7 @@ import { askHub, type HubAddress } from './hub-client.ts';
 const refusalSchema = v.object({ error: v.object({ code: v.string(), message: v.string() }) });
 
 /** What the hub refused, as a sentence; nothing was changed by it. */
-function refusal({ url }: HubAddress, status: number, body: unknown): { ok: false; problem: Problem } {
+export function refusal({ url }: HubAddress, status: number, body: unknown): { ok: false; problem: Problem } {
   const parsed = v.safeParse(refusalSchema, body);
   const { code, message } = parsed.success ? parsed.output.error : { code: '', message: '' };
   if (status === 401) return fail('hub_token', t('outbox.hub.unknownToken'));

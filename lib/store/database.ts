@@ -11,6 +11,7 @@ import type { LinkCheck } from '../model/link-check.ts';
 import type { NextStep } from '../model/next-step.ts';
 import type { NeverLogRule } from '../model/off-record.ts';
 import type { Rule } from '../model/rule.ts';
+import type { Held } from '../model/shared.ts';
 import type { Snippet } from '../model/snippet.ts';
 import { accountForms, hintsOf } from '../people/account.ts';
 import { emailKeys } from '../people/keys.ts';
@@ -105,9 +106,9 @@ export class Database extends Dexie {
   declare replaced: Table<ReplacedRow, [string, string]>;
   declare versions: Table<VersionRow, [string, number]>;
   declare dismissals: Table<Dismissal, string>;
-  declare facts: Table<AssetFact, string>;
+  declare facts: Table<Held<AssetFact>, string>;
   declare linkChecks: Table<LinkCheck, string>;
-  declare rules: Table<Rule, string>;
+  declare rules: Table<Held<Rule>, string>;
   declare arriving: Table<ArrivingRow, [string, number]>;
 
   constructor(name = 'touchline') {

@@ -4,15 +4,16 @@ import * as v from 'valibot';
 import { t } from '../i18n/t.ts';
 import { type AssetFact, assetFactSchema, type FactChange, type FactDraft, factKey } from '../model/asset-fact.ts';
 import { fail, ok, type Result } from '../model/result.ts';
+import { type Held, heldFactSchema } from '../model/shared.ts';
 import type { Database } from './database.ts';
 
-const parsed = (row: unknown): AssetFact | undefined => {
-  const fact = v.safeParse(assetFactSchema, row);
-  return fact.success ? fact.output : undefined;
+const parsed = (row: unknown): Held<AssetFact> | undefined => {
+  const fact = v.safeParse(heldFactSchema, row);
+  return fact.success ? (fact.output as Held<AssetFact>) : undefined;
 };
 
 /** Every fact that fits the schema, by id. */
-export async function listFacts(db: Database): Promise<AssetFact[]> {
+export async function listFacts(db: Database): Promise<Held<AssetFact>[]> {
   return (await db.facts.toArray()).flatMap((row) => parsed(row) ?? []);
 }
 
@@ -48,7 +49,8 @@ export function removeFact(db: Database, id: string): Promise<FactChange> {
 export function undoFact(db: Database, { id, before, after }: FactChange): Promise<boolean> {
   const work = db.transaction('rw', db.facts, async () => {
     const current = parsed(await db.facts.get(id));
-    if (current?.updated !== after?.updated) return false;
+    // What is the team's by now is not taken back here.
+    if (current?.updated !== after?.updated || current?.hub !== undefined) return false;
     if (before === undefined) await db.facts.delete(id);
     else await db.facts.put(before);
     return true;

@@ -1,18 +1,19 @@
 // The marketer's rules. What was damaged on disk is left out, never half obeyed.
 import * as v from 'valibot';
-import { type Rule, ruleSchema } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
+import { type Held, heldRuleSchema } from '../model/shared.ts';
 import type { Database } from './database.ts';
 
 /** Beyond this nobody reads them any more. */
 export const mostRules = 200;
 
 /** In the order of their names. */
-export async function listRules(db: Database): Promise<Rule[]> {
+export async function listRules(db: Database): Promise<Held<Rule>[]> {
   const rows = await db.rules.toArray();
   return rows
     .flatMap((row) => {
-      const parsed = v.safeParse(ruleSchema, row);
-      return parsed.success ? [parsed.output] : [];
+      const parsed = v.safeParse(heldRuleSchema, row);
+      return parsed.success ? [parsed.output as Held<Rule>] : [];
     })
     .sort((x, y) => x.name.localeCompare(y.name) || (x.id < y.id ? -1 : 1));
 }

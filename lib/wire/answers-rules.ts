@@ -1,10 +1,11 @@
 // What the background answers about rules and tags.
 import type { Rehearsal } from '../model/rehearsal.ts';
 import type { Rule, RuleFacet } from '../model/rule.ts';
+import type { Held } from '../model/shared.ts';
 import type { TagProposal } from '../model/tag-proposal.ts';
 
 export interface RuleRow {
-  rule: Rule;
+  rule: Held<Rule>;
   /** Assets with one of its tags. */
   assets: number;
   /** Kept contexts to which it applies, among the latest that a trial replays. */

@@ -23,6 +23,7 @@ import type { PublishAnswers } from './answers-publish.ts';
 import type { QuietAnswers } from './answers-quiet.ts';
 import type { RhythmAnswers } from './answers-rhythm.ts';
 import type { RulesAnswers } from './answers-rules.ts';
+import type { SharedAnswers } from './answers-shared.ts';
 import type { ShellAnswers } from './answers-shell.ts';
 import type { StepsAnswers } from './answers-steps.ts';
 import type { SuggestAnswers } from './answers-suggest.ts';
@@ -39,6 +40,7 @@ export * from './answers-person.ts';
 export * from './answers-quiet.ts';
 export * from './answers-rhythm.ts';
 export * from './answers-rules.ts';
+export * from './answers-shared.ts';
 export * from './answers-shell.ts';
 export * from './answers-steps.ts';
 export * from './answers-suggest.ts';
@@ -176,6 +178,7 @@ export interface Answers
     QuietAnswers,
     RhythmAnswers,
     RulesAnswers,
+    SharedAnswers,
     ShellAnswers,
     StepsAnswers,
     SuggestAnswers,

@@ -16,6 +16,7 @@ import { publishRequests } from './requests-publish.ts';
 import { quietRequests } from './requests-quiet.ts';
 import { rhythmRequests } from './requests-rhythm.ts';
 import { rulesRequests } from './requests-rules.ts';
+import { sharedRequests } from './requests-shared.ts';
 import { shellRequests } from './requests-shell.ts';
 import { stepsRequests } from './requests-steps.ts';
 import { suggestRequests } from './requests-suggest.ts';
@@ -218,6 +219,7 @@ export const requestSchemas = {
   ...quietRequests,
   ...rhythmRequests,
   ...rulesRequests,
+  ...sharedRequests,
   ...shellRequests,
   ...stepsRequests,
   ...suggestRequests,

@@ -9,6 +9,7 @@ import { healthScenes } from './scenes-health.ts';
 import { publishScenes } from './scenes-publish.ts';
 import { snippetOwnScenes } from './scenes-rhythm.ts';
 import { rulesScenes } from './scenes-rules.ts';
+import { sharedScenes } from './scenes-shared.ts';
 import { shellScenes } from './scenes-shell.ts';
 import { seedFacts, trustScenes } from './scenes-trust.ts';
 
@@ -57,6 +58,7 @@ export const ownScenes: readonly OwnScene[] = [
   ...trustScenes,
   ...publishScenes,
   ...rulesScenes,
+  ...sharedScenes,
   ...backupScenes,
   ...healthScenes,
   ...cadenceScenes,

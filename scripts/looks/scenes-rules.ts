@@ -37,7 +37,7 @@ const rules = [
   { ...base, id: 'scene-draft', name: 'Works councils', isOn: false, all: [{ facet: 'language', value: 'de' }] },
 ];
 
-async function list(page: Page): Promise<void> {
+export async function listRules(page: Page): Promise<void> {
   // The one that is off first: only what changes lists is told to open pages.
   for (const rule of [...rules].reverse()) await ask(page, 'rules.save', { rule });
   await section(page).locator('li article').nth(2).waitFor();
@@ -45,7 +45,7 @@ async function list(page: Page): Promise<void> {
 
 /** The first of the list, opened. */
 async function write(page: Page): Promise<void> {
-  await list(page);
+  await listRules(page);
   await section(page).locator('li article').first().locator('button').first().click();
   await section(page).locator('form').waitFor();
 }
@@ -101,7 +101,7 @@ async function review(page: Page): Promise<void> {
 }
 
 export const rulesScenes: readonly OwnScene[] = [
-  { name: 'rules-list', path, part: '#rules', enter: list },
+  { name: 'rules-list', path, part: '#rules', enter: listRules },
   { name: 'rules-editor', path, part: '#rules', enter: contradict },
   { name: 'rules-trial', path, part: '#rules', enter: rehearse },
   { name: 'tags-review', path, part: '#library', enter: review },

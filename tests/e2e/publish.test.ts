@@ -1,4 +1,4 @@
-// A marketer publishes on the library page, a rep in another browser has it with the next pulse and finds it; two marketers who
+// A marketer publishes on the library page, and shares a rule, a rep in another browser has it with the next pulse and finds it; two marketers who
 // change the same asset both see it and neither loses a word.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { findBrowser } from '../../scripts/browser.ts';
 import { buildIfNeeded } from '../../scripts/build.ts';
 import { launch, type Session } from '../../scripts/launch.ts';
 import { panelSeat } from '../../scripts/looks/seats.ts';
+import { threads } from '../../scripts/practice/cast.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const title = 'Gondelwerft Zanetti moves varnish by water';
@@ -118,4 +119,31 @@ test('an edit that came too late shows both versions, and what is chosen is save
   await expect
     .poll(async () => (await rep.ask(repOwn, 'library.asset', { id: added.id })).asset, { timeout: 15_000 })
     .toMatchObject({ title: 'Zanetti, by Lee', summary: 'My summary.', tags: ['venice'] });
+});
+
+test('a rule that is shared counts in the list of a rep, who cannot switch it off', async () => {
+  const rule = { name: 'Varnish in Venice', isOn: true, always: true, any: [], none: [], tags: ['venice'] };
+  const all = [{ facet: 'host', value: 'gmail' }] as const;
+  await stage.session.ask(stage.own, 'rules.save', { rule: { ...rule, all: [...all] } });
+  // The dialog of the asset stands open.
+  await page.keyboard.press('Escape');
+  await button(`Share with the team: ${rule.name}`).click();
+  await page
+    .locator('#rules')
+    .getByText(/^For the team · as of .*first admin/)
+    .waitFor();
+  await pulse();
+  const rules = async () => (await rep.ask(repOwn, 'rules.list', {})).rules.map((row) => row.rule);
+  await expect.poll(rules, { timeout: 15_000 }).toMatchObject([{ name: rule.name, hub: { by: 'first admin' } }]);
+  const seat = await panelSeat(rep, repOwn, 'https://mail.google.com/mail/u/0/#inbox');
+  await seat.page
+    ?.getByText(threads[0]?.subject ?? '')
+    .first()
+    .click();
+  await seat.driver.waitForText(/Rule: Varnish in Venice/);
+  await seat.close();
+  const library = await rep.openOwn('catalogue.html');
+  await library.locator('#rules').getByText('From your team').waitFor();
+  expect(await library.getByRole('checkbox', { name: `Rule “${rule.name}” is on` }).isDisabled()).toBe(true);
+  await library.close();
 });

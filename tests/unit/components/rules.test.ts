@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { ruleSentence } from '../../../components/rules/rule-item.tsx';
 import { conditionWords, contextWords, valueWords } from '../../../components/rules/rule-words.ts';
 import { createRulesModel, freshRule } from '../../../components/rules/rules-model.ts';
+import { createTeamDesk } from '../../../components/shared/team-desk.ts';
 import { changeOf, createTaggingModel, keyOf, mostAssets } from '../../../components/tagging/tagging-model.ts';
 import { ruleWords } from '../../../lib/match/rules/words.ts';
 import { noRehearsal } from '../../../lib/model/rehearsal.ts';
@@ -56,13 +58,14 @@ describe('the words of rules', () => {
 
 type Ask = (name: string, argument: Record<string, unknown>) => Promise<unknown>;
 const clientOf = (ask: Ask): Client => ({ ask: ask as Client['ask'], listen: () => () => {} });
+const modelOf = (client: Client) => createRulesModel(client, createTeamDesk(client, signal()));
 
 describe('a trial', () => {
   const part = { ...noRehearsal, contexts: 50, applied: 1 };
 
   it('joins its parts, tells how far it is, and ends where there is no more', async () => {
     const far: number[] = [];
-    const model = createRulesModel(
+    const model = modelOf(
       clientOf(async (_, { from }) => ({ rehearsal: part, titles: { a: 'A' }, isEnd: from === 100 })),
     );
     model.trial.subscribe((trial) => trial && far.push(trial.rehearsal.contexts));
@@ -73,7 +76,7 @@ describe('a trial', () => {
 
   it('that is stopped keeps what it has and takes no more', async () => {
     let asked = 0;
-    const model = createRulesModel(
+    const model = modelOf(
       clientOf(async () => {
         if (++asked === 2) model.stop();
         return { rehearsal: part, titles: {}, isEnd: false };

@@ -7,6 +7,7 @@ import { contract } from './contract.ts';
 import { isolation } from './isolation.ts';
 import { publishing } from './publishing.ts';
 import { sequence } from './sequence.ts';
+import { sharing } from './sharing.ts';
 
 // A machine that is busy elsewhere makes an embedded database slow, not wrong.
 vi.setConfig({ testTimeout: 60_000 });
@@ -28,6 +29,7 @@ describe.each(backends)('on $name', ({ prepare }) => {
   contract(() => database);
   sequence(() => database);
   publishing(() => database);
+  sharing(() => database);
   // Last: it ends with the schema of a newer hub.
   isolation(() => database);
 });

@@ -53,6 +53,10 @@ export const isolation = (opened: () => Database) =>
                (tenant_id, asset_id, version, at, from_state, to_state, catalogue, fields)
              VALUES ($1, 'a', 1, now(), '', 'draft', 'main', '{}')`,
           );
+          await put(
+            `INSERT INTO touchline.shared (tenant_id, kind, id, version, data, changed_at)
+             VALUES ($1, 'fact', 'f', 1, '{}', now())`,
+          );
         });
       }
     }, 30_000);

@@ -7,7 +7,7 @@ import { usualLimits } from '../../../hub/limits.ts';
 import { tenantTables } from '../../../hub/migrations.ts';
 import { type Route, routes } from '../../../hub/routes.ts';
 import type { WebhookAnswer } from '../../../hub/webhooks/endpoints.ts';
-import { asset, envelope, put, touch, usageRow, uuid } from './ops.ts';
+import { asset, envelope, put, sharedFact, touch, usageRow, uuid } from './ops.ts';
 import { type Member, team } from './team.ts';
 
 const canary = 'canary-of-south';
@@ -32,6 +32,7 @@ const bodies: Record<string, () => unknown> = {
   'POST /v1/publishing/move': () => ({ to: 'archived', assets: [{ id: 'a1', version: 1 }] }),
   'PUT /v1/catalogues': () => ({ id: 'partners', name: 'Partners' }),
   'DELETE /v1/catalogues': () => ({ id: 'partners' }),
+  'PUT /v1/shared': () => ({ kind: 'fact', id: 'prices', data: sharedFact('prices'), baseVersion: 0 }),
   'PUT /v1/devices/:id/sight': () => ({ audience: 'customer', catalogues: [] }),
 };
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
@@ -76,6 +77,8 @@ export const matrix = (opened: () => Database) =>
       await south.push(put(touch({ subject: canary, person: { ...touch().person, email: `${canary}@example.com` } })));
       await south.json('PUT', '/v1/assets', { assets: [asset(canary)] });
       await south.json('PUT', '/v1/catalogues', { id: canary, name: canary });
+      const fact = sharedFact(canary);
+      await south.json('PUT', '/v1/shared', { kind: 'fact', id: canary, data: fact, baseVersion: 0 });
       await south.json('POST', '/v1/usage', { rows: [usageRow('s:1', { assetId: canary, persona: canary })] });
       const invite = await south.json<InviteAnswer>('POST', '/v1/invites', { role: 'rep', label: canary });
       const webhook = await south.json<WebhookAnswer>('POST', '/v1/webhooks', { url: `https://${canary}.example/` });

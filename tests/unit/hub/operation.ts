@@ -12,7 +12,7 @@ import { tenantTables } from '../../../hub/migrations.ts';
 import { openPglite } from '../../../hub/open-database.ts';
 import { backup } from '../../../hub/operate/backup.ts';
 import { restore } from '../../../hub/operate/restore.ts';
-import { asset, del, envelope, put, touch, usageRow, uuid } from './ops.ts';
+import { asset, del, envelope, put, sharedFact, touch, usageRow, uuid } from './ops.ts';
 import { statuses, team } from './team.ts';
 
 /** Every row of every workspace; the epoch is new after a restore. */
@@ -77,6 +77,7 @@ export const operation = (opened: () => Database, empty: () => Promise<Database>
         await admin.json('PUT', '/v1/assets', { assets: [asset('a'), asset('b')] });
         await admin.json('PUT', '/v1/assets', { assets: [], remove: ['b'] });
         await admin.json('POST', '/v1/usage', { rows: [usageRow('s:1')] });
+        await admin.json('PUT', '/v1/shared', { kind: 'fact', id: 'f', data: sharedFact('f'), baseVersion: 0 });
         await admin.json('POST', '/v1/invites', { role: 'rep' });
         await admin.json('POST', '/v1/webhooks', { url: 'https://example.com/' });
         await admin.json('DELETE', '/v1/people', { keys: ['email:gone@example.com'] });

@@ -64,3 +64,16 @@ export const usageRow = (id: string, change: Record<string, unknown> = {}) => ({
   at: new Date().toISOString(),
   ...change,
 });
+
+const updated = '2026-11-24T10:00:00.000Z';
+
+export const sharedFact = (id: string, change: Record<string, unknown> = {}) => ({
+  ...{ id, name: id, kind: 'price', note: '49 € a month', owner: 'Mira', validUntil: '2027-01-31', updated },
+  ...change,
+});
+
+export const sharedRule = (id: string, change: Record<string, unknown> = {}) => ({
+  ...{ id, name: `Rule ${id}`, isOn: true, always: false, any: [], none: [], tags: ['pricing'], updated },
+  all: [{ facet: 'persona', value: 'finance' }],
+  ...change,
+});
