@@ -66,7 +66,7 @@ const layers: readonly Rule[] = [
   },
   {
     where: /^components\//,
-    may: /^lib\/(model|i18n|wire|touches|insights|cadences)\/|^components\/|^npm:(preact|@preact\/signals|lucide-preact|@tanstack\/virtual-core)(\/|$)/,
+    may: /^lib\/(model|i18n|wire|touches|insights|cadences)\/|^components\/|^npm:(preact|@preact\/signals|lucide-preact)(\/|$)/,
     rule: 'components import only preact, signals, icons, virtual rows, components, lib/model, lib/i18n, lib/touches, lib/insights, lib/cadences and lib/wire',
   },
   {

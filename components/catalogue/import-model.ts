@@ -62,10 +62,12 @@ export function createImportModel(client: Client, reader: Reader): ImportModel {
   let chosen: readonly File[] = [];
   let choice: { encoding?: string; sheet?: string } = {};
   let importId = '';
+  /** The import that is being taken back; empty = none. */
+  let undoing = '';
   let controller = new AbortController();
 
   client.listen((push) => {
-    if (push.type !== 'importing' || push.importId !== importId || work.peek() === undefined) return;
+    if (push.type !== 'importing' || push.importId !== (undoing || importId) || work.peek() === undefined) return;
     const what = work.peek()?.what ?? 'writing';
     work.value = { what, share: push.total === 0 ? 1 : push.done / push.total };
   });
@@ -197,6 +199,11 @@ export function createImportModel(client: Client, reader: Reader): ImportModel {
     async cancel() {
       controller.abort();
       work.value = undefined;
+      if (undoing !== '') {
+        // Only that: a file that was opened meanwhile stays open.
+        await client.ask('import.cancel', { importId: undoing, forget: false });
+        return;
+      }
       if (importId !== '') await client.ask('import.cancel', { importId, forget: step.peek() !== 'done' });
       importId = '';
       step.value = 'choose';
@@ -207,7 +214,10 @@ export function createImportModel(client: Client, reader: Reader): ImportModel {
     },
     undo: (id) =>
       doing('undoing', async () => {
-        const { undone, kept } = await client.ask('import.undo', { importId: id });
+        undoing = id;
+        const { undone, kept } = await client.ask('import.undo', { importId: id }).finally(() => {
+          undoing = '';
+        });
         const text =
           kept === 0
             ? t('catalogue.undone', undone, [figure(undone)])

@@ -39,6 +39,14 @@ function haystack(brief: AssetBrief): string {
   return text;
 }
 
+const textsOfLists = new WeakMap<readonly AssetBrief[], string[]>();
+/** The same for a whole list, side by side: looked up one by one, a hundred thousand are half of the time of a search. */
+function haystacksOf(briefs: readonly AssetBrief[]): string[] {
+  const known = textsOfLists.get(briefs) ?? briefs.map(haystack);
+  textsOfLists.set(briefs, known);
+  return known;
+}
+
 /** Rows that fit all that is asked for: every word, one of the values of each field, the flaw. */
 export function filtered(
   briefs: readonly AssetBrief[],
@@ -49,12 +57,14 @@ export function filtered(
     .split(/\s+/)
     .filter((word) => word !== '');
   const fields = filterFields.filter((field) => (only[field]?.length ?? 0) > 0);
+  if (words.length + fields.length === 0 && flaw === '' && fact === undefined) return [...briefs];
+  const texts = words.length === 0 ? [] : haystacksOf(briefs);
   return briefs.filter(
-    (brief) =>
+    (brief, at) =>
       (flaw === '' || flawsOf.get(brief.id)?.includes(flaw) === true) &&
       (fact === undefined || brief.facts.some((named) => fact.keys.includes(factKey(named)))) &&
       fields.every((field) => only[field]?.includes(brief[field])) &&
-      words.every((word) => haystack(brief).includes(word)),
+      words.every((word) => texts[at]?.includes(word)),
   );
 }
 

@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n/t.ts';
 import type { AssetChange } from '../../lib/model/asset-change.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { editAssets, listBriefs, undoEdit, versionsOf } from '../../lib/store/asset-edits.ts';
+import { undoImport } from '../../lib/store/import-undo.ts';
 import {
   beginImport,
   cancelImport,
@@ -12,7 +13,6 @@ import {
   type Going,
   listImports,
   stagePart,
-  undoImport,
 } from '../../lib/store/imports.ts';
 import type { catalogueRequests } from '../../lib/wire/requests-catalogue.ts';
 import type { Handlers } from '../../lib/wire/router.ts';
@@ -39,9 +39,12 @@ export function catalogueHandlers({
     const controller = new AbortController();
     running.set(importId, controller);
     const stayAwake = staysAwake(clock.now);
+    let told = 0;
     const onProgress = (done: number, total: number): void => {
       stayAwake();
-      if (done % toldEvery === 0) tabs.tellPages({ type: 'importing', importId, done, total });
+      if (done - told < toldEvery) return;
+      told = done;
+      tabs.tellPages({ type: 'importing', importId, done, total });
     };
     try {
       return await work({ onProgress, signal: controller.signal });
@@ -91,7 +94,7 @@ export function catalogueHandlers({
     },
     'import.list': async () => ok({ imports: await listImports(db, listed) }),
     'import.undo': async ({ importId }) => {
-      const undone = await undoImport(db, importId, clock.now());
+      const undone = await going(importId, (how) => undoImport(db, importId, { ...how, now: clock.now() }));
       if (undone.ok && undone.value.undone > 0) await changed();
       return undone;
     },

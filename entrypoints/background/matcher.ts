@@ -173,7 +173,8 @@ export class Matcher {
     const rebuilt = this.#rebuilt;
     const index = rebuilt?.index ?? this.#held;
     if (index === undefined) return this.#startRebuild();
-    const { written, removed, revision } = await changedSince(db, rebuilt?.revision ?? this.#revision);
+    const since = rebuilt?.revision ?? this.#revision;
+    const { written, removed, revision } = await changedSince(db, since, mostAtOnce + 1);
     const isMuch = written.length > mostAtOnce;
     const isChanged = written.length + removed.length > 0;
     // What must no longer be shown is gone at once, also when the rest takes longer.

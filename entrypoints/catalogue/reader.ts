@@ -26,7 +26,7 @@ import { fail, ok, type Result } from '../../lib/model/result.ts';
 
 /** Milliseconds; a frame has 16, and the page draws, too. */
 const longestSlice = 8;
-const partSize = 200;
+const partSize = 500;
 const rowsForGuess = 100;
 const mostProblems = 200;
 const mostNotes = 50;

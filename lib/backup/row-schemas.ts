@@ -30,7 +30,7 @@ export const rowSchemas = {
   removedAssets: v.object({ id, revision: count }),
   imports: importRecordSchema,
   staged: v.object({ importId: id, part: count, assets: v.array(assetSchema) }),
-  replaced: v.object({ importId: id, assetId: id, before: v.optional(assetRow) }),
+  replaced: v.object({ importId: id, part: count, added: v.array(id), before: v.array(assetRow) }),
   versions: v.object({ assetId: id, revision: count, at, before: assetRow }),
   people: v.object({
     ...personSchema.entries,

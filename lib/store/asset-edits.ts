@@ -83,13 +83,21 @@ export async function versionsOf(db: Database, assetId: string): Promise<Version
   return rows.reverse();
 }
 
-/** Rows of the table in the order of their ids, those after `after`. */
+/** Rows that are read in one go: what a page asks for at once would be a task that is noticed. */
+const readAtOnce = 250;
+
+/** Rows of the table in the order of their ids, those after `after`: fewer than `limit` = there are no more. */
 export async function listBriefs(db: Database, after: string, limit: number): Promise<AssetBrief[]> {
-  const rows = await (after === '' ? db.assets.orderBy('id') : db.assets.where('id').above(after))
-    .limit(limit)
-    .toArray();
-  return rows.flatMap((row) => {
-    const parsed = v.safeParse(assetSchema, row.asset);
-    return parsed.success ? [briefOf(parsed.output, row.source)] : [];
-  });
+  const briefs: AssetBrief[] = [];
+  let last: string | undefined = after;
+  while (briefs.length < limit && last !== undefined) {
+    const atOnce = Math.min(readAtOnce, limit - briefs.length);
+    const rows: AssetRow[] = await db.assets.where('id').above(last).limit(atOnce).toArray();
+    for (const row of rows) {
+      const parsed = v.safeParse(assetSchema, row.asset);
+      if (parsed.success) briefs.push(briefOf(parsed.output, row.source));
+    }
+    last = rows.at(-1)?.id;
+  }
+  return briefs;
 }

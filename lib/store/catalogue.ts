@@ -6,10 +6,41 @@ import type { AssetRow, Database } from './database.ts';
 import { readMeta, writeMeta } from './meta.ts';
 
 /** Assets that are read in one go: large enough for speed, small enough for memory. */
-const batch = 500;
+const batch = 200;
 
 /** Assets that are written in one go: their copying is one task of some milliseconds. */
-export const writtenAtOnce = 100;
+export const writtenAtOnce = 250;
+
+/** Keys that are fetched in one go: more of them are a task that is noticed. */
+const idsAtOnce = 5_000;
+
+/** A list comes after every text in the order of keys. */
+const afterEveryId: string[] = [];
+
+/** @param above keys of the next page, after an id; the empty text comes before all */
+async function pagesOfIds(above: (id: string) => PromiseLike<string[]>): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for (let last: string | undefined = ''; last !== undefined; ) {
+    const some: string[] = await above(last);
+    for (const id of some) ids.add(id);
+    last = some.at(-1);
+  }
+  return ids;
+}
+
+/** All ids of one of the tables that hold one row an asset. Also inside a transaction. */
+export const heldIds = (table: Database['assets'] | Database['removedAssets']): Promise<Set<string>> =>
+  pagesOfIds((id) => table.where('id').above(id).limit(idsAtOnce).primaryKeys());
+
+/** Ids of the assets that were last written under this revision. Also inside a transaction. */
+export const idsWritten = (db: Database, revision: number): Promise<Set<string>> =>
+  pagesOfIds((id) =>
+    db.assets
+      .where('[revision+id]')
+      .between([revision, id], [revision, afterEveryId], false)
+      .limit(idsAtOnce)
+      .primaryKeys(),
+  );
 
 const parsed = (row: AssetRow | undefined): Asset[] => {
   const asset = v.safeParse(assetSchema, row?.asset);
@@ -61,13 +92,15 @@ const revisionKey = 'catalogueRevision';
 export const catalogueRevision = async (db: Database): Promise<number> =>
   (await readMeta(db, revisionKey, v.number())) ?? 0;
 
-/** What was written or removed since a revision: ids in order. */
+/** What was written or removed since a revision: ids in order. @param most written ones that are named; who needs only to know
+ *  that there are more asks for one more than that */
 export async function changedSince(
   db: Database,
   revision: number,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<{ written: string[]; removed: string[]; revision: number }> {
   return db.transaction('r', db.assets, db.removedAssets, db.meta, async () => ({
-    written: (await db.assets.where('revision').above(revision).primaryKeys()).sort(),
+    written: (await db.assets.where('[revision+id]').above([revision, afterEveryId]).limit(most).primaryKeys()).sort(),
     removed: (await db.removedAssets.where('revision').above(revision).primaryKeys()).sort(),
     revision: await catalogueRevision(db),
   }));

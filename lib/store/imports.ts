@@ -1,13 +1,13 @@
 // Imports in two steps: parts of a file are put aside as they are read, then written in one transaction or not at all. A stopped
-// browser loses no part; a cancelled import changes nothing; the last one can be taken back.
+// browser loses no part; a cancelled import changes nothing; the last one can be taken back (`import-undo.ts`).
 
 import * as v from 'valibot';
 import { t } from '../i18n/t.ts';
 import type { Asset } from '../model/asset.ts';
 import { type ImportCounts, type ImportMode, type ImportRecord, importRecordSchema } from '../model/import-record.ts';
 import { fail, ok, type Result } from '../model/result.ts';
-import { catalogueRevision, isSame, seal, writtenAtOnce } from './catalogue.ts';
-import type { AssetRow, Database, ReplacedRow } from './database.ts';
+import { catalogueRevision, heldIds, isSame, seal, writtenAtOnce } from './catalogue.ts';
+import type { AssetRow, Database } from './database.ts';
 
 /** Where assets come from that were imported from a file. */
 export const fileSource = 'file';
@@ -18,11 +18,11 @@ export interface Going {
   signal: AbortSignal;
 }
 
-const read = async (db: Database, id: string): Promise<ImportRecord | undefined> => {
+export const readImport = async (db: Database, id: string): Promise<ImportRecord | undefined> => {
   const parsed = v.safeParse(importRecordSchema, await db.imports.get(id));
   return parsed.success ? parsed.output : undefined;
 };
-const gone = (): Result<never> => fail('import_gone', t('catalogue.refused.gone'));
+export const gone = (): Result<never> => fail('import_gone', t('catalogue.refused.gone'));
 
 /** Begins, or goes on where the same file was stopped. Other unfinished imports are given up: one at a time. */
 export function beginImport(
@@ -59,7 +59,7 @@ export function stagePart(
   { part, assets, rows }: { part: number; assets: Asset[]; rows: number },
 ): Promise<Result<ImportRecord>> {
   const work = db.transaction('rw', db.imports, db.staged, async (): Promise<Result<ImportRecord>> => {
-    const record = await read(db, id);
+    const record = await readImport(db, id);
     if (record === undefined || record.state !== 'reading') return gone();
     if (part < record.parts) return ok(record);
     if (part > record.parts) return gone();
@@ -74,7 +74,7 @@ export function stagePart(
 /** Gives an unfinished import up; the catalogue stays as it is. */
 export function cancelImport(db: Database, id: string): Promise<void> {
   const work = db.transaction('rw', db.imports, db.staged, async () => {
-    if ((await read(db, id))?.state === 'reading') await forget(db, id);
+    if ((await readImport(db, id))?.state === 'reading') await forget(db, id);
   });
   return Promise.resolve(work);
 }
@@ -117,6 +117,17 @@ function fateOf(row: AssetRow | undefined, asset: Asset): 'added' | 'changed' | 
   return isSame(row, asset, fileSource) ? 'same' : 'changed';
 }
 
+/** Rows of these assets, by id. `held`: ids that there are; what is new is not asked for one by one. */
+async function rowsOf(
+  db: Database,
+  assets: readonly Asset[],
+  held: ReadonlySet<string>,
+): Promise<Map<string, AssetRow>> {
+  const ids = assets.flatMap(({ id }) => (held.has(id) ? [id] : []));
+  if (ids.length === 0) return new Map();
+  return new Map((await db.assets.bulkGet(ids)).flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
+}
+
 /** What writing it would change. Reads only. */
 export async function compareImport(
   db: Database,
@@ -124,15 +135,16 @@ export async function compareImport(
   mode: ImportMode,
   going: Going,
 ): Promise<Result<ImportCounts>> {
-  const record = await read(db, id);
+  const record = await readImport(db, id);
   if (record === undefined) return gone();
   const counts = noCounts();
   const kept = new Set<string>();
+  const held = await heldIds(db.assets);
   await eachStaged(db, record, going, async (assets) => {
-    const before = await db.assets.bulkGet(assets.map((asset) => asset.id));
-    for (const [at, asset] of assets.entries()) {
+    const before = await rowsOf(db, assets, held);
+    for (const asset of assets) {
       kept.add(asset.id);
-      counts[fateOf(before[at], asset)] += 1;
+      counts[fateOf(before.get(asset.id), asset)] += 1;
     }
   });
   if (mode === 'replace') counts.removed = (await leftovers(db, kept)).length;
@@ -143,7 +155,14 @@ export async function compareImport(
 const leftovers = async (db: Database, kept: ReadonlySet<string>): Promise<string[]> =>
   (await db.assets.where('source').equals(fileSource).primaryKeys()).filter((id) => !kept.has(id));
 
-const touched = (db: Database) => [db.assets, db.removedAssets, db.meta, db.imports, db.staged, db.replaced];
+export const tablesOfImport = (db: Database) => [
+  db.assets,
+  db.removedAssets,
+  db.meta,
+  db.imports,
+  db.staged,
+  db.replaced,
+];
 
 /** Writes it, all or nothing; what stood there before is kept until the next import. Rejects with the signal's reason when cancelled. */
 export function commitImport(
@@ -152,19 +171,20 @@ export function commitImport(
   mode: ImportMode,
   { now, onProgress, signal }: Going & { now: number },
 ): Promise<Result<ImportRecord>> {
-  const work = db.transaction('rw', touched(db), async (): Promise<Result<ImportRecord>> => {
-    const record = await read(db, id);
+  const work = db.transaction('rw', tablesOfImport(db), async (): Promise<Result<ImportRecord>> => {
+    const record = await readImport(db, id);
     if (record === undefined) return gone();
     if (record.state !== 'reading') return ok(record);
     await db.replaced.clear();
     const revision = (await catalogueRevision(db)) + 1;
     const counts = noCounts();
     const kept = new Set<string>();
+    const writing: Writing = { db, importId: id, revision, counts, part: 0, ...(await standing(db)) };
     await eachStaged(db, record, { onProgress, signal }, async (assets) => {
       for (const asset of assets) kept.add(asset.id);
-      await writeSome(db, record.id, revision, assets, counts);
+      await writeSome(writing, assets);
     });
-    if (mode === 'replace') counts.removed = await removeSome(db, id, revision, await leftovers(db, kept));
+    if (mode === 'replace') counts.removed = await removeSome(writing, await leftovers(db, kept));
     const isChanged = counts.added + counts.changed + counts.removed > 0;
     if (isChanged) await seal(db, revision);
     await db.staged.clear();
@@ -182,83 +202,59 @@ export function commitImport(
   return Promise.resolve(work);
 }
 
-async function writeSome(
-  db: Database,
-  importId: string,
-  revision: number,
-  assets: readonly Asset[],
-  counts: ImportCounts,
-): Promise<void> {
-  const ids = assets.map((asset) => asset.id);
-  const before = await db.assets.bulkGet(ids);
+interface Writing {
+  db: Database;
+  importId: string;
+  revision: number;
+  counts: ImportCounts;
+  /** Of what is kept of the state before. */
+  part: number;
+  /** Ids of assets that there are, and of those that were taken out once. */
+  held: Set<string>;
+  removed: Set<string>;
+}
+
+/** Known once, so that nothing is asked or taken away row by row that is not there. */
+const standing = async (db: Database): Promise<Pick<Writing, 'held' | 'removed'>> => ({
+  held: await heldIds(db.assets),
+  removed: await heldIds(db.removedAssets),
+});
+
+async function writeSome(writing: Writing, assets: readonly Asset[]): Promise<void> {
+  const { db, importId, revision, counts, held, removed } = writing;
+  const rows = await rowsOf(db, assets, held);
   const put: AssetRow[] = [];
-  const replaced: ReplacedRow[] = [];
-  for (const [at, asset] of assets.entries()) {
-    const row = before[at];
+  const added: string[] = [];
+  const before: AssetRow[] = [];
+  for (const asset of assets) {
+    const row = rows.get(asset.id);
     const fate = fateOf(row, asset);
     counts[fate] += 1;
     if (fate === 'same' || fate === 'elsewhere') continue;
     put.push({ id: asset.id, asset, source: fileSource, revision });
-    replaced.push({ importId, assetId: asset.id, ...(row !== undefined && { before: row }) });
+    if (row === undefined) added.push(asset.id);
+    else if (row.revision !== revision) before.push(row);
   }
-  await db.assets.bulkPut(put);
-  await db.replaced.bulkPut(replaced);
-  await db.removedAssets.bulkDelete(put.map((row) => row.id));
+  if (put.length === 0) return;
+  const again = put.flatMap(({ id }) => (removed.has(id) ? [id] : []));
+  await Promise.all([
+    db.assets.bulkPut(put),
+    db.replaced.put({ importId, part: writing.part, added, before }),
+    ...(again.length > 0 ? [db.removedAssets.bulkDelete(again)] : []),
+  ]);
+  writing.part += 1;
+  for (const id of added) held.add(id);
 }
 
-async function removeSome(db: Database, importId: string, revision: number, ids: readonly string[]): Promise<number> {
+async function removeSome(writing: Writing, ids: readonly string[]): Promise<number> {
+  const { db, importId, revision } = writing;
   for (let from = 0; from < ids.length; from += writtenAtOnce) {
     const some = ids.slice(from, from + writtenAtOnce);
-    const before = await db.assets.bulkGet(some);
-    await db.replaced.bulkPut(
-      some.map((assetId, at) => ({ importId, assetId, ...(before[at] !== undefined && { before: before[at] }) })),
-    );
+    const before = (await db.assets.bulkGet(some)).filter((row) => row !== undefined);
+    await db.replaced.put({ importId, part: writing.part, added: [], before });
+    writing.part += 1;
     await db.assets.bulkDelete(some);
     await db.removedAssets.bulkPut(some.map((id) => ({ id, revision })));
   }
   return ids.length;
-}
-
-/** Takes the last import back. What was changed after it stays as it is now; `kept` says how many. */
-export function undoImport(db: Database, id: string, now: number): Promise<Result<{ undone: number; kept: number }>> {
-  const work = db.transaction('rw', touched(db), async (): Promise<Result<{ undone: number; kept: number }>> => {
-    const record = await read(db, id);
-    if (record === undefined) return gone();
-    if (record.state !== 'done') return fail('import_not_done', t('catalogue.refused.notDone'));
-    const revision = (await catalogueRevision(db)) + 1;
-    let all = 0;
-    let kept = 0;
-    // Some at a time: with what stood there before, all of them would be one long task and a catalogue twice in memory.
-    for (let rows = await replacedAfter(db, id, ''); rows.length > 0; ) {
-      all += rows.length;
-      kept += await restore(db, rows, record.revision ?? 0, revision);
-      rows = await replacedAfter(db, id, rows.at(-1)?.assetId ?? '');
-    }
-    if (all === 0 && record.revision !== undefined) return fail('import_not_last', t('catalogue.refused.notLast'));
-    await db.replaced.clear();
-    if (all > kept) await seal(db, revision);
-    await db.imports.put({ ...record, state: 'undone', endedAt: new Date(now).toISOString() });
-    return ok({ undone: all - kept, kept });
-  });
-  return Promise.resolve(work);
-}
-
-const replacedAfter = (db: Database, id: string, after: string) =>
-  db.replaced
-    .where('[importId+assetId]')
-    .between([id, after], [id, '\uffff'], false, true)
-    .limit(writtenAtOnce)
-    .toArray();
-
-/** Answers how many were left as they are, because something changed them later. */
-async function restore(db: Database, rows: readonly ReplacedRow[], written: number, revision: number): Promise<number> {
-  const current = await db.assets.bulkGet(rows.map((row) => row.assetId));
-  const isUntouched = rows.map((_, at) => current[at] === undefined || current[at]?.revision === written);
-  const back = rows.filter((_, at) => isUntouched[at]);
-  await db.assets.bulkPut(back.flatMap(({ before }) => (before === undefined ? [] : [{ ...before, revision }])));
-  const removed = back.filter(({ before }) => before === undefined).map(({ assetId }) => assetId);
-  await db.assets.bulkDelete(removed);
-  await db.removedAssets.bulkPut(removed.map((id) => ({ id, revision })));
-  await db.removedAssets.bulkDelete(back.filter(({ before }) => before !== undefined).map(({ assetId }) => assetId));
-  return rows.length - back.length;
 }

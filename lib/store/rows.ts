@@ -38,11 +38,14 @@ export interface ArrivingRow {
   rows: string[];
 }
 
-/** What stood in the catalogue before an import wrote over it; no row = it was not there. */
+/** What stood in the catalogue before an import wrote over it, some assets a row: a row for each would double what is written. */
 export interface ReplacedRow {
   importId: string;
-  assetId: string;
-  before?: AssetRow;
+  /** From 0, in the order in which it was written. */
+  part: number;
+  /** Ids of assets that were not there. */
+  added: string[];
+  before: AssetRow[];
 }
 
 /** An asset as it stood before a change by hand. */

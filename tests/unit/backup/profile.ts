@@ -29,7 +29,7 @@ const rows: Readonly<Record<string, object>> = {
     mode: 'add',
   },
   staged: { importId: 'i', part: 0, assets: [asset] },
-  replaced: { importId: 'i', assetId: 'a' },
+  replaced: { importId: 'i', part: 0, added: ['a'], before: [] },
   versions: { assetId: 'a', revision: 4, at, before: { ...row, revision: 3 } },
   links: { id: 7, kind: 'merge', a: 'p1', b: 'p2', at },
   pins: { id: 'gmail:t-1', personId: 'p1', at },

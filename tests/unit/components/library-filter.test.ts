@@ -1,7 +1,8 @@
 // The library narrowed to what rests on one fact, in whatever spelling assets name it.
 import { parse } from 'valibot';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { filtered, noFilter } from '../../../components/catalogue/library-filter.ts';
+import { rowsAround } from '../../../components/catalogue/virtual-rows.ts';
 import { assetSchema } from '../../../lib/model/asset.ts';
 import { assetChangeSchema, briefOf } from '../../../lib/model/asset-change.ts';
 
@@ -27,3 +28,21 @@ test.each(['javascript:alert(1)', 'data:text/html,x', '', 'https://user:pass@a.e
   'a new address is never %j',
   (url) => expect(() => parse(assetChangeSchema, { url })).toThrow(),
 );
+
+describe('rows that are drawn of a hundred thousand', () => {
+  const drawn = (top: number, count = 100_000) => rowsAround(count, 36, top, 16);
+
+  test.each([0, 4, 50_000, 99_984])('hold all in sight from row %d, and the place of all others', (top) => {
+    const { indices, before, after } = drawn(top);
+    expect(indices).toEqual(expect.arrayContaining(Array.from({ length: 16 }, (_, at) => top + at)));
+    expect(indices.length).toBeLessThan(60);
+    expect(before + indices.length * 36 + after).toBe(100_000 * 36);
+    expect(before).toBe((indices[0] ?? 0) * 36);
+  });
+
+  test('are the last ones where a search left fewer than were scrolled past', () => {
+    expect(drawn(50_000, 20).indices).toContain(19);
+    expect(drawn(50_000, 3).indices).toEqual([0, 1, 2]);
+    expect(drawn(50_000, 0)).toEqual({ indices: [], before: 0, after: 0 });
+  });
+});

