@@ -38,7 +38,7 @@ export function RuleItem({ model, row, contexts }: { model: RulesModel; row: Rul
     <article aria-label={rule.name} class="flex flex-wrap items-start gap-x-4 gap-y-2">
       <input
         type="checkbox"
-        class="switch mt-0.5"
+        class="switch mt-0.5 disabled:opacity-55"
         checked={rule.isOn}
         disabled={!isFree}
         aria-label={t('rules.turn', [rule.name])}

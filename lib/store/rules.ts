@@ -4,7 +4,7 @@ import type { Rule } from '../model/rule.ts';
 import { type Held, heldRuleSchema } from '../model/shared.ts';
 import type { Database } from './database.ts';
 
-/** Beyond this nobody reads them any more. */
+/** Of one's own; beyond this nobody reads them any more. */
 export const mostRules = 200;
 
 /** In the order of their names. */
@@ -21,7 +21,8 @@ export async function listRules(db: Database): Promise<Held<Rule>[]> {
 /** Adds it or puts it in place of the one with its id; false = there are too many. */
 export function saveRule(db: Database, rule: Rule): Promise<boolean> {
   const work = db.transaction('rw', db.rules, async () => {
-    if ((await db.rules.get(rule.id)) === undefined && (await db.rules.count()) >= mostRules) return false;
+    const own = db.rules.filter(({ hub }) => hub === undefined);
+    if ((await db.rules.get(rule.id)) === undefined && (await own.count()) >= mostRules) return false;
     await db.rules.put(rule);
     return true;
   });

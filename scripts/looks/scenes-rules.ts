@@ -46,7 +46,7 @@ export async function listRules(page: Page): Promise<void> {
 /** The first of the list, opened. */
 async function write(page: Page): Promise<void> {
   await listRules(page);
-  await section(page).locator('li article').first().locator('button').first().click();
+  await section(page).locator('li article').first().locator('> span button').first().click();
   await section(page).locator('form').waitFor();
 }
 

@@ -108,6 +108,16 @@ describe('a pull', () => {
     expect([await pull(), asked]).toEqual([false, []]);
   });
 
+  test('of another hub that shares nothing takes away what the one before shared', async () => {
+    const { pull, rules, tab } = await device();
+    await tab.get('rules.save', { rule: rule({ name: 'Own' }) });
+    share('v1', row('rule', 'r1', rule()));
+    await pull();
+    set = undefined;
+    expect([await pull(), await pull()]).toEqual([true, false]);
+    expect((await rules()).map(({ name }) => name)).toEqual(['Own']);
+  });
+
   test('that fails on it tries again, and the catalogue goes on', async () => {
     const { pull, rules } = await device();
     const rows = 'nonsense' as unknown as unknown[];
