@@ -4,6 +4,7 @@
 //   heads  [ 0, 71, … ]           where each block starts
 //   bytes  6 c a r b o n · 6 1 s · 3 4 g o e s …   length word · shared length rest · …
 import { ByteWriter } from './bytes.ts';
+import type { Job } from './job.ts';
 
 const blockSize = 16;
 const encoder = new TextEncoder();
@@ -27,12 +28,16 @@ export interface DictionaryBytes {
   bytes: Uint8Array;
 }
 
+/** Words between two places at which writing may be interrupted. */
+const wordsPerStep = 2_048;
+
 /** @param words in byte order, each once, none longer than 255 bytes. */
-export function writeDictionary(words: readonly string[]): DictionaryBytes {
+export function* writeDictionary(words: readonly string[]): Job<DictionaryBytes> {
   const heads = new Uint32Array(Math.ceil(words.length / blockSize));
   const out = new ByteWriter();
   let before = new Uint8Array(0);
-  words.forEach((word, at) => {
+  for (const [at, word] of words.entries()) {
+    if (at % wordsPerStep === 0) yield at / words.length;
     const bytes = encoder.encode(word);
     let shared = 0;
     if (at % blockSize === 0) heads[at / blockSize] = out.length;
@@ -43,7 +48,7 @@ export function writeDictionary(words: readonly string[]): DictionaryBytes {
     out.byte(bytes.length - shared);
     out.append(bytes.subarray(shared));
     before = bytes;
-  });
+  }
   return { heads, bytes: out.taken() };
 }
 

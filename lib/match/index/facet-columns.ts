@@ -6,6 +6,7 @@
 //   codes    0, 3, 3, 1, …                  u16, one after the other
 //   kinds    0, 1, 0, …                     assets with equal values are of one kind, u32, so that each kind is read once
 import type { IndexedDocument } from './count-words.ts';
+import type { Job } from './job.ts';
 import { linesOf, readLines } from './sections.ts';
 
 export interface FacetBytes {
@@ -40,35 +41,45 @@ const startsOf = (size: number): number => Math.ceil(size / every);
 /** Facets that differ from asset to asset and say nothing about what it is for. */
 const apart: ReadonlySet<string> = new Set(['updated', 'ordinary', 'tags']);
 
-function kindsOf(documents: readonly IndexedDocument[], names: readonly string[]): Uint32Array {
+function* kindsOf(documents: readonly IndexedDocument[], names: readonly string[]): Job<Uint32Array> {
   const telling = names.filter((name) => !apart.has(name));
   const numbers = new Map<string, number>();
-  return Uint32Array.from(documents, ({ facets }) => {
+  const kinds = new Uint32Array(documents.length);
+  for (const [doc, { facets }] of documents.entries()) {
+    if (doc % docsPerStep === 0) yield 1;
     const key = JSON.stringify(telling.map((name) => facets?.[name] ?? []));
     const kind = numbers.get(key) ?? numbers.size;
     numbers.set(key, kind);
-    return kind;
-  });
+    kinds[doc] = kind;
+  }
+  return kinds;
 }
 
-export function writeFacets(documents: readonly IndexedDocument[]): FacetBytes {
+/** Assets between two places at which writing may be interrupted. */
+const docsPerStep = 1_024;
+
+export function* writeFacets(documents: readonly IndexedDocument[]): Job<FacetBytes> {
   const names = [...new Set(documents.flatMap(({ facets }) => Object.keys(facets ?? {})))].sort();
   const size = documents.length;
   const starts = new Uint32Array(names.length * startsOf(size));
   const lengths = new Uint8Array(names.length * size);
   const codes: number[] = [];
-  const lines = names.map((name, facet) => {
+  const lines: string[] = [];
+  for (const [facet, name] of names.entries()) {
+    yield facet / names.length;
     const values = [...new Set(documents.flatMap(({ facets }) => facets?.[name] ?? []))].sort().slice(0, mostValues);
     const codeOf = new Map(values.map((value, code) => [value, code]));
-    documents.forEach(({ facets }, doc) => {
+    for (const [doc, { facets }] of documents.entries()) {
+      if (doc % docsPerStep === 0) yield (facet + doc / size) / names.length;
       if (doc % every === 0) starts[facet * startsOf(size) + doc / every] = codes.length;
       const own = [...new Set(facets?.[name] ?? [])].flatMap((value) => codeOf.get(value) ?? []).slice(0, mostOfOne);
       lengths[facet * size + doc] = own.length;
       for (const code of own) codes.push(code);
-    });
-    return [name, ...values].map((value) => value.replaceAll(separator, ' ')).join(separator);
-  });
-  return { names: linesOf(lines), starts, lengths, codes: Uint16Array.from(codes), kinds: kindsOf(documents, names) };
+    }
+    lines.push([name, ...values].map((value) => value.replaceAll(separator, ' ')).join(separator));
+  }
+  const kinds = yield* kindsOf(documents, names);
+  return { names: linesOf(lines), starts, lengths, codes: Uint16Array.from(codes), kinds };
 }
 
 export function openFacets({ names, starts, lengths, codes, kinds }: FacetBytes, size: number): FacetColumns {

@@ -2,10 +2,11 @@
 // its postings can be carried over as they are. The result is, byte for byte, the segment built from the documents that are left.
 
 import { latentDims } from '../tuning.ts';
-import { type SegmentParts, writeSegment } from './build-segment.ts';
 import { byteOrder } from './dictionary.ts';
 import type { FacetColumns } from './facet-columns.ts';
+import { runThrough } from './job.ts';
 import type { Segment } from './segment.ts';
+import { type SegmentParts, writeSegment } from './write-segment.ts';
 
 export interface Remaining {
   segment: Segment;
@@ -72,26 +73,28 @@ export function joinSegments(segments: readonly Remaining[]): ArrayBuffer {
     if (own) latent.set(own, doc * latentDims);
   });
   const { terms, postings } = joinPostings(segments, renumbered);
-  return writeSegment({
-    documents: kept.flatMap(({ id, from, local }) => {
-      const segment = segments[from]?.segment;
-      if (segment === undefined) return [];
-      const [validFrom, validUntil] = segment.validity(local);
-      return [
-        {
-          id,
-          facets: factsOf(segment.facets, local),
-          ...(validFrom === 0 ? {} : { validFrom }),
-          ...(validUntil === openEnd ? {} : { validUntil }),
-        },
-      ];
+  return runThrough(
+    writeSegment({
+      documents: kept.flatMap(({ id, from, local }) => {
+        const segment = segments[from]?.segment;
+        if (segment === undefined) return [];
+        const [validFrom, validUntil] = segment.validity(local);
+        return [
+          {
+            id,
+            facets: factsOf(segment.facets, local),
+            ...(validFrom === 0 ? {} : { validFrom }),
+            ...(validUntil === openEnd ? {} : { validUntil }),
+          },
+        ];
+      }),
+      terms,
+      surfaces: [...new Set(segments.flatMap(({ segment }) => segment.surfaces.all()))].sort(byteOrder),
+      languages: segments.flatMap(({ segment }) => segment.languages),
+      postings,
+      latent,
+      meanLength: segments[0]?.segment.meanLength ?? 1,
+      hash: segments[0]?.segment.hash ?? 0,
     }),
-    terms,
-    surfaces: [...new Set(segments.flatMap(({ segment }) => segment.surfaces.all()))].sort(byteOrder),
-    languages: segments.flatMap(({ segment }) => segment.languages),
-    postings,
-    latent,
-    meanLength: segments[0]?.segment.meanLength ?? 1,
-    hash: segments[0]?.segment.hash ?? 0,
-  });
+  );
 }
