@@ -49,7 +49,7 @@ function* sortPostings(counted: CountedWords, meanLength: number): Job<Postings 
   const next = offsets.slice();
   let at = 0;
   for (let doc = 0; doc < documents.length; doc++) {
-    if (doc % documentsPerStep === 0) yield doc / documents.length;
+    if (doc % documentsPerStep === 0) yield 0.2 + (0.8 * doc) / documents.length;
     const norm = k1 * (1 - b + (b * (lengths[doc] ?? 0)) / meanLength);
     for (; at < ends.at(doc); at++) {
       const term = rank[termColumn.at(at)] ?? 0;
