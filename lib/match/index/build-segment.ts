@@ -21,6 +21,7 @@ export interface BuildOptions {
 export const idfOf = (size: number, found: number): number => Math.log(1 + (size - found + 0.5) / (found + 0.5));
 
 const documentsPerStep = 256;
+const wordsPerStep = 100_000;
 
 /** Stems in byte order, each with its postings in order of documents. */
 function* sortPostings(counted: CountedWords, meanLength: number): Job<Postings & { terms: string[] }> {
@@ -38,6 +39,7 @@ function* sortPostings(counted: CountedWords, meanLength: number): Job<Postings 
   yield 0.2;
   const offsets = new Uint32Array(terms.length + 1);
   for (let at = 0; at < termColumn.length; at++) {
+    if (at % wordsPerStep === 0) yield 0.2;
     const place = (rank[termColumn.at(at)] ?? 0) + 1;
     offsets[place] = (offsets[place] ?? 0) + 1;
   }
@@ -47,7 +49,7 @@ function* sortPostings(counted: CountedWords, meanLength: number): Job<Postings 
   const next = offsets.slice();
   let at = 0;
   for (let doc = 0; doc < documents.length; doc++) {
-    if (doc % documentsPerStep === 0) yield doc / documents.length;
+    if (doc % documentsPerStep === 0) yield 0.2 + (0.8 * doc) / documents.length;
     const norm = k1 * (1 - b + (b * (lengths[doc] ?? 0)) / meanLength);
     for (; at < ends.at(doc); at++) {
       const term = rank[termColumn.at(at)] ?? 0;

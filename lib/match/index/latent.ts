@@ -17,6 +17,9 @@ export interface Postings {
   idf: Float64Array;
 }
 
+/** Numbers that are made or added up between two places at which it may be interrupted. */
+const numbersPerStep = 100_000;
+
 /** Stems in at least two assets; when there are very many, the most frequent of them. */
 function telling({ offsets }: Postings): number[] {
   const found: number[] = [];
@@ -28,12 +31,14 @@ function telling({ offsets }: Postings): number[] {
 }
 
 /** 1 ÷ length of each asset's row, 0 for an empty one. */
-function rowScales({ size, offsets, docs, impacts, idf }: Postings, terms: readonly number[]): Float32Array {
+function* rowScales({ size, offsets, docs, impacts, idf }: Postings, terms: readonly number[]): Job<Float32Array> {
   const squares = new Float64Array(size);
+  let work = 0;
   for (const term of terms) {
     for (let at = offsets[term] ?? 0; at < (offsets[term + 1] ?? 0); at++) {
       const doc = docs[at] ?? 0;
       squares[doc] = (squares[doc] ?? 0) + ((impacts[at] ?? 0) * (idf[term] ?? 0)) ** 2;
+      if (++work % numbersPerStep === 0) yield 0;
     }
   }
   return Float32Array.from(squares, (square) => (square > 0 ? 1 / Math.sqrt(square) : 0));
@@ -44,11 +49,14 @@ export function* trainLatent(postings: Postings): Job<Int8Array> {
   const { size, offsets, docs, impacts, idf } = postings;
   const dims = latentDims;
   const terms = telling(postings);
-  const scales = rowScales(postings, terms);
+  const scales = yield* rowScales(postings, terms);
   const stride = Math.ceil(size / latentSample);
   const random = seededRandom(latentSeed);
   const byAsset = new Float32Array(size * dims);
-  for (let at = 0; at < byAsset.length; at++) byAsset[at] = random() + random() + random() - 1.5;
+  for (let at = 0; at < byAsset.length; at++) {
+    if (at % numbersPerStep === 0) yield 0;
+    byAsset[at] = random() + random() + random() - 1.5;
+  }
   const byTerm = new Float32Array(terms.length * dims);
   const passes = 2 * latentPasses + 4;
   let done = 0;

@@ -5,7 +5,7 @@ import { ByteWriter } from './bytes.ts';
 import type { IndexedDocument } from './count-words.ts';
 import { writeDictionary } from './dictionary.ts';
 import { writeFacets } from './facet-columns.ts';
-import type { Job } from './job.ts';
+import { type Job, part } from './job.ts';
 import type { Postings } from './latent.ts';
 import { pack } from './layout.ts';
 import { number, section } from './sections.ts';
@@ -94,11 +94,11 @@ function numbersOf({ documents, terms, surfaces, postings, languages, meanLength
 
 export function* writeSegment(parts: SegmentParts): Job<ArrayBuffer> {
   const { documents, latent } = parts;
-  const ids = yield* writeIds(documents);
-  const dictionary = yield* writeDictionary(parts.terms);
-  const written = yield* writeDictionary(parts.surfaces);
-  const { starts, bytes } = yield* writePostings(parts.postings);
-  const facets = yield* writeFacets(documents as readonly IndexedDocument[]);
+  const ids = yield* part(writeIds(documents), 0, 0.1);
+  const dictionary = yield* part(writeDictionary(parts.terms), 0.1, 0.3);
+  const written = yield* part(writeDictionary(parts.surfaces), 0.3, 0.5);
+  const { starts, bytes } = yield* part(writePostings(parts.postings), 0.5, 0.7);
+  const facets = yield* part(writeFacets(documents as readonly IndexedDocument[]), 0.7, 1);
   const valid = boundsOf(documents);
   return pack({
     numbers: numbersOf(parts),

@@ -32,6 +32,14 @@ describe('building as a job', () => {
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
   });
 
+  it('never says less than before, also of many documents', () => {
+    const many = Array.from({ length: 5_000 }, (_, at) =>
+      documentOf(`d${at}`, `title w${at}`, `text ${at % 11} of v${at}`),
+    );
+    const shares = [...buildSegment(many)];
+    expect([...shares].sort((x, y) => x - y)).toEqual(shares);
+  });
+
   it('stops when it is aborted', async () => {
     const abort = new AbortController();
     const work = runInSlices(buildSegment(documents), {
