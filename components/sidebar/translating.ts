@@ -100,8 +100,9 @@ export function createTranslations(
     wish = asked.wish && { ...asked.wish, viewId };
     if (wish === undefined) return;
     const pair = { sourceLanguage: wish.from, targetLanguage: wish.to };
-    const availability = ready.has(pairName(wish)) ? 'available' : await device.availability(pair);
-    if (availability === 'available') return translate(wish);
+    const availability = await device.availability(pair);
+    // Also where the rep said yes while the browser was asked.
+    if (availability === 'available' || ready.has(pairName(wish))) return translate(wish);
     const isDeclined = state.settings.peek().untranslated.includes(pairName(wish));
     if (!availability.startsWith('download') || isDeclined || !isCurrent(viewId)) return;
     state.translation.value = { viewId, from: wish.from, to: wish.to, isLoading: false };
@@ -119,10 +120,12 @@ export function createTranslations(
     look: () => look().catch(() => undefined),
     accept: async () => {
       const offer = state.translation.peek();
-      if (offer === undefined || wish?.viewId !== offer.viewId) return;
+      const wanted = wish;
+      // The same page may have been read anew since the offer: the yes is to the languages.
+      if (offer === undefined || wanted === undefined || pairName(wanted) !== pairName(offer)) return;
       state.translation.value = { ...offer, isLoading: true };
       try {
-        await translate(wish);
+        await translate(wanted);
       } catch {
         const detail = t('sidebar.translation.stays');
         state.happening.value = {

@@ -45,6 +45,7 @@ function started(availability: string, settings = defaultSettings) {
     state,
     translations,
     created,
+    device,
     ranks,
     asked,
     push: (push: Push) => listeners.forEach((listener) => void listener(push)),
@@ -91,6 +92,27 @@ describe('the browser’s own translator', () => {
     await settled();
     expect(ranks().at(-1)).toEqual(translated);
     expect(created).toHaveLength(1);
+    expect(state.translation.value).toBeUndefined();
+  });
+
+  test('takes a yes that came while the page was read anew, and does not ask twice', async () => {
+    let answer: (availability: string) => void = () => undefined;
+    const { state, push, ranks, translations, device } = started('downloadable');
+    await settled();
+    // The offer stands there still; the new view waits for the browser's word.
+    if (device !== undefined) device.availability = () => new Promise((resolve) => (answer = resolve));
+    const offer = state.translation.value;
+    push({ type: 'context', context: { ...context(), viewId: 'view-0002' } });
+    await settled();
+    state.translation.value = offer;
+    const accepted = translations.accept();
+    await settled();
+    answer('downloadable');
+    await settled();
+    answer('downloadable');
+    await accepted;
+    await settled();
+    expect(ranks().at(-1)).toEqual(translated);
     expect(state.translation.value).toBeUndefined();
   });
 
