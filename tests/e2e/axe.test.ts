@@ -32,12 +32,12 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const isShell = (name: string): boolean => shellScenes.some((scene) => scene.name === name);
-/** Every seventh state, and fewer of our own pages’; all of them with `TOUCHLINE_ALL=1 npm run e2e`, which takes some minutes more. */
+/** Every tenth state, and fewer of our own pages’; all of them with `TOUCHLINE_ALL=1 npm run e2e`, which takes some minutes more. */
 const shownOwn =
   process.env.TOUCHLINE_ALL === '1'
     ? ownScenes
-    : ownScenes.filter(({ name }, at) => at % (isShell(name) ? 5 : 6) === 0);
-const shown = process.env.TOUCHLINE_ALL === '1' ? scenes : scenes.filter((_, index) => index % 7 === 0);
+    : ownScenes.filter(({ name }, at) => at % (isShell(name) ? 6 : 8) === 0);
+const shown = process.env.TOUCHLINE_ALL === '1' ? scenes : scenes.filter((_, index) => index % 10 === 0);
 
 describe('a state of the sidebar without a violation, light and dark, 320 px wide', () => {
   test.each(shown.map((scene) => [scene.name, scene] as const))('%s', async (_, scene) => {
